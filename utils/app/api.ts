@@ -1,0 +1,152 @@
+/**
+ * AppApi: everything the interface can ask (architecture 1.2). Extension pages call it directly, content scripts
+ * through the port as ContentApi. All arguments and results are plain data that survive structured cloning.
+ */
+import type { Conversion } from '../domain/convert/conversion';
+import type { Coverage, RuleText } from '../domain/compliance/pack';
+import type { RulePack } from '../domain/compliance/engine';
+import type { BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, ShopId, ThreadKey } from '../domain/ids';
+import type { OrderFacts } from '../domain/orders';
+import type { AgentRow, BuyerRow, NoteRow, ShopRow } from '../domain/records';
+import type { Cue, ScoredIntent, Suggestion } from '../domain/replies/draft';
+import type { Result } from '../domain/result';
+import type { BuyerAlias, ContactReason, ShopHint } from '../marketplaces/contract';
+
+/** What can go wrong behind the API; the text is chosen by `kind` where it is shown. */
+export type ApiProblem =
+  | { readonly kind: 'storage-full' }
+  | { readonly kind: 'storage-newer'; readonly found: number; readonly known: number }
+  | { readonly kind: 'storage-failed'; readonly code: string }
+  | { readonly kind: 'refused'; readonly code: 'foreign-key' | 'foreign-origin' | 'market-off' }
+  | { readonly kind: 'shop-unknown' }
+  | { readonly kind: 'no-strong-alias' }
+  | { readonly kind: 'not-found' }
+  | { readonly kind: 'invalid'; readonly field: string }
+  | { readonly kind: 'disconnected' };
+
+export type ApiResult<T> = Promise<Result<T, ApiProblem>>;
+
+/** Interface words for one language: flat keys such as `reply.card.insert`, i18next syntax inside. */
+export type Strings = Readonly<Record<string, string>>;
+
+/** What the page knows when a conversation comes on screen. */
+export interface ThreadRequest {
+  readonly page: 'thread' | 'contact';
+  readonly threadKey: ThreadKey;
+  readonly aliases: readonly BuyerAlias[];
+  readonly shop: ShopHint;
+  readonly buyerName?: string;
+  readonly buyerLang?: Lang;
+  readonly country?: CountryCode;
+  readonly contactReason?: ContactReason;
+  /** The buyer's last message in the original language; null when the conversation has none. */
+  readonly lastMessage: { readonly text: string; readonly at?: string } | null;
+  /** `reply` when the last bubble is the buyer's. */
+  readonly direction: 'reply' | 'proactive';
+  /** How many messages of ours stand in the thread: a repeated contact is answered differently. */
+  readonly ownMessages: number;
+  readonly order: OrderFacts | null;
+  /** Versions the page already holds, so that they are not sent again. */
+  readonly holds: { readonly strings?: string; readonly pack?: string };
+}
+
+/** The buyer's record as far as the closed card may show it: numbers, no text. */
+export interface RecordHeader {
+  readonly buyerKey: BuyerKey;
+  readonly noteCount: number;
+  readonly returning: boolean;
+}
+
+/** Which shop the page belongs to: known, or to be asked once a session. */
+export type ShopState =
+  | { readonly kind: 'known'; readonly shop: Pick<ShopRow, 'id' | 'name'> }
+  | { readonly kind: 'ask'; readonly choices: readonly Pick<ShopRow, 'id' | 'name'>[] };
+
+/** Everything the page needs to serve a conversation, in one answer. */
+export interface ThreadView {
+  readonly threadKey: ThreadKey;
+  readonly shop: ShopState;
+  /** Language a reply should be in, and whether that is sure. */
+  readonly buyerLang: { readonly lang: Lang; readonly sure: boolean; readonly from: 'text' | 'page' | 'record' | 'market' };
+  /** The agent's language: counterparts and glosses are in it. */
+  readonly agentLang: Lang;
+  readonly uiLang: Lang;
+  readonly intents: readonly ScoredIntent[];
+  readonly cues: readonly Cue[];
+  readonly suggestions: readonly Suggestion[];
+  readonly conversions: readonly Conversion[];
+  /** Null while no strong alias is known. */
+  readonly record: RecordHeader | null;
+  readonly rules: { readonly version: string; readonly pack?: RulePack; readonly texts?: Readonly<Record<string, RuleText>>; readonly coverage: Coverage };
+  readonly strings: { readonly version: string; readonly entries?: Strings };
+  /** An unsent draft of this conversation from the last 24 hours. */
+  readonly draft: { readonly text: string; readonly savedAt: Instant } | null;
+}
+
+/** A buyer's record as the open card shows it. */
+export interface BuyerView {
+  readonly buyer: BuyerRow;
+  readonly notes: readonly NoteRow[];
+}
+
+/** What may be asked from inside a seller page. The background binds every call to the thread of its port. */
+export interface ContentApi {
+  openThread(request: ThreadRequest): ApiResult<ThreadView>;
+  /** Fills one template with values the agent typed in; values are plain text. */
+  render(request: { readonly templateId: string; readonly values: Readonly<Record<string, string>> }): ApiResult<Suggestion>;
+  /** Language of what the agent is writing, with that language's rules unless the page holds them. */
+  draftLanguage(request: { readonly text: string; readonly holdsPack?: string }): ApiResult<{ readonly lang: Lang; readonly rules: ThreadView['rules'] }>;
+  /** Answers "which shop is this?" for the rest of the session. */
+  chooseShop(request: { readonly shopId: ShopId }): ApiResult<ShopState>;
+  openBuyer(request: { readonly buyerKey: BuyerKey }): ApiResult<BuyerView>;
+  addNote(request: { readonly buyerKey: BuyerKey; readonly text: string }): ApiResult<NoteRow>;
+  editNote(request: { readonly buyerKey: BuyerKey; readonly noteId: NoteId; readonly text: string }): ApiResult<NoteRow>;
+  deleteNote(request: { readonly buyerKey: BuyerKey; readonly noteId: NoteId }): ApiResult<null>;
+  saveDraft(request: { readonly text: string }): ApiResult<null>;
+  /** Forgets the draft of this thread: it was sent or discarded. */
+  dropDraft(request: Record<never, never>): ApiResult<null>;
+  /** Writes one line into the work log; no text. */
+  log(request: { readonly what: 'inserted' | 'sent' | 'copied'; readonly templateId?: string; readonly lang?: Lang }): ApiResult<null>;
+}
+
+/** What the agent and the desk have chosen. */
+export interface Settings {
+  readonly uiLang: 'auto' | 'en' | 'zh-CN';
+  /** Language of counterparts and glosses. */
+  readonly myLang: Lang;
+  readonly marketsOff: readonly MarketId[];
+  readonly initials: string;
+}
+
+/** Everything at once, as a file a person can read. */
+export interface Backup {
+  readonly app: 'parley';
+  readonly schema: number;
+  readonly savedAt: Instant;
+  readonly tables: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** The whole API; only extension pages get more than ContentApi. */
+export interface AppApi {
+  readonly settings: {
+    read(): ApiResult<Settings>;
+    write(change: Partial<Settings>): ApiResult<Settings>;
+  };
+  readonly shops: {
+    list(): ApiResult<readonly ShopRow[]>;
+    add(shop: { readonly marketplace: MarketId; readonly name: string; readonly accountId?: string }): ApiResult<ShopRow>;
+    rename(request: { readonly id: ShopId; readonly name: string }): ApiResult<ShopRow>;
+    remove(request: { readonly id: ShopId }): ApiResult<null>;
+  };
+  readonly agent: { read(): ApiResult<AgentRow> };
+  readonly buyers: {
+    /** Newest first, `after` is the last row of the page before; key ranges, never offsets. */
+    page(request: { readonly search?: string; readonly after?: Instant; readonly limit: number }): ApiResult<readonly BuyerRow[]>;
+    open(key: BuyerKey): ApiResult<BuyerView>;
+    addNote(request: { readonly buyerKey: BuyerKey; readonly text: string }): ApiResult<NoteRow>;
+    editNote(request: { readonly buyerKey: BuyerKey; readonly noteId: NoteId; readonly text: string }): ApiResult<NoteRow>;
+    deleteNote(request: { readonly buyerKey: BuyerKey; readonly noteId: NoteId }): ApiResult<null>;
+    setTags(request: { readonly buyerKey: BuyerKey; readonly tags: readonly string[] }): ApiResult<BuyerRow>;
+  };
+  readonly backup: { everything(): ApiResult<Backup> };
+}

@@ -1,0 +1,119 @@
+/**
+ * Row types of the database, kept here so that no type edge leads to the store.
+ * Every row carries the same stamp (ADR D9): later it travels in bundles and merges per field.
+ */
+import type { AgentId, BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, OrderId, ShopId } from './ids';
+import type { OrderItem, OrderState } from './orders';
+
+/** Who wrote a row, where and when, in the order of a hybrid logical clock. */
+export interface Stamp {
+  readonly shopId: ShopId;
+  readonly authorId: AgentId;
+  /** Hybrid logical clock, sortable as text: time, counter, node. */
+  readonly hlc: string;
+  /** Node that made the change: this installation, or the one a bundle came from. */
+  readonly origin: string;
+  /** A tombstone: 1 when deleted (a number, because IndexedDB does not index booleans). */
+  readonly deleted: 0 | 1;
+}
+
+export interface ShopRow extends Stamp {
+  readonly id: ShopId;
+  readonly marketplace: MarketId;
+  readonly name: string;
+  /** The marketplace's own account id, once a page has shown it. */
+  readonly accountId?: string;
+}
+
+export interface AgentRow extends Stamp {
+  readonly id: AgentId;
+  readonly initials: string;
+}
+
+export interface BuyerRow extends Stamp {
+  readonly key: BuyerKey;
+  /** Strong aliases as `kind:value`, multi-entry indexed. */
+  readonly aliases: readonly string[];
+  readonly displayName?: string;
+  readonly country?: CountryCode;
+  readonly lang?: Lang;
+  readonly tags: readonly string[];
+  readonly archived: 0 | 1;
+  readonly lastSeen: Instant;
+}
+
+export interface OrderRow extends Stamp {
+  readonly id: string;
+  readonly orderId: OrderId;
+  readonly buyerKey: BuyerKey;
+  readonly state?: OrderState;
+  readonly items: readonly OrderItem[];
+  readonly orderedOn?: string;
+  readonly shippedOn?: string;
+  readonly promisedOn?: string;
+  readonly deliveredOn?: string;
+}
+
+export interface ProductRow extends Stamp {
+  readonly id: string;
+  readonly sku?: string;
+  readonly productId?: string;
+  readonly title: string;
+  readonly values: Readonly<Record<string, string>>;
+}
+
+/** One message of ours: what kind, when, in which language; never its text. */
+export interface ContactRow extends Stamp {
+  readonly id: string;
+  readonly buyerKey: BuyerKey;
+  readonly orderId?: OrderId;
+  readonly kind: string;
+  readonly at: Instant;
+  readonly lang?: Lang;
+}
+
+export interface PromiseRow extends Stamp {
+  readonly id: string;
+  readonly buyerKey: BuyerKey;
+  readonly what: string;
+  readonly dueOn: string;
+  readonly done: 0 | 1;
+}
+
+export interface FollowUpRow extends Stamp {
+  readonly id: string;
+  readonly buyerKey: BuyerKey;
+  readonly kind: string;
+  readonly dueOn: string;
+  readonly done: 0 | 1;
+}
+
+export interface NoteRow extends Stamp {
+  readonly id: NoteId;
+  readonly buyerKey: BuyerKey;
+  readonly text: string;
+  readonly createdAt: Instant;
+  readonly editedAt?: Instant;
+}
+
+export interface SettingRow extends Stamp {
+  readonly name: string;
+  readonly value: unknown;
+}
+
+/** One line of the work log; codes and counts, never message text. */
+export interface LogRow extends Stamp {
+  readonly id: string;
+  readonly at: Instant;
+  readonly what: string;
+  readonly buyerKey?: BuyerKey;
+  readonly detail: Readonly<Record<string, string | number>>;
+}
+
+/** An unsent draft of one conversation; kept for 24 hours, gone once sent. */
+export interface DraftRow {
+  readonly threadKey: string;
+  readonly shopId: ShopId | '';
+  readonly text: string;
+  readonly savedAt: Instant;
+}
