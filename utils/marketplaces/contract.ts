@@ -99,6 +99,8 @@ export interface MarketAdapter extends MarketDetector {
   aliases(thread: Thread): readonly BuyerAlias[];
   /** The text box a reply to this conversation goes into: the native inner field, whatever wraps it. */
   findComposer(root: Document): Field<HTMLElement>;
+  /** Whether the page itself shows that it took the text (counter, preview, Send enabled); undefined when it gives no sign. */
+  tookText(root: Document, field: HTMLElement, text: string): boolean | undefined;
   /** Where the bar may stand in the page's flow. */
   slot(name: SlotName, root: Document): Field<Element>;
   /** Emits when the page itself reports a message as sent; composer emptied after a send, success alert. */

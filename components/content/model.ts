@@ -1,0 +1,107 @@
+/**
+ * What the in-page interface shows and what it can ask for: plain values and callbacks. The session builds the
+ * model from the page and the API; the components draw it and know neither.
+ */
+import type { ApiProblem, BuyerView, ShopState } from '@/utils/app/api';
+import type { Coverage, RuleText } from '@/utils/domain/compliance/pack';
+import type { Finding } from '@/utils/domain/compliance/input';
+import type { Conversion } from '@/utils/domain/convert/conversion';
+import type { Instant, Lang, NoteId, ShopId } from '@/utils/domain/ids';
+import type { ScoredIntent, Suggestion } from '@/utils/domain/replies/draft';
+import type { FieldHealth, PageHealth } from '@/utils/marketplaces/contract';
+
+/** A finding with the words it stands on and what a person reads about its rule. */
+export interface ShownFinding extends Finding {
+  /** The words in the draft, at most 80 characters. */
+  readonly excerpt: string;
+  readonly text: RuleText;
+}
+
+/** What the message check says of the text in the composer now. */
+export interface CheckModel {
+  readonly findings: readonly ShownFinding[];
+  readonly coverage: Coverage;
+  /** Language whose rules ran. */
+  readonly lang: Lang;
+  /** False while there is nothing in the composer. */
+  readonly hasText: boolean;
+}
+
+/** A short message about something that just happened; announced politely. */
+export type Notice =
+  | { readonly kind: 'inserted'; readonly how: 'typed' | 'set' }
+  | { readonly kind: 'copied'; readonly why: 'not-taken' | 'no-composer' | 'asked' }
+  | { readonly kind: 'copy-failed' }
+  | { readonly kind: 'too-long'; readonly over: number; readonly limit: number }
+  | { readonly kind: 'thread-switched' }
+  | { readonly kind: 'composing' }
+  | { readonly kind: 'composer-gone' }
+  | { readonly kind: 'reload-page' }
+  | { readonly kind: 'problem'; readonly problem: ApiProblem };
+
+/** Where the agent writes: a composer that was found, or why there is none. */
+export type ComposerState = 'ready' | 'missing' | 'disabled';
+
+/** The buyer card: closed holds no text of the record at all. */
+export type NotesModel =
+  | { readonly kind: 'closed'; readonly count: number }
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'open'; readonly view: BuyerView; readonly changedElsewhere: readonly NoteId[] }
+  | { readonly kind: 'unavailable'; readonly why: 'no-strong-alias' | 'shop-unknown' }
+  | { readonly kind: 'problem'; readonly problem: ApiProblem };
+
+/** Everything on screen for one conversation. */
+export interface AssistantModel {
+  readonly phase: 'loading' | 'ready' | 'problem';
+  readonly problem?: ApiProblem;
+  readonly uiLang: Lang;
+  readonly agentLang: Lang;
+  readonly page: 'thread' | 'contact';
+  readonly shop: ShopState | null;
+  readonly buyerName?: string;
+  readonly buyerLang: { readonly lang: Lang; readonly sure: boolean } | null;
+  readonly intents: readonly ScoredIntent[];
+  /** The buyer's last message in the original; null when there is none. */
+  readonly message: { readonly text: string; readonly lang: Lang } | null;
+  readonly suggestions: readonly Suggestion[];
+  /** Index of the suggestion whose missing values are being asked for. */
+  readonly filling: number | null;
+  readonly conversions: readonly Conversion[];
+  readonly check: CheckModel;
+  readonly notes: NotesModel;
+  readonly health: PageHealth;
+  readonly fields: readonly FieldHealth[];
+  readonly composer: ComposerState;
+  readonly restorable: { readonly savedAt: Instant } | null;
+  readonly notice: Notice | null;
+  /** The agent types or has inserted: the cards fold to a chip. */
+  readonly folded: boolean;
+  /** Only the icon is shown; remembered. */
+  readonly collapsed: boolean;
+}
+
+/** What the interface can ask for. Nothing here presses a button of the page. */
+export interface AssistantActions {
+  /** Inserts suggestion 0, 1 or 2, or opens its form when required values are missing. */
+  readonly insertSuggestion: (index: number) => void;
+  /** Fills the open fields of a suggestion and inserts it; fields left empty stay marked. */
+  readonly completeSuggestion: (index: number, values: Readonly<Record<string, string>>) => void;
+  readonly cancelFilling: () => void;
+  readonly copySuggestion: (index: number) => void;
+  readonly insertConversion: (index: number) => void;
+  readonly applyFix: (finding: Finding, fix: number) => void;
+  /** Selects the words of a finding in the composer. */
+  readonly goToFinding: (finding: Finding) => void;
+  readonly openNotes: () => void;
+  readonly closeNotes: () => void;
+  readonly addNote: (text: string) => Promise<boolean>;
+  readonly editNote: (id: NoteId, text: string) => Promise<boolean>;
+  readonly deleteNote: (id: NoteId) => Promise<boolean>;
+  readonly chooseShop: (id: ShopId) => void;
+  readonly restoreDraft: () => void;
+  readonly discardDraft: () => void;
+  readonly unfold: () => void;
+  readonly setCollapsed: (collapsed: boolean) => void;
+  readonly dismissNotice: () => void;
+  readonly retry: () => void;
+}
