@@ -1,20 +1,11 @@
 import type { CountryCode, Lang, MarketId, OrderId, ThreadKey } from '../domain/ids';
 import type { OrderFacts } from '../domain/orders';
+import type { Field } from '../page/field';
 
 /** What a seller page is, as far as Parley cares. `none` means: do nothing here. */
 export type PageKind = 'thread' | 'contact' | 'order' | 'orders' | 'events' | 'review-request' | 'blocked' | 'none';
 
-/** Why a reader has no value. */
-export type ReadProblem =
-  | { readonly kind: 'missing'; readonly field: string }
-  | { readonly kind: 'invalid'; readonly field: string }
-  | { readonly kind: 'disagree'; readonly field: string }
-  | { readonly kind: 'disabled'; readonly field: string };
-
-/** What one reader found: the value, which candidate found it and how sure that is; or what was wrong. Never throws. */
-export type Field<T> =
-  | { readonly ok: true; readonly value: T; readonly candidate: number; readonly source: 'structure' | 'semantic' | 'taught' }
-  | { readonly ok: false; readonly problem: ReadProblem };
+export type { Field, ReadProblem } from '../page/field';
 
 /** One message on screen. */
 export interface Bubble {

@@ -1,0 +1,27 @@
+import { brandAs } from '../../domain/ids';
+import { ownUrl } from '../../page/own-url';
+import { showsSignIn } from '../../page/sign-in';
+import type { MarketDetector, PageKind } from '../contract';
+import { sellerHost } from './hosts';
+
+const BLOCKED_PATH = /\/login|csp_login|\/signin|\/punish|\/_____tmd_____/i;
+
+/** Page kinds by the app part of the path, which has moved before (`/apps` to `/m_apps`). */
+const ROUTES: readonly (readonly [RegExp, PageKind])[] = [
+  [/\/(?:m_)?apps\/[\w-]+\/im\/?$/i, 'thread'],
+  [/\/(?:order-manage\/order_?detail|apps\/order\/detail)/i, 'order'],
+  [/\/(?:order-manage\/order_?list|apps\/order\/index)/i, 'orders'],
+  [/\/dispute-management(?:\/|$)|\/[\w-]*(?:evaluation|feedback)[\w-]*(?:\/|$)/i, 'events'],
+];
+
+/** Tells what kind of AliExpress seller page is on screen. */
+export const aliexpressDetector: MarketDetector = {
+  id: brandAs<'MarketId'>('aliexpress'),
+  pageKind(address, doc) {
+    const url = ownUrl(address, doc);
+    if (!sellerHost(url.hostname)) return 'none';
+    if (BLOCKED_PATH.test(url.pathname)) return 'blocked';
+    const kind = ROUTES.find(([path]) => path.test(url.pathname))?.[1] ?? 'none';
+    return kind !== 'none' && showsSignIn(doc) ? 'blocked' : kind;
+  },
+};
