@@ -1,0 +1,34 @@
+// The catalogue as the built extension carries it: merged JSON files and the intent weights, fetched on the first thread.
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+const catalog = fileURLToPath(new URL('../../utils/catalog/', import.meta.url));
+
+/** Every JSON file of a catalogue folder, sorted by name, as `[name without ending, value]`. */
+const jsonFiles = (folder) =>
+  readdirSync(join(catalog, folder))
+    .filter((name) => name.endsWith('.json'))
+    .sort()
+    .map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(catalog, folder, name), 'utf8'))]);
+
+/** Rules without their example sentences, which only tests read. */
+const shippedRules = () => jsonFiles('rules').map(([, { examples: _examples, ...rule }]) => rule);
+
+/** All templates as one list. */
+export const shippedTemplates = () => jsonFiles('templates').map(([, template]) => template);
+
+const merged = (folder) => Object.fromEntries(jsonFiles(folder));
+
+/** Files for the build: `{ relativeDest, contents }` or `{ relativeDest, absoluteSrc }`. */
+export function catalogAssets() {
+  const json = (name, value) => ({ relativeDest: `catalog/${name}.json`, contents: JSON.stringify(value) });
+  const weights = join(catalog, 'replies/intents.bin');
+  return [
+    json('templates', shippedTemplates()),
+    json('cues', merged('cues')),
+    json('rules', shippedRules()),
+    json('lexicon', merged('rules/lexicon')),
+    ...(existsSync(weights) ? [{ relativeDest: 'catalog/intents.bin', absoluteSrc: weights }] : []),
+  ];
+}
