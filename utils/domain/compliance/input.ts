@@ -9,13 +9,7 @@ export type Severity = 'block' | 'warn' | 'info';
 export type Direction = 'proactive' | 'reply';
 
 export type MessageKind =
-  | 'review-request'
-  | 'order-update'
-  | 'reply-negative'
-  | 'dispute'
-  | 'pre-sale'
-  | 'address-check'
-  | 'other';
+  'review-request' | 'order-update' | 'reply-negative' | 'dispute' | 'pre-sale' | 'address-check' | 'other';
 
 /** What the check knows of the order; unknown facts are absent, never guessed. */
 export interface CheckOrder {

@@ -1,0 +1,70 @@
+import type { Lang } from '../ids';
+import type { Direction, MessageKind, Severity } from './input';
+
+/**
+ * Names what a pattern looks for: cue classes of the lexicon (`REVIEW`), detectors that need no
+ * language (`@phone`), or several of either joined by `|`.
+ */
+export type CueRef = string;
+
+/** `same`: the anchor's sentence; `next`: that one and its neighbours; `message`: anywhere. */
+export type Reach = 'same' | 'next' | 'message';
+
+/** Where a second cue has to stand, seen from the anchor. */
+export interface Nearby {
+  readonly cue: CueRef;
+  /** Most words between the two; twice as many characters where words are not spaced. */
+  readonly words?: number;
+  readonly reach?: Reach;
+  readonly side?: 'before' | 'after';
+  /** Cues that disqualify this second cue itself. */
+  readonly not?: readonly Nearby[];
+}
+
+/** An anchor cue, the cues that must stand near it and those that must not. */
+export interface Pattern {
+  readonly find: CueRef;
+  readonly near?: readonly Nearby[];
+  readonly not?: readonly Nearby[];
+}
+
+/** A condition under which a finding is more or less severe; the first that holds decides. */
+export interface Escalation {
+  readonly severity: Severity;
+  readonly marketplaces?: readonly string[];
+  /** Holds when an earlier review request is on record. */
+  readonly repeated?: true;
+  readonly near?: Nearby;
+}
+
+/** What the one-key change does: cut the match, cut its sentences, or put a neutral sentence in their place. */
+export type FixKind = 'drop' | 'drop-sentence' | 'rewrite';
+
+/** The part of a rule that the check runs on. */
+export interface PackRule {
+  readonly id: string;
+  readonly marketplaces: readonly string[];
+  readonly severity: Readonly<Record<string, Severity>>;
+  readonly escalate?: readonly Escalation[];
+  readonly directions?: readonly Direction[];
+  readonly kinds?: readonly MessageKind[];
+  readonly patterns: readonly Pattern[];
+  readonly fix?: { readonly kind: FixKind; readonly text?: string };
+}
+
+/** Terms of one language by cue class. */
+export type Cues = Readonly<Record<string, readonly string[]>>;
+
+/** Cue terms by language; `any` holds names that are the same everywhere. */
+export type Lexicon = Readonly<Record<Lang, Cues>>;
+
+/** The rules of one language as plain JSON, small enough to hand to a page. */
+export interface RulePack {
+  /** Changes whenever the content does. */
+  readonly version: string;
+  readonly lang: Lang;
+  /** Whether every rule was written for this language. */
+  readonly isFull: boolean;
+  readonly rules: readonly PackRule[];
+  readonly cues: Cues;
+}
