@@ -1,0 +1,79 @@
+/** What the tests reach in the isolated world: the code under test and small ways to find and hold things. */
+import { wrapComposer, type Composer, type ComposerOptions, type InsertMode } from '@/utils/page/composer';
+import { setHostValue, setText, typeText, type InsertStrategy } from '@/utils/page/insert-strategies';
+import { onQuiet } from '@/utils/page/observe';
+import { watchRoutes } from '@/utils/page/router';
+import { waitFor } from '@/utils/page/wait-for';
+
+export { onQuiet, watchRoutes, waitFor };
+
+const STRATEGIES: Readonly<Record<string, InsertStrategy>> = { typeText, setText, setHostValue };
+
+const findDeep = (root: ParentNode, css: string): HTMLElement | null => {
+  const here = root.querySelector<HTMLElement>(css);
+  if (here) return here;
+  for (const element of root.querySelectorAll('*')) {
+    const found = element.shadowRoot ? findDeep(element.shadowRoot, css) : null;
+    if (found) return found;
+  }
+  return null;
+};
+
+/** The field the tests write to; it may stand in an open shadow root. */
+export const field = (css = '.composer'): HTMLElement => {
+  const found = findDeep(document, css);
+  if (!found) throw new Error(`no ${css}`);
+  return found;
+};
+
+const held = new Map<string, Composer>();
+
+/** The composer of a field; with `watch`, the page's counter is its sign of having taken a text. */
+export const composer = (
+  css = '.composer',
+  options: Omit<ComposerOptions, 'strategies'> & { readonly watch?: boolean; readonly only?: readonly string[] } = {},
+): Composer => {
+  const known = held.get(css);
+  if (known?.field.isConnected) return known;
+  const { watch, only, ...rest } = options;
+  const counter = (text: string): boolean => document.querySelector('#counter')?.textContent === `${text.length}/4000`;
+  const made = wrapComposer(field(css), {
+    ...rest,
+    ...(watch ? { tookText: counter } : {}),
+    ...(only ? { strategies: only.flatMap((name) => STRATEGIES[name] ?? []) } : {}),
+  });
+  held.set(css, made);
+  return made;
+};
+
+/** Inserts once more into the field that has taken the place of a lost one, as the interface does. */
+export const insertWithSecondTry = async (text: string, mode: InsertMode): Promise<unknown> => {
+  const first = await composer().insert(text, mode);
+  if (first.ok || first.error.kind !== 'gone') return first;
+  const { after } = first.error;
+  const fresh = composer();
+  return after !== undefined && fresh.read() === after ? { ok: true, value: 'kept' } : fresh.insert(text, mode);
+};
+
+/** Texts reported by `onChange`, in order. */
+export const changes: string[] = [];
+const life = new AbortController();
+/** Starts collecting changes. */
+export const collectChanges = (): void => composer().onChange(life.signal, (text) => changes.push(text));
+
+/** Addresses reported by the router, in order. */
+export const routes: string[] = [];
+/** Starts collecting routes. */
+export const collectRoutes = (): void =>
+  watchRoutes(life.signal, (url) => routes.push(url.pathname + url.search + url.hash));
+
+/** How often the page was reported as changed. */
+export const quiet = { calls: 0, firstAfterMs: 0 };
+/** Starts counting reports. */
+export const countQuiet = (): void => {
+  const start = performance.now();
+  onQuiet([document], life.signal, () => {
+    quiet.calls += 1;
+    if (quiet.calls === 1) quiet.firstAfterMs = performance.now() - start;
+  });
+};
