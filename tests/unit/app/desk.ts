@@ -1,0 +1,72 @@
+import { createBuyers } from '@/utils/app/buyers';
+import { createDrafts } from '@/utils/app/drafts';
+import { createNotes } from '@/utils/app/notes';
+import type { SettingsDeps } from '@/utils/app/settings';
+import { createShops } from '@/utils/app/shops';
+import { createWorklog } from '@/utils/app/worklog';
+import { brandAs, type Instant } from '@/utils/domain/ids';
+import type { Result } from '@/utils/domain/result';
+import { lazyDatabase } from '@/utils/platform/db/lazy-database';
+import { openDatabase } from '@/utils/platform/db/open-database';
+import type { Db } from '@/utils/platform/db/schema';
+
+/** The value of a success; fails the test with the problem otherwise. */
+export const valueOf = <T>(result: Result<T, { readonly kind: string }>): T => {
+  if (!result.ok) throw new Error(`expected a value, got ${JSON.stringify(result.error)}`);
+  return result.value;
+};
+
+export const amazon = brandAs<'MarketId'>('amazon');
+export const aliexpress = brandAs<'MarketId'>('aliexpress');
+
+let desks = 0;
+
+/** A database of its own, a clock that moves only when told, ids that count, and the announced topics. */
+export const aDesk = () => {
+  desks += 1;
+  const name = `parley-test-${desks}`;
+  let now = Date.parse('2026-03-02T09:00:00.000Z');
+  let ids = 0;
+  const announced: (readonly string[])[] = [];
+  const mirrored: object[] = [];
+  const source = lazyDatabase(() => openDatabase(name));
+  const deps: SettingsDeps = {
+    db: source,
+    clock: {
+      now: () => new Date(now).toISOString() as Instant,
+      newId: () => `id-${desks}-${String((ids += 1)).padStart(6, '0')}`,
+    },
+    announce: (topics) => Promise.resolve(void announced.push(topics)),
+    browserLang: 'en-GB',
+    mirror: (items) => Promise.resolve(void mirrored.push(items)),
+  };
+  return {
+    deps,
+    name,
+    announced,
+    mirrored,
+    pass: (ms: number) => (now += ms),
+    db: async (): Promise<Db> => valueOf(await source()),
+    shops: createShops(deps),
+    buyers: createBuyers(deps),
+    notes: createNotes(deps),
+    drafts: createDrafts(deps),
+    worklog: createWorklog(deps),
+  };
+};
+
+export type Desk = ReturnType<typeof aDesk>;
+
+export const anOrderAlias = (value: string) => ({ kind: 'order', value, strong: true }) as const;
+export const aBuyerAlias = (value: string) => ({ kind: 'buyer', value, strong: true }) as const;
+export const aName = (value: string) => ({ kind: 'display-name', value, strong: false }) as const;
+
+export const hour = 60 * 60 * 1000;
+
+/** A desk with one shop and one buyer known by an order. */
+export const aDeskWithBuyer = async () => {
+  const desk = aDesk();
+  const shop = valueOf(await desk.shops.add({ marketplace: amazon, name: 'Lumen DE' }));
+  const found = valueOf(await desk.buyers.see({ shopId: shop.id, aliases: [anOrderAlias('111-1')] }));
+  return { ...desk, shop, buyer: found.buyer };
+};

@@ -1,0 +1,62 @@
+import type { Instant, MarketId, ShopId, ThreadKey } from '../domain/ids';
+import { err, ok } from '../domain/result';
+import type { Clock } from '../platform/clock/system-clock';
+import type { ApiResult, ThreadView } from './api';
+import { reading, type RecordDeps } from './records';
+
+/** One conversation; thread keys are unique only within a shop. */
+export interface DraftPlace {
+  readonly market: MarketId;
+  /** Empty while it is not known which shop the page belongs to. */
+  readonly shopId: ShopId | '';
+  readonly threadKey: ThreadKey;
+}
+
+/** Use cases around unsent drafts. */
+export interface Drafts {
+  /** The draft of a conversation unless it is older than 24 hours. */
+  load(place: DraftPlace): ApiResult<ThreadView['draft']>;
+  /** Keeps the text; an empty one forgets the draft. */
+  save(place: DraftPlace, text: string): ApiResult<null>;
+  drop(place: DraftPlace): ApiResult<null>;
+}
+
+/** How long a draft is kept. Units: milliseconds. */
+export const draftLifeMs = 24 * 60 * 60 * 1000;
+
+const LONGEST_DRAFT = 100_000;
+
+const keyOf = ({ market, shopId, threadKey }: DraftPlace): string => JSON.stringify([market, shopId, threadKey]);
+
+const oldest = (clock: Clock): string => new Date(Date.parse(clock.now()) - draftLifeMs).toISOString();
+
+/** Use cases around unsent drafts, over the given stores. Drafts stay on this machine and carry no stamp. */
+export const createDrafts = (deps: Pick<RecordDeps, 'db' | 'clock'>): Drafts => {
+  const drop: Drafts['drop'] = (place) =>
+    reading(deps, async (db) => {
+      await db.drafts.delete(keyOf(place));
+      return ok(null);
+    });
+
+  return {
+    drop,
+    load: (place) =>
+      reading(deps, async (db) => {
+        const row = await db.drafts.get(keyOf(place));
+        if (row === undefined || row.savedAt <= oldest(deps.clock)) return ok(null);
+        return ok({ text: row.text, savedAt: row.savedAt as Instant });
+      }),
+    save: (place, text) => {
+      if (text.length > LONGEST_DRAFT) return Promise.resolve(err({ kind: 'invalid', field: 'text' }));
+      if (text.trim() === '') return drop(place);
+      return reading(deps, async (db) => {
+        await db.transaction('rw', db.drafts, async () => {
+          // Expired drafts of any conversation go when the next one is kept: no alarm is needed for them.
+          await db.drafts.where('savedAt').belowOrEqual(oldest(deps.clock)).delete();
+          await db.drafts.put({ threadKey: keyOf(place), shopId: place.shopId, text, savedAt: deps.clock.now() });
+        });
+        return ok(null);
+      });
+    },
+  };
+};

@@ -1,0 +1,63 @@
+import { brandAs, type BuyerKey, type NoteId } from '../domain/ids';
+import type { NoteRow } from '../domain/records';
+import { err, ok } from '../domain/result';
+import { buyerTopic } from '../platform/settings/change-signal';
+import type { ApiResult, AppApi } from './api';
+import { announcing, changing, checkedText, type Change, type RecordDeps } from './records';
+
+/** Use cases around notes. */
+export type Notes = Pick<AppApi['buyers'], 'addNote' | 'editNote' | 'deleteNote'>;
+
+/** Longest note. Units: UTF-16 units after trimming. */
+export const maxNoteLength = 5_000;
+
+const limit = { field: 'text', max: maxNoteLength };
+
+/** Use cases around notes, over the given stores. Deleting leaves a tombstone without the text. */
+export const createNotes = (deps: RecordDeps): Notes => {
+  const alter = async (
+    { buyerKey, noteId }: { readonly buyerKey: BuyerKey; readonly noteId: NoteId },
+    what: string,
+    next: (note: NoteRow, change: Change) => Partial<NoteRow>,
+  ): ApiResult<NoteRow> => {
+    const altered = await changing(deps, ['notes'], async (change) => {
+      const before = await change.db.notes.get(noteId);
+      // A note of another buyer is as good as no note: ids from a page are not trusted to belong together.
+      if (before === undefined || before.deleted === 1 || before.buyerKey !== buyerKey)
+        return err({ kind: 'not-found' });
+      const note: NoteRow = { ...before, ...change.stamp(before.shopId), ...next(before, change) };
+      await change.db.notes.put(note);
+      change.log({ shopId: before.shopId, what, buyerKey });
+      return ok(note);
+    });
+    return announcing(deps, altered, [buyerTopic(buyerKey)]);
+  };
+
+  return {
+    addNote: async ({ buyerKey, text }) => {
+      const checked = checkedText(text, limit);
+      if (!checked.ok) return checked;
+      const added = await changing(deps, ['buyers', 'notes'], async (change) => {
+        const buyer = await change.db.buyers.get(buyerKey);
+        if (buyer === undefined || buyer.deleted === 1) return err({ kind: 'not-found' });
+        const id = brandAs<'NoteId'>(deps.clock.newId());
+        const note = { ...change.stamp(buyer.shopId), id, buyerKey, text: checked.value, createdAt: change.now };
+        await change.db.notes.add(note);
+        change.log({ shopId: buyer.shopId, what: 'note.added', buyerKey });
+        return ok(note);
+      });
+      return announcing(deps, added, [buyerTopic(buyerKey)]);
+    },
+
+    editNote: async (request) => {
+      const checked = checkedText(request.text, limit);
+      if (!checked.ok) return checked;
+      return alter(request, 'note.edited', (_, { now }) => ({ text: checked.value, editedAt: now }));
+    },
+
+    deleteNote: async (request) => {
+      const deleted = await alter(request, 'note.deleted', () => ({ deleted: 1, text: '' }));
+      return deleted.ok ? ok(null) : deleted;
+    },
+  };
+};

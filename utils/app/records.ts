@@ -1,0 +1,122 @@
+/** What every use case over the database stands on: reading, and changing in one transaction with clock and log. */
+import { formatClock, parseClock, tickClock, type HybridTime } from '../domain/customers/clock';
+import { brandAs, type AgentId, type Instant, type ShopId } from '../domain/ids';
+import type { LogRow, Stamp } from '../domain/records';
+import { err, ok, type Result } from '../domain/result';
+import type { Clock } from '../platform/clock/system-clock';
+import type { DatabaseSource } from '../platform/db/lazy-database';
+import type { Db, Tables } from '../platform/db/schema';
+import { toProblem } from '../platform/db/to-problem';
+import type { ApiProblem, ApiResult } from './api';
+
+/** The stores and the clock, chosen by whoever composes the program. */
+export interface RecordDeps {
+  readonly db: DatabaseSource;
+  readonly clock: Clock;
+  /** Tells other contexts what a committed change touched; must not reject. */
+  readonly announce: (topics: readonly string[]) => Promise<void>;
+}
+
+/** Rows that belong to no shop: the agent, the settings. */
+export const noShop = brandAs<'ShopId'>('');
+
+/** One change in progress. */
+export interface Change {
+  readonly db: Db;
+  readonly now: Instant;
+  readonly authorId: AgentId;
+  /** The stamp of this change; all rows of one change carry the same clock reading. */
+  readonly stamp: (shopId: ShopId) => Stamp;
+  /** Adds a line to the work log; codes and counts only. */
+  readonly log: (line: Pick<LogRow, 'shopId' | 'what' | 'buyerKey'> & { readonly detail?: LogRow['detail'] }) => void;
+}
+
+/** Names of the settings rows that hold who we are and where our clock stands. */
+export const selfSetting = 'self';
+const clockSetting = 'clock';
+
+interface Self {
+  readonly agentId: AgentId;
+  readonly node: string;
+}
+
+/** Reads; every failure of the store becomes a problem. */
+export const reading = async <T>(
+  deps: Pick<RecordDeps, 'db'>,
+  work: (db: Db) => Promise<Result<T, ApiProblem>>,
+): ApiResult<T> => {
+  const opened = await deps.db();
+  if (!opened.ok) return opened;
+  try {
+    return await work(opened.value);
+  } catch (error) {
+    return err(toProblem(error));
+  }
+};
+
+const nextReading = async (db: Db, self: Self, now: Instant): Promise<Result<HybridTime, ApiProblem>> => {
+  const row = await db.settings.get(clockSetting);
+  const parsed = row === undefined ? null : parseClock(String(row.value));
+  const last = parsed?.ok === true ? parsed.value : { millis: 0, counter: 0, node: self.node };
+  const ticked = tickClock(last, Date.parse(now));
+  return ticked.ok ? ticked : err({ kind: 'storage-failed', code: ticked.error.kind });
+};
+
+const readSelf = async (db: Db, clock: Clock): Promise<{ readonly self: Self; readonly isNew: boolean }> => {
+  const row = await db.settings.get(selfSetting);
+  if (row !== undefined) return { self: row.value as Self, isNew: false };
+  return { self: { agentId: brandAs<'AgentId'>(clock.newId()), node: clock.newId() }, isNew: true };
+};
+
+/**
+ * Changes rows in one transaction: the clock ticks, the work writes, the log gets its lines, or nothing happens at all.
+ * The work checks everything before its first write and returns a problem instead of writing.
+ */
+export const changing = async <T>(
+  deps: RecordDeps,
+  tables: readonly (keyof Tables)[],
+  work: (change: Change) => Promise<Result<T, ApiProblem>>,
+): ApiResult<T> =>
+  reading(deps, (db) =>
+    db.transaction('rw', [...new Set([...tables, 'settings', 'agents', 'log'])], async () => {
+      const now = deps.clock.now();
+      const { self, isNew } = await readSelf(db, deps.clock);
+      const ticked = await nextReading(db, self, now);
+      if (!ticked.ok) return ticked;
+      const hlc = formatClock(ticked.value);
+      const stamp = (shopId: ShopId): Stamp => ({ shopId, authorId: self.agentId, hlc, origin: self.node, deleted: 0 });
+      const lines: LogRow[] = [];
+      const log: Change['log'] = ({ shopId, what, buyerKey, detail = {} }) => {
+        const who = buyerKey === undefined ? {} : { buyerKey };
+        lines.push({ ...stamp(shopId), id: deps.clock.newId(), at: now, what, ...who, detail });
+      };
+      const done = await work({ db, now, authorId: self.agentId, stamp, log });
+      if (!done.ok) return done;
+      if (isNew) {
+        await db.agents.add({ ...stamp(noShop), id: self.agentId, initials: '' });
+        await db.settings.add({ ...stamp(noShop), name: selfSetting, value: self });
+      }
+      await db.settings.put({ ...stamp(noShop), name: clockSetting, value: hlc });
+      if (lines.length > 0) await db.log.bulkAdd(lines);
+      return done;
+    }),
+  );
+
+/** Tells other contexts about a change, once it was made; hands the result on. */
+export const announcing = async <T>(
+  deps: RecordDeps,
+  result: Result<T, ApiProblem>,
+  topics: readonly string[],
+): ApiResult<T> => {
+  if (result.ok) await deps.announce(topics);
+  return result;
+};
+
+/** The trimmed text when it is not empty and not too long, else which field was wrong. Units: UTF-16 units. */
+export const checkedText = (
+  text: string,
+  limit: { readonly field: string; readonly max: number },
+): Result<string, ApiProblem> => {
+  const trimmed = text.trim();
+  return trimmed === '' || trimmed.length > limit.max ? err({ kind: 'invalid', field: limit.field }) : ok(trimmed);
+};

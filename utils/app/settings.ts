@@ -1,0 +1,99 @@
+import type { Lang, MarketId } from '../domain/ids';
+import { err, ok, type Result } from '../domain/result';
+import type { Db } from '../platform/db/schema';
+import { settingsTopic } from '../platform/settings/change-signal';
+import type { LocalItems } from '../platform/settings/local-items';
+import type { ApiProblem, ApiResult, AppApi, Settings } from './api';
+import type { AgentRow } from '../domain/records';
+import { announcing, changing, noShop, reading, selfSetting, type RecordDeps } from './records';
+
+/** Stores and surroundings of the settings. */
+export interface SettingsDeps extends RecordDeps {
+  /** Language of the browser's own interface, the first guess of what the agent reads. */
+  readonly browserLang: Lang;
+  /** Copies the two settings that content scripts and the popup read at their start. */
+  readonly mirror: (items: Pick<Partial<LocalItems>, 'uiLang' | 'marketsOff'>) => Promise<void>;
+}
+
+/** Use cases around settings and the agent. */
+export interface SettingsStore extends Readonly<AppApi['settings']> {
+  agent(): ApiResult<AgentRow>;
+}
+
+const UI_LANGS: readonly Settings['uiLang'][] = ['auto', 'en', 'zh-CN'];
+const STORED = ['uiLang', 'myLang', 'marketsOff'] as const;
+const LONGEST_INITIALS = 8;
+const LANG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
+const MARKET = /^[a-z][a-z0-9-]{0,30}$/;
+
+const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = {
+  uiLang: (value) => UI_LANGS.includes(value as Settings['uiLang']),
+  myLang: (value) => typeof value === 'string' && LANG.test(value),
+  marketsOff: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string' && MARKET.test(id)),
+  initials: (value) => typeof value === 'string' && value.length <= LONGEST_INITIALS,
+};
+
+const ownAgent = async (db: Db): Promise<AgentRow | undefined> => {
+  const self = await db.settings.get(selfSetting);
+  return self && db.agents.get((self.value as { readonly agentId: AgentRow['id'] }).agentId);
+};
+
+const current = async (db: Db, browserLang: Lang): Promise<Settings> => {
+  const [rows, agent] = [await db.settings.bulkGet([...STORED]), await ownAgent(db)];
+  const [uiLang, myLang, marketsOff] = rows.map((row) => row?.value);
+  return {
+    uiLang: checks.uiLang(uiLang) ? (uiLang as Settings['uiLang']) : 'auto',
+    // Counterparts are written for readers of English and Chinese first; everyone else chooses.
+    myLang: checks.myLang(myLang) ? String(myLang) : /^zh\b/i.test(browserLang) ? 'zh' : 'en',
+    marketsOff: checks.marketsOff(marketsOff) ? (marketsOff as readonly MarketId[]) : [],
+    initials: agent?.initials ?? '',
+  };
+};
+
+const checked = (change: Partial<Settings>): Result<Partial<Settings>, ApiProblem> => {
+  const names = Object.keys(checks) as (keyof Settings)[];
+  const wrong = names.find((name) => change[name] !== undefined && !checks[name](change[name]));
+  return wrong === undefined ? ok(change) : err({ kind: 'invalid', field: wrong });
+};
+
+/** Use cases around settings, over the given stores. */
+export const createSettings = (deps: SettingsDeps): SettingsStore => ({
+  read: () => reading(deps, async (db) => ok(await current(db, deps.browserLang))),
+
+  write: async (wanted) => {
+    const valid = checked(wanted);
+    if (!valid.ok) return valid;
+    const written = await changing(deps, [], async (change) => {
+      for (const name of STORED) {
+        if (wanted[name] === undefined) continue;
+        await change.db.settings.put({ ...change.stamp(noShop), name, value: wanted[name] });
+      }
+      const names = Object.keys(checks).filter((name) => wanted[name as keyof Settings] !== undefined);
+      change.log({ shopId: noShop, what: 'settings.changed', detail: { names: names.join(' ') } });
+      return ok(null);
+    });
+    if (!written.ok) return written;
+    if (wanted.initials !== undefined) {
+      const { initials } = wanted;
+      const named = await changing(deps, ['agents'], async (change) => {
+        const row = { ...change.stamp(noShop), id: change.authorId, initials: initials.trim() };
+        await change.db.agents.put(row);
+        return ok(row);
+      });
+      if (!named.ok) return named;
+    }
+    const { uiLang, marketsOff } = wanted;
+    await deps.mirror({
+      ...(uiLang === undefined ? {} : { uiLang }),
+      ...(marketsOff === undefined ? {} : { marketsOff }),
+    });
+    const settings = await reading(deps, async (db) => ok(await current(db, deps.browserLang)));
+    return announcing(deps, settings, [settingsTopic]);
+  },
+
+  agent: () =>
+    changing(deps, ['agents'], async (change) => {
+      const row = await change.db.agents.get(change.authorId);
+      return ok(row ?? { ...change.stamp(noShop), id: change.authorId, initials: '' });
+    }),
+});

@@ -1,0 +1,77 @@
+import type { CountryCode, Instant, Lang } from '../ids';
+import type { OrderFacts } from '../orders';
+import type { BuyerRow, OrderRow } from '../records';
+
+/** What a page shows of a buyer now; absent fields are unknown and change nothing. */
+export interface Sighting {
+  /** Strong aliases that no other record of the shop holds. */
+  readonly aliases: readonly string[];
+  readonly displayName?: string;
+  readonly country?: CountryCode;
+  readonly lang?: Lang;
+  readonly at: Instant;
+}
+
+/** Seeing a buyer again within this time is not written down. Units: milliseconds. */
+export const sightingGrainMs = 5 * 60 * 1000;
+
+/** The record of the best believed alias, and all others that hold one of the aliases too. */
+export interface BuyerMatch {
+  readonly buyer: BuyerRow;
+  readonly others: readonly BuyerRow[];
+}
+
+/**
+ * Chooses among the records that hold one of the aliases: the best believed alias decides, then the older key.
+ * Two records that share an alias are reported, never joined here: joining is a person's decision.
+ */
+export const matchBuyer = (rows: readonly BuyerRow[], aliases: readonly string[]): BuyerMatch | null => {
+  const rank = (row: BuyerRow) => aliases.findIndex((alias) => row.aliases.includes(alias));
+  const [buyer, ...others] = rows
+    .filter((row) => rank(row) >= 0)
+    .sort((a, b) => rank(a) - rank(b) || (a.key < b.key ? -1 : 1));
+  return buyer === undefined ? null : { buyer, others };
+};
+
+/** Adds what a page shows to a record; the same object when nothing worth writing changed. */
+export const mergeSighting = (row: BuyerRow, seen: Sighting): BuyerRow => {
+  const aliases = [...new Set([...row.aliases, ...seen.aliases])];
+  const next = {
+    displayName: seen.displayName ?? row.displayName,
+    country: seen.country ?? row.country,
+    lang: seen.lang ?? row.lang,
+  };
+  const isNews =
+    aliases.length !== row.aliases.length ||
+    next.displayName !== row.displayName ||
+    next.country !== row.country ||
+    next.lang !== row.lang ||
+    Date.parse(seen.at) - Date.parse(row.lastSeen) >= sightingGrainMs;
+  if (!isNews) return row;
+  const known = Object.fromEntries(Object.entries(next).filter(([, value]) => value !== undefined));
+  return { ...row, ...known, aliases, lastSeen: seen.at > row.lastSeen ? seen.at : row.lastSeen };
+};
+
+type OrderPart = Omit<OrderRow, 'shopId' | 'authorId' | 'hlc' | 'origin' | 'deleted' | 'id' | 'buyerKey'>;
+
+const KEPT = ['state', 'orderedOn', 'shippedOn', 'promisedOn', 'deliveredOn'] as const;
+
+/**
+ * What is kept of an order: newer facts over older ones, a page that shows less takes nothing away.
+ * Tracking, amounts and everything a page might add later are left out on purpose.
+ */
+export const mergeOrder = (before: OrderRow | undefined, facts: OrderFacts): OrderPart => {
+  const kept: Partial<Record<(typeof KEPT)[number], unknown>> = {};
+  for (const field of KEPT) {
+    const value = facts[field] ?? before?.[field];
+    if (value !== undefined) kept[field] = value;
+  }
+  const items = facts.items.length > 0 ? facts.items : (before?.items ?? []);
+  return { ...kept, orderId: facts.orderId, items } as OrderPart;
+};
+
+/** Whether writing `next` over `before` would change anything a reader can see. */
+export const isSameOrder = (before: OrderRow | undefined, next: OrderPart): boolean =>
+  before !== undefined &&
+  KEPT.every((field) => before[field] === next[field]) &&
+  JSON.stringify(before.items) === JSON.stringify(next.items);

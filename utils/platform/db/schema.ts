@@ -1,0 +1,59 @@
+import type { Dexie, EntityTable } from 'dexie';
+import type {
+  AgentRow,
+  BuyerRow,
+  ContactRow,
+  DraftRow,
+  FollowUpRow,
+  LogRow,
+  NoteRow,
+  OrderRow,
+  ProductRow,
+  PromiseRow,
+  SettingRow,
+  ShopRow,
+} from '@/utils/domain/records';
+
+/** The tables of the database by name; the second parameter is the primary key. */
+export interface Tables {
+  readonly shops: EntityTable<ShopRow, 'id'>;
+  readonly agents: EntityTable<AgentRow, 'id'>;
+  readonly buyers: EntityTable<BuyerRow, 'key'>;
+  readonly orders: EntityTable<OrderRow, 'id'>;
+  readonly products: EntityTable<ProductRow, 'id'>;
+  readonly contacts: EntityTable<ContactRow, 'id'>;
+  readonly promises: EntityTable<PromiseRow, 'id'>;
+  readonly followUps: EntityTable<FollowUpRow, 'id'>;
+  readonly notes: EntityTable<NoteRow, 'id'>;
+  readonly settings: EntityTable<SettingRow, 'name'>;
+  readonly log: EntityTable<LogRow, 'id'>;
+  readonly drafts: EntityTable<DraftRow, 'threadKey'>;
+}
+
+/** The open database. */
+export type Db = Dexie & Tables;
+
+/**
+ * Every version of the database once, oldest first; a later version lists only the tables that change.
+ * A new version needs `tests/fixtures/db/v<N>.json`, a frozen example of the version before its upgrade.
+ * No table has more than four indexes beside its key: each one is paid for in every write.
+ */
+export const schemaVersions: readonly Readonly<Partial<Record<keyof Tables, string>>>[] = [
+  {
+    shops: 'id, marketplace',
+    agents: 'id',
+    buyers: 'key, *aliases, lastSeen, displayName, *tags',
+    orders: 'id, buyerKey',
+    products: 'id, sku, productId',
+    contacts: 'id, [buyerKey+at], at',
+    promises: 'id, buyerKey, [done+dueOn]',
+    followUps: 'id, buyerKey, [done+dueOn]',
+    notes: 'id, [buyerKey+deleted+createdAt]',
+    settings: 'name',
+    log: 'id, at',
+    drafts: 'threadKey, savedAt',
+  },
+];
+
+/** The newest version this build knows. */
+export const schemaVersion = schemaVersions.length;

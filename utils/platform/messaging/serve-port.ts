@@ -1,0 +1,100 @@
+import * as v from 'valibot';
+import type { ApiProblem, ContentApi, ShopState } from '@/utils/app/api';
+import type { BuyerKey, MarketId, ShopId } from '@/utils/domain/ids';
+import { err, ok, type Result } from '@/utils/domain/result';
+import { log } from '../log';
+import { contentSchemas } from './content-schemas';
+import { portPrefix, type Answer, type Argument, type Call, type Port, type WireProblem } from './protocol';
+
+/** The page at the other end of a port. */
+export interface PortSession {
+  readonly market: MarketId;
+  readonly tabId?: number;
+}
+
+/** What the background needs to answer content scripts. */
+export interface ServeOptions {
+  readonly onConnect: { addListener(listener: (port: Port) => void): void };
+  /** One API per port; it may keep the thread of its last `openThread`. */
+  readonly createApi: (session: PortSession) => ContentApi;
+  /** The marketplace of an origin such as `https://sellercentral.amazon.com`; null for all others. */
+  readonly marketOf: (origin: string) => MarketId | null;
+  readonly isOff: (market: MarketId) => Promise<boolean>;
+}
+
+type Outcome = Result<unknown, WireProblem>;
+
+const refused = (code: Extract<ApiProblem, { kind: 'refused' }>['code']): Outcome => err({ kind: 'refused', code });
+
+/** What was handed out on one port: the page's renderer is not trusted with any other record. */
+const createBinding = () => {
+  const buyers = new Set<BuyerKey>();
+  const shops = new Set<ShopId>();
+  const admitShop = (state: ShopState): void => {
+    for (const { id } of state.kind === 'known' ? [state.shop] : state.choices) shops.add(id);
+  };
+  return {
+    admitShop,
+    admitBuyer: (key: BuyerKey) => buyers.add(key),
+    isForeign: (args: object): boolean =>
+      ('buyerKey' in args && !buyers.has(args.buyerKey as BuyerKey)) ||
+      ('shopId' in args && !shops.has(args.shopId as ShopId)),
+  };
+};
+
+const isCall = (message: unknown): message is Call => {
+  const { id, name } = (message ?? {}) as Partial<Call>;
+  return typeof id === 'number' && typeof name === 'string' && Object.hasOwn(contentSchemas, name);
+};
+
+const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): void => {
+  const { origin, tab } = port.sender ?? {};
+  const market = marketOf(origin ?? '');
+  // The name says which adapter the page runs; an Amazon page has no business with another marketplace's records.
+  const isOwn = market !== null && port.name === portPrefix + market;
+  const api = isOwn ? createApi(tab?.id === undefined ? { market } : { market, tabId: tab.id }) : null;
+  if (api === null) log('port-refused');
+  const binding = createBinding();
+  let hasThread = false;
+  let isOpen = true;
+  port.onDisconnect.addListener(() => (isOpen = false));
+
+  const openThread = async (own: ContentApi, args: Argument<'openThread'>): Promise<Outcome> => {
+    if (market !== null && (await isOff(market))) return refused('market-off');
+    hasThread = true;
+    const view = await own.openThread(args);
+    if (!view.ok) return view;
+    binding.admitShop(view.value.shop);
+    if (view.value.record) binding.admitBuyer(view.value.record.buyerKey);
+    return view;
+  };
+
+  const answer = async ({ name, args }: Call): Promise<Outcome> => {
+    if (api === null) return refused('foreign-origin');
+    const parsed = v.safeParse(contentSchemas[name] as v.GenericSchema<unknown, object>, args);
+    if (!parsed.success) return err({ kind: 'invalid', field: v.getDotPath(parsed.issues[0]) ?? name });
+    if (name === 'openThread') return openThread(api, parsed.output as Argument<'openThread'>);
+    if (!hasThread) return err({ kind: 'unknown-thread' });
+    if (binding.isForeign(parsed.output)) return refused('foreign-key');
+    const ask = api[name] as (args: object) => Promise<Result<unknown, ApiProblem>>;
+    return ask(parsed.output);
+  };
+
+  port.onMessage.addListener((message) => {
+    if (!isCall(message)) return;
+    // A call that throws is a bug of ours; the page still needs an answer, and the code says which kind it was.
+    const failed = (error: unknown): Outcome =>
+      err({ kind: 'storage-failed', code: error instanceof Error ? error.name : 'unknown' });
+    void answer(message)
+      .catch(failed)
+      .then((result) => {
+        if (isOpen) port.postMessage({ id: message.id, result } satisfies Answer);
+      });
+  });
+};
+
+/** Answers the ports of content scripts; must run in the first synchronous turn of the background. */
+export const servePorts = (options: ServeOptions): void =>
+  options.onConnect.addListener((port) => {
+    if (port.name.startsWith(portPrefix)) servePort(port, options);
+  });

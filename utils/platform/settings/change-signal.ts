@@ -1,0 +1,47 @@
+import { browser } from 'wxt/browser';
+import type { BuyerKey } from '@/utils/domain/ids';
+import { log } from '../log';
+import { readLocal, writeLocal, type ChangeSignal } from './local-items';
+
+/** Topic of everything the agent can choose. */
+export const settingsTopic = 'settings';
+/** Topic of the list of shops. */
+export const shopsTopic = 'shops';
+
+/**
+ * Topic of one buyer's record. The key is hashed (FNV-1a, 32 bit), so that nothing in `storage.local` leads back to a
+ * record; two records that share a hash cost one needless read.
+ */
+export const buyerTopic = (key: BuyerKey): string => {
+  let hash = 0x811c9dc5;
+  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
+  return `buyer:${(hash >>> 0).toString(36)}`;
+};
+
+let queue: Promise<void> = Promise.resolve();
+
+/**
+ * Tells every context what a committed change touched. Never rejects: the change itself is safe, only its echo in
+ * other tabs would be late.
+ */
+export const announceChange = (topics: readonly string[]): Promise<void> => {
+  // One after the other, or two quick changes would count to the same number and the browser would drop the second.
+  queue = queue
+    .then(async () => {
+      const seq = ((await readLocal('changeSignal'))?.seq ?? 0) + 1;
+      await writeLocal({ changeSignal: { seq, topics } });
+    })
+    .catch(() => log('change-signal-failed'));
+  return queue;
+};
+
+/** Calls `heard` with the topics of every change until the signal aborts. */
+export const listenToChanges = (heard: (topics: readonly string[]) => void, signal: AbortSignal): void => {
+  const onChanged = (changes: Record<string, { newValue?: unknown }>, area: string): void => {
+    const change = changes['changeSignal']?.newValue as ChangeSignal | undefined;
+    if (area === 'local' && change !== undefined) heard(change.topics);
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  // After a reload of the extension the API is gone and with it the listener.
+  signal.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(onChanged), { once: true });
+};
