@@ -3,8 +3,7 @@ import type { Lang } from '../ids';
 
 /** A piece of a draft: text that stands, or a place that still needs a value. */
 export type Segment =
-  | { readonly kind: 'text'; readonly text: string }
-  | { readonly kind: 'open'; readonly variable: string };
+  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'open'; readonly variable: string };
 
 /** One sentence or line of a draft. The same block id in two languages says the same thing. */
 export interface DraftBlock {
@@ -16,8 +15,7 @@ export interface DraftBlock {
 
 /** Whether a native reader has looked at a text. */
 export type TextStatus =
-  | { readonly state: 'draft' }
-  | { readonly state: 'reviewed'; readonly by: string; readonly on: string };
+  { readonly state: 'draft' } | { readonly state: 'reviewed'; readonly by: string; readonly on: string };
 
 /** A template filled as far as the facts go, in one language. */
 export interface Draft {

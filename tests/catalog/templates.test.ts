@@ -1,0 +1,159 @@
+import { describe, expect, it } from 'vitest';
+import { draftText } from '@/utils/domain/replies/draft-text';
+import { parseText } from '@/utils/domain/replies/liquid';
+import { renderDraft } from '@/utils/domain/replies/render';
+import { parseTemplates } from '@/utils/domain/replies/template';
+import type { ReplyTemplate } from '@/utils/domain/replies/template';
+import type { Facts } from '@/utils/domain/replies/draft';
+import { shippedTemplates, templateFiles } from '../unit/replies/catalogue';
+
+const LANGS = ['en', 'zh', 'de', 'es'] as const;
+const CONDITION_FACTS = ['marketplace', 'orderState', 'fulfilment', 'repeated', 'overdue', 'sizeAnswer'];
+
+const sample: Readonly<Record<string, string>> = {
+  date: '2026-12-03',
+  days: '3',
+  'order-id': '302-1234567-7654321',
+  money: '19.90 EUR',
+  number: '2',
+  text: 'Beispiel',
+};
+const allValues = (template: ReplyTemplate): Facts =>
+  Object.fromEntries(
+    template.variables.map(({ name, type }) => [name, { value: sample[type]!, source: 'agent' as const }]),
+  );
+
+/** Situations that switch every condition on and off. */
+const situations = (template: ReplyTemplate): readonly Facts[] => {
+  const page = (value: string) => ({ value, source: 'page' as const });
+  const repeated = { ...allValues(template), repeated: page('yes'), marketplace: page('amazon') };
+  const first = { ...allValues(template), marketplace: page('aliexpress'), fulfilment: page('marketplace') };
+  return [{}, { repeated: page('yes') }, repeated, first, allValues(template)];
+};
+const render = (template: ReplyTemplate, lang: string, facts: Facts): string => {
+  const rendered = renderDraft(template, lang, facts);
+  if (!rendered) throw new Error(`${template.id} ${lang} does not parse`);
+  return draftText(rendered.draft, (variable) => variable);
+};
+const shown = (template: ReplyTemplate) =>
+  LANGS.flatMap((lang) => situations(template).map((facts) => render(template, lang, facts)));
+
+const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
+  ['a link', /https?:|www\.|\.(?:com|net|cn|de)\b/iu],
+  ['a mail address', /\S@\S/u],
+  ['a telephone number', /\+\d{6,}|\b(?:call us|phone|telefon|teléfono|电话)\b/iu],
+  ['an emoji', /\p{Extended_Pictographic}/u],
+  ['markup', /<[a-z/]/iu],
+  ['a word of guarantee', /guarantee|garant|保证|100 ?%|definitely|sin falta|auf jeden Fall|一定/iu],
+  [
+    'a word about reviews',
+    /\breviews?\b|feedback|\bstars?\b|bewert|rezension|reseña|valoraci|opini[oó]n|评价|好评|五星/iu,
+  ],
+  [
+    'a gift or a discount',
+    /discount|coupon|voucher|gift|rabatt|gutschein|geschenk|descuento|cup[oó]n|regalo|折扣|优惠券|礼/iu,
+  ],
+  ['shouting', /!{2,}|[A-ZÄÖÜ]{4,} [A-ZÄÖÜ]{4,}/u],
+  ['a blank or an unfilled place', /undefined|null|\{\{|\{%|Invalid| {2}|\s[,.;!?。，]|[¿¡]\s/u],
+  ['three line breaks', /\n{3}/u],
+];
+
+describe('reply templates', () => {
+  const templates = shippedTemplates();
+
+  it('all fit their schema', () => {
+    expect(parseTemplates(templateFiles().map(({ json }) => json)).problems).toEqual([]);
+  });
+
+  it('stand in a file named like their id', () => {
+    const names = templateFiles().map(({ file, json }) => [file, `${(json as { id: string }).id}.json`]);
+    for (const [file, expected] of names) expect(file).toBe(expected);
+  });
+
+  it('answer at least the frequent intents and offer two ways to start a conversation', () => {
+    const intents = new Set(templates.filter(({ kind }) => kind === 'reply').map(({ intent }) => intent));
+    const frequent = [
+      'where_is_order',
+      'delivery_delayed',
+      'damaged',
+      'wrong_item',
+      'defective',
+      'size_advice',
+      'plug_voltage',
+    ];
+    for (const intent of [...frequent, 'return_request', 'refund_status', 'cancel_order', 'thanks_closing', 'any']) {
+      expect(intents).toContain(intent);
+    }
+    expect(templates.filter(({ kind }) => kind === 'proactive').length).toBeGreaterThanOrEqual(2);
+  });
+
+  describe.each(templates.map((template) => [template.id, template] as const))('%s', (_id, template) => {
+    it('has English, Chinese, German and Spanish', () => {
+      expect(Object.keys(template.languages)).toEqual(expect.arrayContaining([...LANGS]));
+    });
+
+    it('uses only declared variables, and every declared one', () => {
+      const used = Object.values(template.languages).flatMap(({ texts }) =>
+        Object.values(texts).flatMap((text) => parseText(text)?.variables ?? ['does not parse']),
+      );
+      const declared = template.variables.map(({ name }) => name).sort();
+      expect([...new Set(used)].sort()).toEqual(declared);
+    });
+
+    it('uses the same variables in a block in every language', () => {
+      for (const { id } of template.blocks) {
+        const sets = Object.values(template.languages).map(({ texts }) =>
+          [...parseText(texts[id]!)!.variables].sort().join(),
+        );
+        expect(new Set(sets).size, id).toBe(1);
+      }
+    });
+
+    it('asks at most one thing and stays below 1,000 characters', () => {
+      for (const facts of situations(template)) {
+        const kept = renderDraft(template, 'en', facts)!.draft.blocks.map(({ id }) => id);
+        expect(
+          template.blocks.filter(({ id, role }) => role === 'ask' && kept.includes(id)).length,
+        ).toBeLessThanOrEqual(1);
+      }
+      for (const text of shown(template)) expect(text.length).toBeLessThanOrEqual(1000);
+    });
+
+    it.each(FORBIDDEN)('never shows %s', (_what, pattern) => {
+      for (const text of shown(template)) expect(text).not.toMatch(pattern);
+    });
+
+    it('promises something with a day or a number of days only', () => {
+      for (const { id } of template.blocks.filter(({ role }) => role === 'deadline')) {
+        const variables = parseText(template.languages['en']!.texts[id]!)!.variables;
+        const types = template.variables.filter(({ name }) => variables.includes(name)).map(({ type }) => type);
+        expect(
+          types.some((type) => type === 'date' || type === 'days'),
+          id,
+        ).toBe(true);
+      }
+    });
+
+    it('writes no day, amount or number that is not a variable', () => {
+      for (const { texts } of Object.values(template.languages)) {
+        for (const text of Object.values(texts)) expect(text.replace(/\{[{%].*?[%}]\}/gu, '')).not.toMatch(/\d/u);
+      }
+    });
+
+    it('keeps the same sentences in every language', () => {
+      for (const facts of situations(template)) {
+        const kept = LANGS.map((lang) =>
+          renderDraft(template, lang, facts)!
+            .draft.blocks.map(({ id }) => id)
+            .join(),
+        );
+        expect(new Set(kept).size).toBe(1);
+      }
+    });
+
+    it('declares no name that a condition asks for, so that typing cannot change the situation', () => {
+      const clash = template.variables.map(({ name }) => name).filter((name) => CONDITION_FACTS.includes(name));
+      expect(clash.filter((name) => name !== 'sizeAnswer')).toEqual([]);
+    });
+  });
+});

@@ -1,0 +1,128 @@
+import { describe, expect, it } from 'vitest';
+import { draftText } from '@/utils/domain/replies/draft-text';
+import { renderDraft } from '@/utils/domain/replies/render';
+import { parseTemplates } from '@/utils/domain/replies/template';
+import type { ReplyTemplate } from '@/utils/domain/replies/template';
+import type { Facts } from '@/utils/domain/replies/draft';
+
+const label = (variable: string) => variable;
+const fact = (value: string) => ({ value, source: 'page' as const });
+
+function aTemplate(text: string, change: Record<string, unknown> = {}): ReplyTemplate {
+  const { templates, problems } = parseTemplates([
+    {
+      id: 'sample',
+      intent: 'any',
+      kind: 'reply',
+      title: { en: 'Sample', 'zh-CN': '示例' },
+      scope: {},
+      variables: [
+        { name: 'name', type: 'text', required: false },
+        { name: 'orderId', type: 'order-id', required: false },
+        { name: 'day', type: 'date', required: true },
+        { name: 'amount', type: 'money', required: false },
+      ],
+      blocks: [
+        { id: 'first', role: 'answer', before: '' },
+        { id: 'extra', role: 'answer', before: ' ', needs: ['name'], optional: true },
+      ],
+      languages: Object.fromEntries(
+        ['en', 'de', 'ar'].map((lang) => [
+          lang,
+          { status: { state: 'draft' }, texts: { first: text, extra: 'For {{ name }}.' } },
+        ]),
+      ),
+      ...change,
+    },
+  ]);
+  expect(problems).toEqual([]);
+  return templates[0]!;
+}
+const textOf = (text: string, facts: Facts, lang = 'en') => {
+  const rendered = renderDraft(aTemplate(text), lang, facts);
+  return rendered && draftText(rendered.draft, label);
+};
+
+describe('renderDraft', () => {
+  it('drops an optional block whole when its value is missing', () => {
+    expect(textOf('Hello.', {})).toBe('Hello.');
+    expect(textOf('Hello.', { name: fact('Ana') })).toBe('Hello. For Ana.');
+  });
+
+  it('leaves a required missing value open in its place', () => {
+    const rendered = renderDraft(aTemplate('Until {{ day | day }}.'), 'en', {});
+    expect(rendered?.draft.blocks[0]?.segments).toEqual([
+      { kind: 'text', text: 'Until ' },
+      { kind: 'open', variable: 'day' },
+      { kind: 'text', text: '.' },
+    ]);
+    expect(rendered?.open).toEqual([{ name: 'day', type: 'date', required: true }]);
+  });
+
+  it('shows open places as marked labels in plain text', () => {
+    expect(textOf('Until {{ day | day }}.', {})).toBe('Until ⟦day⟧.');
+  });
+
+  it('writes days and amounts as the language does', () => {
+    const facts = { day: fact('2026-12-03'), amount: fact('1234.5 EUR') };
+    expect(textOf('{{ day | day }}, {{ amount | money }}', facts, 'de')).toBe('3. Dezember 2026, 1.234,50\u00a0€');
+    expect(textOf('{{ day | day }}, {{ amount | money }}', facts, 'en')).toBe('December 3, 2026, €1,234.50');
+  });
+
+  it('isolates ids in right-to-left text only', () => {
+    const facts = { orderId: fact('123-45') };
+    expect(textOf('{{ orderId | id }}', facts, 'ar')).toBe('\u2068123-45\u2069');
+    expect(textOf('{{ orderId | id }}', facts, 'en')).toBe('123-45');
+  });
+
+  it('never runs Liquid or HTML that stands in a value', () => {
+    const evil = '{{ orderId }}{% if day %}x{% endif %}<b onclick=x>';
+    expect(textOf('Hi {{ name }}.', { name: fact(evil), orderId: fact('1'), day: fact('2026-12-03') })).toContain(
+      `Hi ${evil}.`,
+    );
+  });
+
+  it('does not let a value fake an open place', () => {
+    const rendered = renderDraft(aTemplate('Hi {{ name }}.'), 'en', { name: fact('\uE000day\uE001') });
+    expect(rendered?.open).toEqual([]);
+  });
+
+  it('treats a day that does not exist as missing', () => {
+    expect(textOf('{{ day | day }}', { day: fact('2026-02-30') })).toBe('⟦day⟧');
+    expect(textOf('{{ day | day }}', { day: fact('next week') })).toBe('⟦day⟧');
+  });
+
+  it('gives nothing for a text that is not Liquid', () => {
+    expect(renderDraft(aTemplate('{% if %}'), 'en', {})).toBeNull();
+  });
+});
+
+describe('parseTemplates', () => {
+  const good = aTemplate('Hello.');
+
+  it('lists entries that do not fit and keeps the others', () => {
+    const { templates, problems } = parseTemplates([{ id: 'broken' }, good, 7]);
+    expect(templates.map(({ id }) => id)).toEqual(['sample']);
+    expect(problems.map(({ entry }) => entry)).toEqual(['broken', 'entry 2']);
+  });
+
+  it.each([
+    [
+      'a block without a text',
+      { blocks: [...good.blocks, { id: 'more', role: 'close', before: '' }] },
+      'no text for block more',
+    ],
+    ['an undeclared variable', { blocks: [{ id: 'first', role: 'close', before: '', needs: ['gone'] }] }, 'gone'],
+    ['no language', { languages: {} }, 'no language'],
+  ])('refuses a template with %s', (_name, change, why) => {
+    expect(parseTemplates([{ ...good, ...change }]).problems[0]?.why).toContain(why);
+  });
+
+  it('refuses the second of two templates with one id', () => {
+    expect(parseTemplates([good, good])).toMatchObject({ templates: [good], problems: [{ why: 'id used twice' }] });
+  });
+
+  it('says so when the file is not a list', () => {
+    expect(parseTemplates({}).problems).toHaveLength(1);
+  });
+});

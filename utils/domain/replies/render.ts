@@ -1,0 +1,101 @@
+import type { Lang } from '../ids';
+import type { Draft, DraftBlock, Facts, OpenField, Segment } from './draft';
+import { holds } from './facts';
+import { fillText, parseDay, parseText } from './liquid';
+import type { ReplyTemplate, TemplateBlock } from './template';
+
+/** A template filled from facts in one language, with what is still open and which facts it used. */
+export interface RenderedDraft {
+  readonly draft: Draft;
+  readonly open: readonly OpenField[];
+  readonly facts: Facts;
+}
+
+// Private-use characters mark open places while Liquid runs; values lose them first, so that no value can fake a mark.
+const OPEN_START = '\uE000';
+const OPEN_END = '\uE001';
+const OPEN_PLACE = new RegExp(`${OPEN_START}([a-zA-Z0-9]+)${OPEN_END}`, 'gu');
+const MAX_VALUE_LENGTH = 600;
+// eslint-disable-next-line no-control-regex -- control characters are what is removed
+const UNSAFE = /[\uE000\uE001\u0000-\u0009\u000B-\u001F\u007F]/gu;
+
+/** The language a template can be shown in: the one asked for, else English, else whatever it has. */
+export function languageFor(template: ReplyTemplate, wanted: Lang): Lang {
+  if (template.languages[wanted]) return wanted;
+  return template.languages['en'] ? 'en' : Object.keys(template.languages)[0]!;
+}
+
+/** Values that can stand in the text: declared, not blank, and real days where a day is asked for. */
+function usableValues(template: ReplyTemplate, facts: Facts): Readonly<Record<string, string>> {
+  const values: Record<string, string> = {};
+  for (const { name, type } of template.variables) {
+    const value = facts[name]?.value.replace(UNSAFE, '').trim().slice(0, MAX_VALUE_LENGTH);
+    if (!value || (type === 'date' && !parseDay(value))) continue;
+    values[name] = value;
+  }
+  return values;
+}
+
+function keeps(block: TemplateBlock, values: Readonly<Record<string, string>>, facts: Facts): boolean {
+  if (block.when && !holds(block.when, facts)) return false;
+  return !block.optional || (block.needs ?? []).every((name) => values[name] !== undefined);
+}
+
+// Chinese and Japanese put no space between sentences.
+const gap = (before: TemplateBlock['before'], lang: Lang): string =>
+  before === ' ' && (lang === 'zh' || lang === 'ja') ? '' : before;
+
+/**
+ * Fills a template in one language. Which blocks stand depends on the facts alone, so two languages of one
+ * template rendered from the same facts say the same, block by block.
+ *
+ * Errors: null when a text of this language does not parse.
+ */
+export function renderDraft(template: ReplyTemplate, wanted: Lang, facts: Facts): RenderedDraft | null {
+  const lang = languageFor(template, wanted);
+  const { texts, status } = template.languages[lang]!;
+  const values = usableValues(template, facts);
+  const blocks: DraftBlock[] = [];
+  const used = new Set<string>();
+  for (const block of template.blocks) {
+    if (!keeps(block, values, facts)) continue;
+    const parsed = parseText(texts[block.id]!);
+    if (!parsed) return null;
+    parsed.variables.forEach((name) => used.add(name));
+    const segments = toSegments(fillText(parsed, lang, { ...values, ...openMarks(template, block, values) }));
+    if (segments.length > 0) blocks.push({ id: block.id, before: gap(block.before, lang), segments });
+  }
+  const openNames = new Set(
+    blocks.flatMap(({ segments }) => segments.flatMap((part) => (part.kind === 'open' ? [part.variable] : []))),
+  );
+  return {
+    draft: { templateId: template.id, lang, status, blocks },
+    open: template.variables
+      .filter(({ name }) => openNames.has(name))
+      .map((variable) => ({ ...variable, required: true })),
+    facts: Object.fromEntries(Object.entries(facts).filter(([name]) => used.has(name) && values[name] !== undefined)),
+  };
+}
+
+/** Marks for the variables without which a block that must stand says nothing. */
+function openMarks(
+  template: ReplyTemplate,
+  block: TemplateBlock,
+  values: Readonly<Record<string, string>>,
+): Readonly<Record<string, string>> {
+  const needed = template.variables.filter(({ name, required }) => required || block.needs?.includes(name));
+  const open = needed.filter(({ name }) => values[name] === undefined);
+  return Object.fromEntries(open.map(({ name }) => [name, `${OPEN_START}${name}${OPEN_END}`]));
+}
+
+function toSegments(filled: string): readonly Segment[] {
+  const segments: Segment[] = [];
+  let from = 0;
+  for (const match of filled.matchAll(OPEN_PLACE)) {
+    if (match.index > from) segments.push({ kind: 'text', text: filled.slice(from, match.index) });
+    segments.push({ kind: 'open', variable: match[1]! });
+    from = match.index + match[0].length;
+  }
+  if (from < filled.length) segments.push({ kind: 'text', text: filled.slice(from) });
+  return segments;
+}
