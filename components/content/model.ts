@@ -68,6 +68,8 @@ export interface AssistantModel {
   readonly filling: number | null;
   readonly conversions: readonly Conversion[];
   readonly check: CheckModel;
+  /** What the check says of each suggestion's own text, in the order of `suggestions`; absent while it has not run. */
+  readonly draftChecks?: readonly CheckModel[];
   readonly notes: NotesModel;
   readonly health: PageHealth;
   readonly fields: readonly FieldHealth[];

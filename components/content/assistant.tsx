@@ -1,0 +1,195 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AssistantActions, AssistantModel } from './model';
+import { Bar, type OpenPart } from './bar';
+import { BuyerNotes } from './buyer-notes';
+import { ConversionList } from './conversions';
+import { Drawer } from './drawer';
+import { IssueList } from './issue-list';
+import { keepTyping, onEscape } from './keys';
+import { directionOf } from './labels';
+import { MissingValues } from './missing-values';
+import { NoticeLine, QuestionLines } from './notices';
+import { PageHealthList } from './page-health';
+import { ProblemText } from './problem-text';
+import { SuggestionCards } from './suggestion-cards';
+import { Icon } from '../ui/icon';
+import { useT } from '../ui/translate';
+
+/** All of Parley that a seller page shows for one conversation; lives in a shadow root with `assistant.css`. */
+export function Assistant({ model, actions }: { readonly model: AssistantModel; readonly actions: AssistantActions }) {
+  const t = useT();
+  const typing = { onKeyDown: keepTyping, onKeyUp: keepTyping };
+  return (
+    <div className="p-root" dir={directionOf(model.uiLang)} lang={model.uiLang} {...typing}>
+      {model.collapsed ? (
+        <section className="p-collapsed" aria-label={t('page.bar.label')}>
+          <button
+            type="button"
+            aria-label={t('page.menu.expand')}
+            title={t('page.menu.expand')}
+            onClick={() => actions.setCollapsed(false)}
+          >
+            <Icon name="logo" />
+          </button>
+        </section>
+      ) : (
+        <Expanded model={model} actions={actions} />
+      )}
+    </div>
+  );
+}
+
+function Expanded({ model, actions }: { readonly model: AssistantModel; readonly actions: AssistantActions }) {
+  const [part, setPart] = useState<Exclude<OpenPart, 'notes'> | null>(null);
+  const [cancelled, setCancelled] = useState<number | null>(null);
+  const opener = useRef<HTMLElement | null>(null);
+  const areNotesOpen = model.notes.kind !== 'closed';
+  const isPartEmpty = part === 'conversions' && model.conversions.length === 0;
+  const open = areNotesOpen ? 'notes' : isPartEmpty ? null : part;
+
+  const close = () => {
+    setPart(null);
+    if (areNotesOpen) actions.closeNotes();
+    opener.current?.focus();
+  };
+  const toggle = (next: OpenPart, from: HTMLElement) => {
+    opener.current = from;
+    if (next === open) return close();
+    if (areNotesOpen) actions.closeNotes();
+    setPart(next === 'notes' ? null : next);
+    if (next === 'notes') actions.openNotes();
+  };
+  const cancelFilling = () => {
+    setCancelled(model.filling);
+    actions.cancelFilling();
+  };
+  // The focus goes back once, to the card whose form was cancelled; an inserted reply leaves it in the text box.
+  useEffect(() => {
+    if (cancelled !== null && model.filling === null) setCancelled(null);
+  }, [cancelled, model.filling]);
+
+  const filling = model.filling === null ? undefined : model.suggestions[model.filling];
+  return (
+    <div className="p-all" onKeyDown={(event) => open !== null && onEscape(event, close)}>
+      <Bar model={model} actions={actions} open={open} onToggle={toggle} />
+      <div className="p-under">
+        <NoticeLine notice={model.notice} onDismiss={actions.dismissNotice} />
+        <QuestionLines model={model} actions={actions} />
+        {filling && model.filling !== null ? (
+          <MissingValues
+            key={`${model.filling} ${filling.templateId}`}
+            suggestion={filling}
+            uiLang={model.uiLang}
+            onComplete={(values) => actions.completeSuggestion(model.filling ?? 0, values)}
+            onCancel={cancelFilling}
+          />
+        ) : open !== null ? (
+          <Part key={open} part={open} model={model} actions={actions} onClose={close} onToggle={toggle} />
+        ) : (
+          <Under model={model} actions={actions} focusIndex={cancelled} />
+        )}
+      </div>
+    </div>
+  );
+}
+
+function Under(props: {
+  readonly model: AssistantModel;
+  readonly actions: AssistantActions;
+  readonly focusIndex: number | null;
+}) {
+  const t = useT();
+  const { model, actions } = props;
+  if (model.phase === 'problem' && model.problem)
+    return <ProblemText problem={model.problem} onRetry={actions.retry} />;
+  if (model.phase !== 'ready') {
+    return (
+      <div className="p-skeleton" role="group" aria-busy="true" aria-label={t('page.bar.loading')}>
+        <i />
+        <i />
+        <i />
+      </div>
+    );
+  }
+  if (model.folded) return null;
+  const identity = model.suggestions.map((suggestion) => suggestion.templateId).join(' ');
+  return <SuggestionCards key={identity} model={model} actions={actions} focusIndex={props.focusIndex} />;
+}
+
+function Part(props: {
+  readonly part: OpenPart;
+  readonly model: AssistantModel;
+  readonly actions: AssistantActions;
+  readonly onClose: () => void;
+  readonly onToggle: (part: OpenPart, from: HTMLElement) => void;
+}) {
+  const t = useT();
+  const { part, model, actions, onClose } = props;
+  switch (part) {
+    case 'issues':
+      return (
+        <Drawer kind="other" label={t('lint.list.title')} onClose={onClose}>
+          <IssueList check={model.check} uiLang={model.uiLang} actions={actions} />
+        </Drawer>
+      );
+    case 'conversions':
+      return (
+        <Drawer kind="conversions" label={t('page.conversion.title')} onClose={onClose}>
+          <ConversionList conversions={model.conversions} onInsert={actions.insertConversion} />
+        </Drawer>
+      );
+    case 'health':
+      return (
+        <Drawer kind="other" label={t(`page.health.${model.health}`)} onClose={onClose}>
+          <PageHealthList health={model.health} fields={model.fields} />
+        </Drawer>
+      );
+    case 'notes':
+      return (
+        <Drawer
+          kind="notes"
+          label={t('notes.card.title')}
+          heading={model.buyerName && t('notes.card.titleFor', { name: model.buyerName })}
+          onClose={onClose}
+        >
+          <BuyerNotes notes={model.notes} uiLang={model.uiLang} actions={actions} />
+        </Drawer>
+      );
+    case 'menu':
+      return <Menu {...props} />;
+  }
+}
+
+/** The quiet things, and below 420 px what the bar has no room for. */
+function Menu({ model, actions, onClose, onToggle }: Parameters<typeof Part>[0]) {
+  const t = useT();
+  const [isHealthShown, setHealthShown] = useState(false);
+  return (
+    <Drawer kind="other" label={t('page.bar.menu')} onClose={onClose}>
+      <div className="p-menu">
+        <button type="button" className="p-button" data-first onClick={() => actions.setCollapsed(true)}>
+          {t('page.menu.collapse')}
+        </button>
+        <button type="button" className="p-button p-narrow" onClick={(event) => onToggle('notes', event.currentTarget)}>
+          {t('notes.button.label')}
+        </button>
+        {model.health === 'good' && (
+          <button
+            type="button"
+            className="p-button"
+            aria-expanded={isHealthShown}
+            onClick={() => setHealthShown(!isHealthShown)}
+          >
+            {t('page.health.good')}
+          </button>
+        )}
+      </div>
+      {model.health === 'good' && isHealthShown && <PageHealthList health="good" fields={model.fields} />}
+      {model.conversions.length > 0 && (
+        <div className="p-narrow">
+          <ConversionList conversions={model.conversions} onInsert={actions.insertConversion} />
+        </div>
+      )}
+    </Drawer>
+  );
+}

@@ -1,0 +1,115 @@
+import { useId, useState } from 'react';
+import type { Severity } from '@/utils/domain/compliance/input';
+import type { AssistantActions, CheckModel, ShownFinding } from './model';
+import { dayLabel } from './labels';
+import { Icon, type IconName } from '../ui/icon';
+import { useT } from '../ui/translate';
+
+const SEVERITY_ICON: Readonly<Record<Severity, IconName>> = { block: 'block', warn: 'warn', info: 'info' };
+const RANK: readonly Severity[] = ['block', 'warn', 'info'];
+
+/** The gravest severity among the findings; null when there are none. */
+export const worstOf = (findings: readonly ShownFinding[]): Severity | null =>
+  RANK.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
+
+/** The icon that goes with a severity. */
+export const severityIcon = (severity: Severity): IconName => SEVERITY_ICON[severity];
+
+/** Everything the message check found, as a list that can be worked through by keyboard. */
+export function IssueList(props: {
+  readonly check: CheckModel;
+  readonly uiLang: string;
+  readonly actions: Pick<AssistantActions, 'applyFix' | 'goToFinding'>;
+}) {
+  const t = useT();
+  const { findings, coverage, hasText } = props.check;
+  if (findings.length === 0) {
+    const clear = coverage.kind === 'limited' ? 'lint.check.clearLimited' : 'lint.check.clear';
+    return <p className="p-empty">{t(hasText ? clear : 'lint.check.empty')}</p>;
+  }
+  return (
+    <ul className="p-list" aria-label={t('lint.list.label')}>
+      {findings.map((finding) => (
+        <li key={`${finding.rule} ${finding.start}`} data-rule={finding.rule} data-severity={finding.severity}>
+          <Issue finding={finding} uiLang={props.uiLang} actions={props.actions} />
+        </li>
+      ))}
+    </ul>
+  );
+}
+
+/** One finding: what, where, how to fix it, and on request why. */
+export function Issue(props: {
+  readonly finding: ShownFinding;
+  readonly uiLang: string;
+  readonly actions: Pick<AssistantActions, 'applyFix' | 'goToFinding'>;
+}) {
+  const t = useT();
+  const whyId = useId();
+  const [isWhyOpen, setWhyOpen] = useState(false);
+  const { finding, actions } = props;
+  const fix = finding.fixes[0];
+  return (
+    <>
+      <div className="p-issue">
+        <span className="p-severity" data-severity={finding.severity}>
+          <Icon name={SEVERITY_ICON[finding.severity]} />
+          {t(`lint.severity.${finding.severity}`)}
+        </span>
+        <span className="p-issue-text">
+          <b>{finding.text.title}</b>
+          <button
+            type="button"
+            className="p-excerpt"
+            aria-label={t('lint.issue.show', { excerpt: finding.excerpt })}
+            onClick={() => actions.goToFinding(finding)}
+          >
+            <bdi>{finding.excerpt}</bdi>
+          </button>
+          {fix && (
+            <span className="p-label">
+              <bdi>
+                {fix.replacement ? t('lint.issue.becomes', { text: fix.replacement }) : t('lint.issue.removes')}
+              </bdi>
+            </span>
+          )}
+        </span>
+        <span className="p-buttons">
+          {finding.fixes.slice(0, 2).map((change, index) => (
+            <button
+              key={change.replacement}
+              type="button"
+              className={index === 0 ? 'p-primary' : 'p-button'}
+              title={change.replacement}
+              onClick={() => actions.applyFix(finding, index)}
+            >
+              {t(index === 0 ? 'lint.issue.fix' : 'lint.issue.fixOther')}
+            </button>
+          ))}
+          <button
+            type="button"
+            className="p-button"
+            aria-expanded={isWhyOpen}
+            aria-controls={whyId}
+            onClick={() => setWhyOpen(!isWhyOpen)}
+          >
+            {t('lint.issue.why')}
+          </button>
+        </span>
+      </div>
+      <div id={whyId} className="p-why" hidden={!isWhyOpen}>
+        <p>{finding.text.why}</p>
+        {finding.text.alternative && <p>{t('lint.why.instead', { text: finding.text.alternative })}</p>}
+        {finding.text.sources.length > 0 && (
+          <ul aria-label={t('lint.why.sources')}>
+            {finding.text.sources.map((source) => (
+              <li key={source.key}>
+                {t('lint.why.source', { title: source.title, date: dayLabel(source.readOn, props.uiLang) })}
+              </li>
+            ))}
+          </ul>
+        )}
+      </div>
+    </>
+  );
+}

@@ -1,0 +1,26 @@
+import { vi } from 'vitest';
+import type { AssistantActions } from '@/components/content/model';
+
+/** Every action as a spy; saving notes succeeds. */
+export const someActions = (change: Partial<AssistantActions> = {}): AssistantActions => ({
+  insertSuggestion: vi.fn(),
+  completeSuggestion: vi.fn(),
+  cancelFilling: vi.fn(),
+  copySuggestion: vi.fn(),
+  insertConversion: vi.fn(),
+  applyFix: vi.fn(),
+  goToFinding: vi.fn(),
+  openNotes: vi.fn(),
+  closeNotes: vi.fn(),
+  addNote: vi.fn(async () => true),
+  editNote: vi.fn(async () => true),
+  deleteNote: vi.fn(async () => true),
+  chooseShop: vi.fn(),
+  restoreDraft: vi.fn(),
+  discardDraft: vi.fn(),
+  unfold: vi.fn(),
+  setCollapsed: vi.fn(),
+  dismissNotice: vi.fn(),
+  retry: vi.fn(),
+  ...change,
+});

@@ -1,0 +1,81 @@
+import { createRoot } from 'react-dom/client';
+import { Assistant } from '@/components/content/assistant';
+import css from '@/components/content/assistant.css';
+import { FindingPopover } from '@/components/content/finding-popover';
+import type { AssistantActions } from '@/components/content/model';
+import { TranslateProvider } from '@/components/ui/translate';
+import { aFinding } from '../content/samples';
+import { readerOf, wordsOf, type Catalogue } from '../content/words';
+import enLint from '@/public/locales/en/lint.json';
+import enNotes from '@/public/locales/en/notes.json';
+import enPage from '@/public/locales/en/page.json';
+import enReply from '@/public/locales/en/reply.json';
+import zhLint from '@/public/locales/zh-CN/lint.json';
+import zhNotes from '@/public/locales/zh-CN/notes.json';
+import zhPage from '@/public/locales/zh-CN/page.json';
+import zhReply from '@/public/locales/zh-CN/reply.json';
+import { scenes } from './scenes';
+
+const WORDS: Readonly<Record<string, Readonly<Record<string, Catalogue>>>> = {
+  en: { lint: enLint, notes: enNotes, page: enPage, reply: enReply },
+  'zh-CN': { lint: zhLint, notes: zhNotes, page: zhPage, reply: zhReply },
+};
+
+const nothing = () => undefined;
+const saved = async () => true;
+const actions: AssistantActions = {
+  insertSuggestion: nothing,
+  completeSuggestion: nothing,
+  cancelFilling: nothing,
+  copySuggestion: nothing,
+  insertConversion: nothing,
+  applyFix: nothing,
+  goToFinding: nothing,
+  openNotes: nothing,
+  closeNotes: nothing,
+  addNote: saved,
+  editNote: saved,
+  deleteNote: saved,
+  chooseShop: nothing,
+  restoreDraft: nothing,
+  discardDraft: nothing,
+  unfold: nothing,
+  setCollapsed: nothing,
+  dismissNotice: nothing,
+  retry: nothing,
+};
+
+const asked = new URLSearchParams(location.search);
+const uiLang = asked.get('lang') ?? 'en';
+const theme = asked.get('theme') ?? 'light';
+const scene = scenes(uiLang)[asked.get('scene') ?? 'cards'];
+if (!scene) throw new Error('unknown scene');
+
+document.body.classList.toggle('dark', theme === 'dark');
+document.querySelector('main')!.style.width = `${asked.get('width') ?? 600}px`;
+if (uiLang === 'ar') document.documentElement.dir = 'rtl';
+
+const host = document.querySelector('parley-root')!;
+host.setAttribute('data-theme', theme);
+const shadow = host.attachShadow({ mode: 'open' });
+const style = document.createElement('style');
+style.textContent = css;
+const box = document.createElement('div');
+shadow.append(style, box);
+
+const wordsLang = uiLang in WORDS ? uiLang : 'en';
+const t = readerOf(wordsOf(WORDS[wordsLang] ?? {}), wordsLang);
+createRoot(box).render(
+  <TranslateProvider value={t}>
+    <Assistant model={scene} actions={actions} />
+    {asked.get('scene') === 'popover' && (
+      <FindingPopover
+        finding={aFinding()}
+        anchor={{ left: 120, right: 220, top: 150, bottom: 168 }}
+        uiLang={uiLang}
+        actions={actions}
+        onClose={nothing}
+      />
+    )}
+  </TranslateProvider>,
+);
