@@ -1,0 +1,84 @@
+import type { Span } from '../text/span';
+
+/** A text rewritten for reading numbers, with the way back to the original. */
+export interface Normalised {
+  /** ASCII digits, decimal points, plain hyphens and apostrophes, halves as `.5`. */
+  readonly text: string;
+  /** Span in the original for a span in `text`; offsets are UTF-16 units. */
+  span(start: number, end: number): Span;
+}
+
+const HALVES: readonly RegExp[] = [
+  /\s?½/y,
+  / 1\/2(?![\d/])/y,
+  / and a half/iy,
+  / y medi[oa](?!\p{L})/iuy,
+  / et demie?(?!\p{L})/iuy,
+  / e mezz[oa](?!\p{L})/iuy,
+  / e mei[oa](?!\p{L})/iuy,
+  / с половиной/iuy,
+  /(?:号|號|码|碼)?半(?=[号號码碼的吗嗎,.?!。，？\s]|$)/y,
+  / 반(?!\p{L})/uy,
+];
+
+/** What one character reads as; undefined when it stays. */
+function plain(char: string): string | undefined {
+  const code = char.charCodeAt(0);
+  if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
+  if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
+  if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
+  if (code >= 0x966 && code <= 0x96f) return String(code - 0x966);
+  if (code === 0x66b) return '.';
+  if (char === '\u00a0' || char === '\u202f' || char === '\u3000' || char === '\n' || char === '\t') return ' ';
+  if ('‐‑‒–—−〜～'.includes(char)) return '-';
+  if ('’‘′´`'.includes(char)) return "'";
+  if ('“”″„'.includes(char)) return '"';
+  return undefined;
+}
+
+/**
+ * Rewrites digits of other scripts, full-width forms, decimal commas and written halves so that one set of patterns
+ * reads them all, and remembers where every character came from.
+ */
+export function normalise(source: string): Normalised {
+  let text = '';
+  const starts: number[] = [];
+  const ends: number[] = [];
+  const push = (piece: string, start: number, end: number): void => {
+    for (const unit of piece) {
+      text += unit;
+      starts.push(start);
+      ends.push(end);
+    }
+  };
+  for (let at = 0; at < source.length;) {
+    const half = /\d$/.test(text) && !/[./]\d+$/.test(text) ? matchHalf(source, at) : 0;
+    if (half > 0) {
+      push('.5', at, at + half);
+      at += half;
+      continue;
+    }
+    const char = source[at] as string;
+    if (char === '½') push('0.5', at, at + 1);
+    else push(plain(char) ?? char, at, at + 1);
+    at += 1;
+  }
+  // A comma between digits is a decimal comma when one or two digits follow and no further number is listed.
+  const withPoints = text.replace(/(?<=(?<![\d.,])\d{1,3}),(?=\d{1,2}(?![\d,]))/g, '.');
+  return {
+    text: withPoints,
+    span: (start, end) => ({
+      start: starts[start] ?? source.length,
+      end: end > start ? (ends[end - 1] ?? source.length) : (starts[start] ?? 0),
+    }),
+  };
+}
+
+function matchHalf(source: string, at: number): number {
+  for (const pattern of HALVES) {
+    pattern.lastIndex = at;
+    const found = pattern.exec(source);
+    if (found) return found[0].length;
+  }
+  return 0;
+}

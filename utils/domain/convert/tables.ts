@@ -1,0 +1,84 @@
+/** Smallest and largest value printed in the charts compared. */
+export type Range = readonly [number, number];
+
+/** What brand-neutral charts print beside one UK size. */
+export interface ShoeChartRow {
+  readonly uk: number;
+  readonly eu: Range;
+  readonly us: Range;
+  readonly jp: Range;
+  /** Keys of the charts, see `sources` of the table. */
+  readonly from: readonly string[];
+}
+
+/** Shoe charts by audience; children's sizes go by rule alone. */
+export interface ShoeCharts {
+  readonly id: string;
+  readonly checkedOn: string;
+  readonly status: string;
+  readonly sources: Readonly<Record<string, string>>;
+  readonly men: readonly ShoeChartRow[];
+  readonly women: readonly ShoeChartRow[];
+}
+
+/** Mains supply of one country. */
+export interface MainsRow {
+  /** Outlet types as letters, e.g. `AB`. */
+  readonly plugs: string;
+  /** Nominal voltages in volt. */
+  readonly volts: readonly number[];
+  /** Frequencies in hertz. */
+  readonly hertz: readonly number[];
+  /** Positions in `sources` of the table. */
+  readonly from: string;
+  /** Voltages only some sources name. */
+  readonly alsoVolts?: readonly number[];
+  /** Outlet types a single source names. */
+  readonly alsoPlugs?: string;
+  /** Set where the voltage depends on the town. */
+  readonly byRegion?: number;
+  /** Set where no source names the country and its neighbour's supply is taken. */
+  readonly inferred?: number;
+}
+
+/** Mains supply by ISO 3166-1 alpha-2 code. */
+export interface MainsTable {
+  readonly id: string;
+  readonly checkedOn: string;
+  readonly status: string;
+  readonly sources: readonly string[];
+  readonly countries: Readonly<Record<string, MainsRow>>;
+}
+
+/** Sentences of one reply language; `{{name}}` is replaced. */
+export interface AnswerSentences {
+  readonly shoe: string;
+  readonly shoeRange: string;
+  readonly shoeCheck: string;
+  readonly mains: string;
+  readonly mainsByRegion: string;
+  readonly deviceFits: string;
+  readonly deviceSwitch: string;
+  readonly deviceConverter: string;
+  readonly deviceTooStrong: string;
+  readonly deviceAdapter: string;
+  readonly checkLabel: string;
+  readonly women: string;
+  readonly men: string;
+  readonly kids: string;
+  readonly unisex: string;
+  readonly foot: string;
+  /** Between items of a list, before the last one, and between sentences. */
+  readonly comma: string;
+  readonly both: string;
+  readonly join: string;
+}
+
+/** Everything the converters look up; comes from the catalogue. */
+export interface ConversionTables {
+  readonly shoes: ShoeCharts;
+  readonly mains: MainsTable;
+  /** Country names people write that Intl does not list, lower case, to ISO code. */
+  readonly countryAliases: Readonly<Record<string, string>>;
+  readonly sentences: Readonly<Record<string, AnswerSentences>>;
+}
