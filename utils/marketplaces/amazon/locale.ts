@@ -1,0 +1,114 @@
+import type { OrderState } from '../../domain/orders';
+import type { ContactReason } from '../contract';
+
+/** The agent's side, as sender labels of the page name it; whole label, lower case. */
+export const OWN_NAME =
+  /^(?:you|me|seller|sie|ich|verkäufer(?:in)?|vous|moi|vendeur|tú|usted|vendedor|tu|lei|venditore|você|eu|u|jij|verkoper|du|säljare|ty|sprzedawca|siz|sen|satıcı|あなた|出品者|販売者|您|你|我|卖家|أنت|أنا|البائع|나|판매자)$/i;
+
+/** The other side, where the page says "buyer" instead of a name. */
+export const BUYER_WORD =
+  /^(?:buyer|customer|käufer(?:in)?|kund(?:e|in)|acheteur|client|comprador|cliente|acquirente|koper|klant|köpare|kund|kupujący|klient|alıcı|müşteri|購入者|買い手|买家|顾客|المشتري|العميل|구매자)$/i;
+
+/** Introduces the sender in an accessible label: "Message from Maria", "Nachricht von Ihnen". */
+export const FROM_PHRASE =
+  /^(?:message (?:from|by)|sent by|from|nachricht von|von|message de|de|mensaje de|messaggio da|da|mensagem de|bericht van|meddelande från|wiadomość od|来自|由|رسالة من|من)\s*[:：]?\s*|(?:からのメッセージ|さんから|的消息|发送的消息|님의 메시지|adlı kişiden mesaj)$/gi;
+
+/** "Translated by …" in the label of a platform translation. */
+export const TRANSLATED_BY =
+  /translat(?:ed|ion) by|auto(?:matic)? translation|machine translat|übersetzt|übersetzung|tradu(?:it|cido|zido|cci[oó]n|zion|tto|ction)|vertaald|översatt|przetłumaczon|翻译|翻訳|ترجم|çevril|번역/i;
+
+/** Labels of the switch that brings back the buyer's own words. */
+export const SHOW_ORIGINAL = /original|原文|الأصل|번역 전|oryginał|orijinal/i;
+
+/** First line of an e-mail the buyer's mail program has quoted. */
+export const QUOTE_INTRO =
+  /^-{2,}\s*(?:original message|ursprüngliche nachricht|message d.origine|mensaje original|messaggio originale|mensagem original|oorspronkelijk bericht|原始邮件|元のメッセージ|الرسالة الأصلية)|^(?:on|am|le|el|il|em|op|den|w dniu)\s.{2,120}(?:wrote|schrieb|a écrit|escribió|ha scritto|escreveu|schreef|skrev|napisał).*[:：]\s*$|^.{0,100}(?:写道|さんは書きました|のメッセージ|كتب).{0,60}[:：]\s*$|^(?:from|von|de|da|van|från|od|发件人|差出人|من)\s*[:：].*@/i;
+
+/** The relay address Amazon writes into forwarded mail. */
+export const RELAY_ADDRESS = /\S+@(?:m\.)?marketplace\.amazon\.\S+/i;
+
+/** "Send message to Maria": what stands around the buyer's name in the heading, by language. */
+const HEADING_PHRASES: readonly RegExp[] = [
+  /^send (?:a )?message to\s*(.+)$/i,
+  /^nachricht (?:senden )?an\s+(.+?)(?:\s+senden)?$/i,
+  /^envoyer un message à\s+(.+)$/i,
+  /^enviar (?:un )?mensaje a\s+(.+)$/i,
+  /^invia (?:un )?messaggio a\s+(.+)$/i,
+  /^enviar mensagem (?:para|a)\s+(.+)$/i,
+  /^bericht (?:verzenden|sturen) (?:naar|aan)\s+(.+)$/i,
+  /^skicka meddelande till\s+(.+)$/i,
+  /^wyślij wiadomość do\s+(.+)$/i,
+  /^(.+?) (?:adlı (?:kişiye|alıcıya) )?mesaj gönder$/i,
+  /^メッセージの宛先\s*[:：]?\s*(.+)$/,
+  /^(.+?)\s*(?:さん|様)?(?:に|へ|への)メッセージ(?:を送信|を送る)?(?:する)?$/,
+  /^(?:向|给)\s*(.+?)\s*发送(?:消息|信息)$/,
+  /^发送(?:消息|信息)(?:给|至)\s*(.+)$/,
+  /^إرسال رسالة إلى\s+(.+)$/,
+  /^(.+?)\s*(?:님)?(?:에게|께) 메시지 보내기$/,
+];
+
+/** The buyer's name in the heading of the contact page; undefined when the phrase is not known. */
+export function nameInHeading(heading: string): string | undefined {
+  for (const phrase of HEADING_PHRASES) {
+    const name = phrase.exec(heading.trim())?.[1]?.trim();
+    if (name) return name;
+  }
+  return undefined;
+}
+
+/** Contact reasons by words of their label; asked in this order, since a return label may mention the order too. */
+const REASONS: readonly (readonly [RegExp, ContactReason])[] = [
+  [/return|refund|rück(?:gabe|send)|erstatt|retour|rembours|devol|reembols|reso\b|rimbors|zwrot|iade|返品|返金|退货|退款|إرجاع|رد (?:ال)?مبلغ|반품|환불/i, 'return'],
+  [/custom|personal|anpass|個別|カスタマ|定制|تخصيص|kişisel|맞춤/i, 'customisation'],
+  [/shipp|deliver|versand|liefer|zustell|livraison|expédi|env[ií]o|entrega|spedi|consegna|verzend|bezorg|lever|frakt|wysył|dostaw|kargo|teslim|配送|発送|出荷|发货|物流|شحن|تسليم|배송/i, 'shipping-problem'],
+  [/order|bestell|commande|pedido|ordine|encomenda|beställ|zamówien|sipariş|注文|订单|طلب|주문/i, 'order-detail'],
+]; // prettier-ignore
+
+/** The reason a label stands for; `other` when it says none of the known things. */
+export const reasonOf = (label: string): ContactReason => REASONS.find(([words]) => words.test(label))?.[1] ?? 'other';
+
+/** Order states by their words; "unshipped" before "shipped", since one contains the other. */
+const STATES: readonly (readonly [RegExp, OrderState])[] = [
+  [/refunded|erstattet|rembours|reembolsad|rimborsat|返金済|已退款|تم رد المبلغ/i, 'refunded'],
+  [/cancel|storniert|annul|anulad|annullat|キャンセル|已取消|ملغ[ىي]|iptal/i, 'cancelled'],
+  [/dispute|a-to-z|in klärung|réclamation|disputa|申し立て|纠纷|نزاع/i, 'disputed'],
+  [/not shipped|unshipped|awaiting shipment|nicht versandt|versand ausstehend|non expédi|no enviado|sin enviar|non spedit|未出荷|未発送|未发货|待发货|لم يتم الشحن/i, 'unshipped'],
+  [/delivered|zugestellt|geliefert|livré|entregad|entregue|consegnat|配達済|お届け済|已送达|已妥投|تم التسليم|teslim edildi/i, 'delivered'],
+  [/completed?|abgeschlossen|terminé|completad|completat|完了|交易成功|已完成|مكتمل/i, 'completed'],
+  [/shipped|versandt|versendet|expédié|enviad|spedit|出荷済|発送済|已发货|تم الشحن|kargolandı/i, 'shipped'],
+  [/pending|unpaid|ausstehend|en attente|pendiente|pendente|in sospeso|保留|等待付款|待付款|معلق/i, 'unpaid'],
+]; // prettier-ignore
+
+/** The state a status text names. */
+export const stateOf = (text: string): OrderState | undefined => STATES.find(([words]) => words.test(text))?.[1];
+
+/** Labels of the dates in the order pane. */
+export const DATE_LABELS = {
+  promisedOn:
+    /deliver(?:y)? by|estimated|expected|voraussichtlich|zustellung bis|lieferung bis|liefertermin|livraison (?:prévue|estimée)|entrega (?:estimada|prevista|antes)|consegna (?:prevista|stimata)|お届け予定|配達予定|预计|最晚送达|التسليم (?:قبل|المتوقع)/i,
+  shippedOn:
+    /ship(?:ped|ping)?(?: on| date)|^shipped|versanddatum|versandt am|date d.expédition|expédié le|fecha de envío|enviado el|data (?:di spedizione|de envio)|出荷日|発送日|发货日期|发货时间|تاريخ الشحن/i,
+  deliveredOn:
+    /^delivered|delivered on|delivery date|zugestellt|geliefert am|livré le|entregado|consegnato|配達済|配達日|お届け日|已送达|送达日期|تم التسليم|تاريخ التسليم/i,
+  orderedOn:
+    /purchase date|order(?:ed)? (?:date|on)|bestelldatum|bestellt am|date d.achat|commandé le|fecha de (?:compra|pedido)|data (?:di acquisto|da compra)|購入日|注文日|购买日期|下单|تاريخ (?:الشراء|الطلب)/i,
+} as const;
+
+/** Labels before the buyer's language on the contact page: "Buyer's Language of Preference: Spanish". */
+export const LANGUAGE_LABEL = /language|sprache|langue|idioma|lingua|taal|språk|język|dil\b|言語|语言|لغة|언어/i;
+
+/** Amazon packs and sends: what the fulfilment line says then. */
+export const BY_AMAZON =
+  /\bFBA\b|\bAFN\b|fulfil(?:l)?ed by amazon|fulfil(?:l)?ment by amazon|versand durch amazon|expédié par amazon|gestionado por amazon|amazon(?:による| ?配送)|亚马逊配送|أمازون/i;
+/** The seller packs and sends. */
+export const BY_SELLER =
+  /\bFBM\b|\bMFN\b|fulfil(?:l)?ed by (?:the )?(?:seller|merchant)|versand durch (?:den )?(?:händler|verkäufer)|出品者出荷|卖家(?:自)?配送|卖家自行配送/i;
+
+/** Labels of single facts in the order pane. */
+export const STATUS_LABEL = /status|statut|estado|stato|状态|ステータス|الحالة|durum|상태/i;
+export const CARRIER_LABEL =
+  /carrier|versanddienst|zusteller|transporteur|transportista|transportadora|corriere|vervoerder|przewoźnik|kargo|配送業者|运输|承运人|شركة الشحن|택배/i;
+export const FULFILMENT_LABEL =
+  /fulfil|versand durch|expédi(?:é|tion) par|gestionado|logística|spedito da|出荷元|配送渠道|配送方式|التنفيذ/i;
+export const QUANTITY_LABEL =
+  /quantity|qty|menge|anzahl|quantité|cantidad|quantità|quantidade|aantal|antal|ilość|adet|数量|الكمية|수량/i;

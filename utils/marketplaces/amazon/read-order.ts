@@ -1,0 +1,180 @@
+import { brandAs, type CountryCode, type OrderId } from '../../domain/ids';
+import type { Fulfilment, OrderFacts, OrderItem } from '../../domain/orders';
+import { readField } from '../../page/candidates';
+import { found, lacking, type Field } from '../../page/field';
+import { shownDays } from '../../page/shown-date';
+import { composedParent, isVisible } from '../../page/visible';
+import { sellerHost } from './hosts';
+import {
+  BY_AMAZON,
+  BY_SELLER,
+  CARRIER_LABEL,
+  DATE_LABELS,
+  FULFILMENT_LABEL,
+  QUANTITY_LABEL,
+  stateOf,
+  STATUS_LABEL,
+} from './locale';
+import { katalScope, katalText, ORDER_ID, pageLang } from './page';
+import { selectors } from './selectors';
+
+const ASIN = /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?![A-Z0-9])/;
+/** Personal data that order panes may show; it is never read. */
+const PERSONAL =
+  'address,[data-test-id*="address"],[data-test-id*="phone"],[data-test-id*="email"],[class*="address" i],[class*="phone" i]';
+/** A pane never reaches as far as the conversation or the page itself. */
+const OUTSIDE = '#case-messages,kat-textarea,textarea,main,#ayb-contact-buyer form';
+
+const orderIdIn = (element: Element): OrderId | undefined => {
+  const id = ORDER_ID.exec(`${element.getAttribute('href') ?? ''} ${katalText(element)}`)?.[0];
+  return id ? brandAs<'OrderId'>(id) : undefined;
+};
+
+/** Order ids the page links to, with the links; the open conversation may be about several. */
+export function orderLinks(
+  root: ParentNode,
+): readonly { readonly id: OrderId; readonly link: Element; readonly candidate: number }[] {
+  const scope = katalScope(root);
+  for (const [candidate, { css }] of selectors.orderLink.entries()) {
+    const links = scope.all(css).flatMap((link) => {
+      const id = link.closest('[role="row"],nav,header#sc-navbar,kat-table-row') ? undefined : orderIdIn(link);
+      return id ? [{ id, link, candidate }] : [];
+    });
+    if (links.length > 0) return links;
+  }
+  return [];
+}
+
+/** The part of the page about one order: up from a link to it, as long as it is about nothing else. */
+function paneAround(link: Element, id: OrderId | undefined): Element {
+  let pane = link;
+  for (let parent = composedParent(pane); parent; parent = composedParent(parent)) {
+    if (parent.matches('main,body,html') || parent.querySelector(OUTSIDE)) break;
+    const others = katalText(parent, { skip: (part) => part.matches(PERSONAL) }).match(new RegExp(ORDER_ID, 'g')) ?? [];
+    if (others.some((other) => other !== id)) break;
+    pane = parent;
+  }
+  return pane;
+}
+
+interface Pair {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** Label and value, in one line with a colon or in two. */
+function pairsIn(lines: readonly string[]): readonly Pair[] {
+  return lines.flatMap((line, at) => {
+    const colon = /^([^:：]{2,40})[:：]\s*(.+)$/.exec(line);
+    return colon ? [{ label: colon[1]!.trim(), value: colon[2]! }] : [{ label: line, value: lines[at + 1] ?? '' }];
+  });
+}
+
+function datesIn(pairs: readonly Pair[], lang: string): Partial<Record<keyof typeof DATE_LABELS, string>> {
+  const dates: Partial<Record<keyof typeof DATE_LABELS, string>> = {};
+  for (const { label, value } of pairs) {
+    const field = (Object.keys(DATE_LABELS) as (keyof typeof DATE_LABELS)[]).find((name) =>
+      DATE_LABELS[name].test(label),
+    );
+    const day =
+      field && label.length <= 60 ? (shownDays(value, lang).at(-1) ?? shownDays(label, lang).at(-1)) : undefined;
+    if (field && day) dates[field] ??= day;
+  }
+  return dates;
+}
+
+function itemsIn(pane: Element): readonly OrderItem[] {
+  const items = new Map<string, OrderItem>();
+  const scope = katalScope(pane);
+  for (const link of selectors.productLink.flatMap(({ css }) => scope.all(css))) {
+    const productId = ASIN.exec(link.getAttribute('href') ?? '')?.[1];
+    if (!productId) continue;
+    let row = link;
+    for (let parent = composedParent(row); parent && parent !== pane; parent = composedParent(row)) {
+      const asins = [...parent.querySelectorAll('[href*="/dp/"],[href*="/gp/product/"]')].map(
+        (other) => ASIN.exec(other.getAttribute('href') ?? '')?.[1],
+      );
+      if (asins.some((asin) => asin !== productId)) break;
+      row = parent;
+    }
+    const text = katalText(row);
+    const title =
+      katalText(link) || link.querySelector('img')?.getAttribute('alt')?.trim() || items.get(productId)?.title || '';
+    const quantity = new RegExp(`(?:${QUANTITY_LABEL.source})\\s*[:：]?\\s*(\\d{1,4})`, 'i').exec(text)?.[1];
+    const sku = /\bSKU\b\s*[:：]?\s*([^\s·|,]{2,40})/i.exec(text)?.[1];
+    const variantPart = row.querySelector('[class*="variant" i],[class*="variation" i]');
+    const variant = variantPart ? katalText(variantPart) : '';
+    items.set(productId, {
+      title,
+      productId,
+      ...(sku && { sku }),
+      ...(variant && { variant }),
+      ...(quantity && { quantity: Number(quantity) }),
+    });
+  }
+  return [...items.values()];
+}
+
+function fulfilmentIn(pairs: readonly Pair[], text: string): Fulfilment | undefined {
+  const value = pairs.find(({ label }) => label.length <= 40 && FULFILMENT_LABEL.test(label))?.value;
+  if (value && /amazon|FBA|AFN|亚马逊|アマゾン|أمازون/i.test(value)) return 'marketplace';
+  if (value && /seller|merchant|FBM|MFN|verkäufer|händler|vendeur|vendedor|venditore|出品者|卖家|البائع/i.test(value))
+    return 'own';
+  return BY_AMAZON.test(text) ? 'marketplace' : BY_SELLER.test(text) ? 'own' : undefined;
+}
+
+/** The country of the sales channel a text names: "Amazon.de". */
+export function channelCountry(text: string): CountryCode | undefined {
+  const ending = /\bamazon\.([a-z]{2,3}(?:\.[a-z]{2})?)\b/i.exec(text)?.[1]?.toLowerCase();
+  return ending ? sellerHost(`sellercentral.amazon.${ending}`)?.country : undefined;
+}
+
+/** The pane about an order, by its link or, where the page has none, by the product in it. */
+export function orderPane(root: ParentNode, id: OrderId): Field<Element> {
+  const links = orderLinks(root);
+  const own = links.find((link) => link.id === id);
+  if (own) return found(paneAround(own.link, id), own.candidate);
+  const product = readField(katalScope(root), {
+    field: 'order',
+    candidates: selectors.productLink,
+    parse: (link) => (link.closest('nav,header,#case-messages') ? undefined : link),
+  });
+  return product.ok ? found(paneAround(product.value, id), product.candidate, 'semantic') : product;
+}
+
+/** Reads what the pane of one order shows; addresses, phones and e-mail addresses are passed by. */
+export function readOrderPane(pane: Element, id: OrderId): OrderFacts {
+  const lang = pageLang(pane.ownerDocument);
+  const text = katalText(pane, { skip: (part) => part.matches(PERSONAL) });
+  const pairs = pairsIn(text.split('\n'));
+  const statusPart = [...pane.querySelectorAll('[class*="order-status" i],[data-test-id*="status"],.main-status')].find(
+    isVisible,
+  );
+  const status = statusPart
+    ? katalText(statusPart)
+    : pairs.find(({ label }) => label.length <= 30 && STATUS_LABEL.test(label))?.value;
+  const state = status ? stateOf(status) : undefined;
+  const fulfilment = fulfilmentIn(pairs, text);
+  const carriage = pairs.find(({ label }) => label.length <= 40 && CARRIER_LABEL.test(label))?.value;
+  const tracking = carriage
+    ? /(?<![A-Z0-9])(?=[A-Z0-9]*\d{6})[A-Z0-9]{8,40}(?![A-Z0-9])/.exec(carriage)?.[0]
+    : undefined;
+  const carrier = carriage?.replace(tracking ?? '', '').trim();
+  const country = channelCountry(text);
+  return {
+    orderId: id,
+    items: itemsIn(pane),
+    ...datesIn(pairs, lang),
+    ...(state && { state }),
+    ...(fulfilment && { fulfilment }),
+    ...(carrier && { carrier }),
+    ...(tracking && { tracking }),
+    ...(country && { country }),
+  };
+}
+
+/** Reads the order with this id, as far as the page shows it. */
+export function readOrderFacts(root: ParentNode, id: OrderId): Field<OrderFacts> {
+  const pane = orderPane(root, id);
+  return pane.ok ? { ...pane, value: readOrderPane(pane.value, id) } : lacking(pane.problem.kind, 'order');
+}

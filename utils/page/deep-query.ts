@@ -1,0 +1,102 @@
+import { isOwn, isVisible, OWN_HOST_TAG } from './visible';
+
+/** Most elements that one search walks when no selector leads the way. */
+export const MAX_WALKED_ELEMENTS = 8_000;
+/** Most roots (document, shadow roots, frames) that one search looks into. */
+export const MAX_ROOTS = 200;
+/** Share of the roots that known hosts may take, so that a page full of icons cannot hide the rest. */
+const MAX_KNOWN_HOSTS = 120;
+const MAX_HITS = 500;
+
+/** Where to look besides the light DOM. */
+export interface ScopeOptions {
+  /** Selector of known shadow hosts, found by the browser before any walk. */
+  readonly hosts?: string;
+  /** Whether same-origin frames count as part of the page. */
+  readonly frames?: 'include' | 'leave';
+}
+
+/** A part of a page to search; its roots are collected once, at the first search that needs them. */
+export interface Scope {
+  readonly root: ParentNode;
+  /** Visible elements in the light DOM alone. */
+  light(css: string): Element[];
+  /** Visible elements in the light DOM, or else in open shadow roots (and frames where asked). */
+  all(css: string): Element[];
+  first(css: string): Element | undefined;
+}
+
+interface RootAccess {
+  readonly chrome?: { readonly dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null } };
+}
+
+/** The shadow root of an element, also a closed one where the browser lets extensions in. */
+export function shadowRootOf(element: Element): ShadowRoot | null {
+  if (element.shadowRoot) return element.shadowRoot;
+  try {
+    const own = (element as Element & { openOrClosedShadowRoot?: () => ShadowRoot | null }).openOrClosedShadowRoot;
+    if (own) return own.call(element);
+    return (globalThis as RootAccess).chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
+  } catch {
+    // Browsers throw for elements that can never have a root: the same as having none.
+    return null;
+  }
+}
+
+const frameDocument = (element: Element): Document | null => {
+  try {
+    return (element as HTMLIFrameElement).contentDocument;
+  } catch {
+    // A frame of another origin is not part of the page we may read.
+    return null;
+  }
+};
+
+/** All roots under a root, itself first: known hosts by selector, then a capped walk, nearest elements first. */
+function collectRoots(start: ParentNode, { hosts, frames }: ScopeOptions): ParentNode[] {
+  const roots = new Set<ParentNode>([start]);
+  if (hosts)
+    for (const host of [...start.querySelectorAll(hosts)].slice(0, MAX_KNOWN_HOSTS)) {
+      const root = shadowRootOf(host);
+      if (root) roots.add(root);
+    }
+  const queue: Element[] = [...roots].flatMap((root) => [...root.children]);
+  const own = 'shadowRoot' in start ? (start as Element).shadowRoot : null;
+  if (own && !roots.has(own)) {
+    roots.add(own);
+    queue.push(...own.children);
+  }
+  for (let at = 0; at < queue.length && at < MAX_WALKED_ELEMENTS && roots.size < MAX_ROOTS; at++) {
+    const element = queue[at]!;
+    if (element.localName === OWN_HOST_TAG) continue;
+    const inner =
+      element.shadowRoot ?? (frames === 'include' && element.localName === 'iframe' ? frameDocument(element) : null);
+    if (inner && !roots.has(inner)) {
+      roots.add(inner);
+      queue.push(...inner.children);
+    }
+    for (let child = element.firstElementChild; child; child = child.nextElementSibling) queue.push(child);
+  }
+  return [...roots];
+}
+
+const usable = (root: ParentNode, css: string): Element[] => {
+  const hits: Element[] = [];
+  for (const element of root.querySelectorAll(css)) {
+    if (hits.length >= MAX_HITS) break;
+    if (!isOwn(element) && isVisible(element)) hits.push(element);
+  }
+  return hits;
+};
+
+/** Prepares a search below a root; the light DOM is asked first and the deep walk happens at most once. */
+export function createScope(root: ParentNode, options: ScopeOptions = {}): Scope {
+  let roots: ParentNode[] | undefined;
+  const all = (css: string): Element[] => {
+    const near = usable(root, css);
+    if (near.length > 0) return near;
+    roots ??= collectRoots(root, options);
+    return roots.slice(1).flatMap((inner) => usable(inner, css));
+  };
+  return { root, light: (css) => usable(root, css), all, first: (css) => all(css)[0] };
+}

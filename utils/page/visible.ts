@@ -1,0 +1,32 @@
+/** Tag of Parley's own host element; readers and observers pass it by. */
+export const OWN_HOST_TAG = 'parley-root';
+
+/** Whether an element belongs to Parley's own interface. */
+export const isOwn = (element: Element): boolean => element.closest(OWN_HOST_TAG) !== null;
+
+/** The element that holds this one on screen: its parent, or the host of the shadow root it stands in. */
+export const composedParent = (element: Element): Element | null => {
+  if (element.assignedSlot) return element.assignedSlot;
+  if (element.parentElement) return element.parentElement;
+  const root = element.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : null;
+};
+
+const hidesItself = (element: Element): boolean => {
+  if (element.hasAttribute('hidden')) return true;
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  return style?.display === 'none' || style?.visibility === 'hidden' || style?.visibility === 'collapse';
+};
+
+/** Whether an element is rendered; the hidden copies that responsive pages keep are not. */
+export function isVisible(element: Element): boolean {
+  if (typeof element.checkVisibility === 'function') {
+    if (element.checkVisibility({ visibilityProperty: true })) return true;
+    // An element with `display: contents` has no box of its own, so the browser calls it invisible.
+    const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+    const holder = style?.display === 'contents' && style.visibility === 'visible' ? composedParent(element) : null;
+    return holder !== null && isVisible(holder);
+  }
+  for (let at: Element | null = element; at; at = composedParent(at)) if (hidesItself(at)) return false;
+  return true;
+}
