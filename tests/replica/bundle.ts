@@ -1,0 +1,43 @@
+import { readFile } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+/** Client scripts of the desk by file name. */
+export type ClientScripts = Readonly<Record<'amazon.js' | 'aliexpress.js' | 'frame.js', string>>;
+
+const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
+
+let scripts: Promise<ClientScripts> | undefined;
+
+async function bundleAll(): Promise<ClientScripts> {
+  const result = await build({
+    entryPoints: {
+      amazon: here('client/amazon.ts'),
+      aliexpress: here('client/aliexpress.tsx'),
+      frame: here('client/frame.ts'),
+    },
+    bundle: true,
+    write: false,
+    outdir: here('out'),
+    format: 'iife',
+    target: 'es2022',
+    jsx: 'automatic',
+    minify: true,
+    charset: 'utf8',
+    define: { 'process.env.NODE_ENV': '"production"' },
+  });
+  return Object.fromEntries(
+    result.outputFiles.map((file) => [file.path.split(/[\\/]/).at(-1), file.text]),
+  ) as unknown as ClientScripts;
+}
+
+/** Bundles the client scripts; once per process, about half a second. */
+export function clientScripts(): Promise<ClientScripts> {
+  scripts ??= bundleAll();
+  return scripts;
+}
+
+/** A style sheet of the desk. */
+export function styleSheet(name: 'amazon' | 'aliexpress' | 'start'): Promise<string> {
+  return readFile(here(`styles/${name}.css`), 'utf8');
+}

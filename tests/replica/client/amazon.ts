@@ -1,0 +1,48 @@
+import { openThreadOf } from '../amazon/inbox';
+import { sectionPage } from '../amazon/section';
+import { defineKatal } from '../kit/katal';
+import { asPage, startLog } from '../kit/log';
+import type { PageView } from '../view';
+import { startContact } from './amazon-contact';
+import { InboxApp } from './amazon-inbox';
+import { startNegative } from './amazon-negative';
+import { pause, readView, setHtml } from './dom';
+
+async function draw(view: PageView): Promise<void> {
+  const root = document.getElementById('root');
+  if (!root) return;
+  switch (view.page) {
+    case 'inbox':
+      if (view.knobs.blocked !== 'empty') await new InboxApp(view).start();
+      return;
+    case 'contact':
+      return startContact(view, root);
+    case 'section':
+      setHtml(root, sectionPage(view));
+      if (view.knobs.route === 'spa') await arriveByRouter(view);
+      return;
+    default:
+      return startNegative(view, root);
+  }
+}
+
+/** Comes to the inbox from another section, without a load in between. */
+async function arriveByRouter(view: PageView): Promise<void> {
+  await pause(600);
+  const query = new URLSearchParams(location.search);
+  asPage(() => history.pushState(null, '', `/messaging/inbox-v3?${query.toString()}`));
+  await new InboxApp({ ...view, page: 'inbox', path: '/messaging/inbox-v3' }).start();
+  document.title = openThreadOf(view) ? 'Messages' : document.title;
+}
+
+async function main(): Promise<void> {
+  startLog();
+  const view = readView();
+  const commit = view.knobs.commit === 'auto' ? 'A' : view.knobs.commit;
+  // Jitter, as on a loaded network; elements exist before they are upgraded.
+  if (view.knobs.late > 0) await pause(view.knobs.late + Math.random() * 200);
+  setTimeout(() => defineKatal({ shadow: view.knobs.shadow, commit }), 150 + view.knobs.late / 8);
+  await draw(view);
+}
+
+void main();
