@@ -8,12 +8,13 @@ import { createShops } from './shops';
 /** The whole API over the given stores, for extension pages. */
 export const createAppApi = (deps: SettingsDeps): AppApi => {
   const { list, add, rename, remove } = createShops(deps);
-  const { read, write, agent } = createSettings(deps);
+  const settings = createSettings(deps);
+  const { read, write } = settings;
   const { page, open, setTags } = createBuyers(deps);
   return {
     settings: { read, write },
     shops: { list, add, rename, remove },
-    agent: { read: agent },
+    agent: { read: () => settings.agent() },
     buyers: { page, open, setTags, ...createNotes(deps) },
     backup: { everything: () => readEverything(deps) },
   };

@@ -1,4 +1,4 @@
-import type { Instant, MarketId, ShopId, ThreadKey } from '../domain/ids';
+import type { MarketId, ShopId, ThreadKey } from '../domain/ids';
 import { err, ok } from '../domain/result';
 import type { Clock } from '../platform/clock/system-clock';
 import type { ApiResult, ThreadView } from './api';
@@ -19,6 +19,8 @@ export interface Drafts {
   /** Keeps the text; an empty one forgets the draft. */
   save(place: DraftPlace, text: string): ApiResult<null>;
   drop(place: DraftPlace): ApiResult<null>;
+  /** Removes what is older than 24 hours, also when nothing new is written. */
+  purge(): ApiResult<null>;
 }
 
 /** How long a draft is kept. Units: milliseconds. */
@@ -40,21 +42,22 @@ export const createDrafts = (deps: Pick<RecordDeps, 'db' | 'clock'>): Drafts => 
 
   return {
     drop,
+    purge: () =>
+      reading(deps, async (db) => {
+        await db.drafts.where('savedAt').belowOrEqual(oldest(deps.clock)).delete();
+        return ok(null);
+      }),
     load: (place) =>
       reading(deps, async (db) => {
         const row = await db.drafts.get(keyOf(place));
         if (row === undefined || row.savedAt <= oldest(deps.clock)) return ok(null);
-        return ok({ text: row.text, savedAt: row.savedAt as Instant });
+        return ok({ text: row.text, savedAt: row.savedAt });
       }),
     save: (place, text) => {
       if (text.length > LONGEST_DRAFT) return Promise.resolve(err({ kind: 'invalid', field: 'text' }));
       if (text.trim() === '') return drop(place);
       return reading(deps, async (db) => {
-        await db.transaction('rw', db.drafts, async () => {
-          // Expired drafts of any conversation go when the next one is kept: no alarm is needed for them.
-          await db.drafts.where('savedAt').belowOrEqual(oldest(deps.clock)).delete();
-          await db.drafts.put({ threadKey: keyOf(place), shopId: place.shopId, text, savedAt: deps.clock.now() });
-        });
+        await db.drafts.put({ threadKey: keyOf(place), shopId: place.shopId, text, savedAt: deps.clock.now() });
         return ok(null);
       });
     },

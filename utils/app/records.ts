@@ -85,6 +85,10 @@ export const changing = async <T>(
       if (!ticked.ok) return ticked;
       const hlc = formatClock(ticked.value);
       const stamp = (shopId: ShopId): Stamp => ({ shopId, authorId: self.agentId, hlc, origin: self.node, deleted: 0 });
+      if (isNew) {
+        await db.agents.add({ ...stamp(noShop), id: self.agentId, initials: '' });
+        await db.settings.add({ ...stamp(noShop), name: selfSetting, value: self });
+      }
       const lines: LogRow[] = [];
       const log: Change['log'] = ({ shopId, what, buyerKey, detail = {} }) => {
         const who = buyerKey === undefined ? {} : { buyerKey };
@@ -92,10 +96,6 @@ export const changing = async <T>(
       };
       const done = await work({ db, now, authorId: self.agentId, stamp, log });
       if (!done.ok) return done;
-      if (isNew) {
-        await db.agents.add({ ...stamp(noShop), id: self.agentId, initials: '' });
-        await db.settings.add({ ...stamp(noShop), name: selfSetting, value: self });
-      }
       await db.settings.put({ ...stamp(noShop), name: clockSetting, value: hlc });
       if (lines.length > 0) await db.log.bulkAdd(lines);
       return done;

@@ -63,25 +63,19 @@ export const createSettings = (deps: SettingsDeps): SettingsStore => ({
   write: async (wanted) => {
     const valid = checked(wanted);
     if (!valid.ok) return valid;
-    const written = await changing(deps, [], async (change) => {
+    const written = await changing(deps, ['agents'], async (change) => {
       for (const name of STORED) {
         if (wanted[name] === undefined) continue;
         await change.db.settings.put({ ...change.stamp(noShop), name, value: wanted[name] });
+      }
+      if (wanted.initials !== undefined) {
+        await change.db.agents.put({ ...change.stamp(noShop), id: change.authorId, initials: wanted.initials.trim() });
       }
       const names = Object.keys(checks).filter((name) => wanted[name as keyof Settings] !== undefined);
       change.log({ shopId: noShop, what: 'settings.changed', detail: { names: names.join(' ') } });
       return ok(null);
     });
     if (!written.ok) return written;
-    if (wanted.initials !== undefined) {
-      const { initials } = wanted;
-      const named = await changing(deps, ['agents'], async (change) => {
-        const row = { ...change.stamp(noShop), id: change.authorId, initials: initials.trim() };
-        await change.db.agents.put(row);
-        return ok(row);
-      });
-      if (!named.ok) return named;
-    }
     const { uiLang, marketsOff } = wanted;
     await deps.mirror({
       ...(uiLang === undefined ? {} : { uiLang }),
@@ -94,6 +88,6 @@ export const createSettings = (deps: SettingsDeps): SettingsStore => ({
   agent: () =>
     changing(deps, ['agents'], async (change) => {
       const row = await change.db.agents.get(change.authorId);
-      return ok(row ?? { ...change.stamp(noShop), id: change.authorId, initials: '' });
+      return row === undefined ? err({ kind: 'not-found' }) : ok(row);
     }),
 });

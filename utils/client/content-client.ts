@@ -31,7 +31,7 @@ const connectToBackground = (name: string): Port => {
   const port = browser.runtime.connect({ name });
   // Read, or the browser writes "unchecked lastError" into the seller page's console when the page is put to sleep.
   port.onDisconnect.addListener(() => void browser.runtime.lastError);
-  return port as Port;
+  return port;
 };
 
 /** Makes the client of one document. */

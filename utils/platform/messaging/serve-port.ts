@@ -1,7 +1,7 @@
 import * as v from 'valibot';
 import type { ApiProblem, ContentApi, ShopState } from '@/utils/app/api';
 import type { BuyerKey, MarketId, ShopId } from '@/utils/domain/ids';
-import { err, ok, type Result } from '@/utils/domain/result';
+import { err, type Result } from '@/utils/domain/result';
 import { log } from '../log';
 import { contentSchemas } from './content-schemas';
 import { portPrefix, type Answer, type Argument, type Call, type Port, type WireProblem } from './protocol';
@@ -55,13 +55,12 @@ const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): vo
   const api = isOwn ? createApi(tab?.id === undefined ? { market } : { market, tabId: tab.id }) : null;
   if (api === null) log('port-refused');
   const binding = createBinding();
-  let hasThread = false;
+  let opening: Promise<unknown> | null = null;
   let isOpen = true;
   port.onDisconnect.addListener(() => (isOpen = false));
 
   const openThread = async (own: ContentApi, args: Argument<'openThread'>): Promise<Outcome> => {
     if (market !== null && (await isOff(market))) return refused('market-off');
-    hasThread = true;
     const view = await own.openThread(args);
     if (!view.ok) return view;
     binding.admitShop(view.value.shop);
@@ -71,13 +70,23 @@ const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): vo
 
   const answer = async ({ name, args }: Call): Promise<Outcome> => {
     if (api === null) return refused('foreign-origin');
-    const parsed = v.safeParse(contentSchemas[name] as v.GenericSchema<unknown, object>, args);
+    const parsed = v.safeParse(contentSchemas[name], args);
     if (!parsed.success) return err({ kind: 'invalid', field: v.getDotPath(parsed.issues[0]) ?? name });
-    if (name === 'openThread') return openThread(api, parsed.output as Argument<'openThread'>);
-    if (!hasThread) return err({ kind: 'unknown-thread' });
+    if (name === 'openThread') {
+      // One after the other: the API serves the thread opened last, and a slow older one must not come in after it.
+      const before = opening;
+      const opened = (async () => {
+        await before;
+        return openThread(api, parsed.output as Argument<'openThread'>);
+      })();
+      opening = opened.catch(() => undefined);
+      return opened;
+    }
+    if (opening === null) return err({ kind: 'unknown-thread' });
+    await opening;
     if (binding.isForeign(parsed.output)) return refused('foreign-key');
-    const ask = api[name] as (args: object) => Promise<Result<unknown, ApiProblem>>;
-    return ask(parsed.output);
+    const calls = api as unknown as Readonly<Record<string, (args: object) => Promise<Outcome>>>;
+    return calls[name]?.(parsed.output) ?? err({ kind: 'not-found' });
   };
 
   port.onMessage.addListener((message) => {

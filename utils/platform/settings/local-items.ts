@@ -15,10 +15,12 @@ export interface LocalItems {
   readonly changeSignal: ChangeSignal;
   readonly uiLang: 'auto' | 'en' | 'zh-CN';
   readonly marketsOff: readonly MarketId[];
+  /** The bar was left as its icon. */
+  readonly barCollapsed: boolean;
 }
 
 /** The names of `LocalItems`, for the test that nothing else is stored. */
-export const localKeys: readonly (keyof LocalItems)[] = ['changeSignal', 'uiLang', 'marketsOff'];
+export const localKeys: readonly (keyof LocalItems)[] = ['changeSignal', 'uiLang', 'marketsOff', 'barCollapsed'];
 
 /** Reads one item; undefined until it was first written. */
 export const readLocal = async <K extends keyof LocalItems>(key: K): Promise<LocalItems[K] | undefined> => {

@@ -1,0 +1,99 @@
+import { Dexie } from 'dexie';
+import { describe, expect, test } from 'vitest';
+import { lazyDatabase } from '@/utils/platform/db/lazy-database';
+import { openDatabase } from '@/utils/platform/db/open-database';
+import { schemaVersion, schemaVersions } from '@/utils/platform/db/schema';
+import { valueOf } from '../../app/desk';
+
+interface Example {
+  readonly version: number;
+  readonly stores: Record<string, string>;
+  readonly rows: Record<string, readonly object[]>;
+}
+
+const examples = import.meta.glob<Example>('../../../fixtures/db/v*.json', { eager: true, import: 'default' });
+const exampleOf = (version: number): Example | undefined => examples[`../../../fixtures/db/v${version}.json`];
+
+let names = 0;
+const aName = () => `open-test-${(names += 1)}`;
+
+/** A database as another version of Parley has left it. */
+const left = async (name: string, { version, stores, rows }: Example) => {
+  const old = new Dexie(name);
+  old.version(version).stores(stores);
+  await old.open();
+  for (const [table, content] of Object.entries(rows)) await old.table(table).bulkAdd([...content]);
+  old.close();
+};
+
+describe('the database', () => {
+  test('has a frozen example of every version', () => {
+    expect(Object.keys(examples)).toHaveLength(schemaVersion);
+    for (let version = 1; version <= schemaVersion; version += 1) expect(exampleOf(version)?.version).toBe(version);
+  });
+
+  test.each(schemaVersions.map((_, index) => index + 1))(
+    'opens what version %i has left, with every row',
+    async (version) => {
+      const name = aName();
+      const example = exampleOf(version);
+      if (example === undefined) throw new Error(`tests/fixtures/db/v${version}.json is missing`);
+      await left(name, example);
+      const db = valueOf(await openDatabase(name));
+      for (const [table, rows] of Object.entries(example.rows)) expect(await db.table(table).toArray()).toEqual(rows);
+      expect(db.tables.map((table) => table.name).sort()).toEqual(Object.keys(example.rows).sort());
+      db.close();
+    },
+  );
+
+  test('stamps every row of the example except drafts, which never leave the machine', () => {
+    const rows = Object.entries(exampleOf(schemaVersion)?.rows ?? {});
+    expect(rows.length).toBeGreaterThan(0);
+    for (const [table, content] of rows.filter(([name]) => name !== 'drafts')) {
+      expect(content.length, table).toBeGreaterThan(0);
+      for (const row of content) {
+        expect(Object.keys(row), table).toEqual(
+          expect.arrayContaining(['shopId', 'authorId', 'hlc', 'origin', 'deleted']),
+        );
+      }
+    }
+  });
+
+  test('has at most four indexes beside the key of any table', async () => {
+    const db = valueOf(await openDatabase(aName()));
+    for (const table of db.tables) expect(table.schema.indexes.length, table.name).toBeLessThanOrEqual(4);
+  });
+
+  test('refuses what a newer build has written and leaves it as it is', async () => {
+    const name = aName();
+    await left(name, { version: schemaVersion + 1, stores: { future: 'id' }, rows: { future: [{ id: 1 }] } });
+    expect(await openDatabase(name)).toEqual({
+      ok: false,
+      error: { kind: 'storage-newer', found: schemaVersion + 1, known: schemaVersion },
+    });
+    const [found] = (await indexedDB.databases()).filter((database) => database.name === name);
+    expect(found?.version).toBe((schemaVersion + 1) * 10);
+  });
+
+  test('makes way for a newer build that upgrades in another tab', async () => {
+    const name = aName();
+    const source = lazyDatabase(() => openDatabase(name));
+    valueOf(await source());
+    await left(name, { version: schemaVersion + 1, stores: { future: 'id' }, rows: {} });
+    expect(await source()).toMatchObject({ ok: false, error: { kind: 'storage-newer' } });
+  });
+
+  test('opens once for all who ask, and again after it failed', async () => {
+    let opened = 0;
+    const name = aName();
+    const source = lazyDatabase(() => {
+      opened += 1;
+      if (opened === 1) return Promise.resolve({ ok: false, error: { kind: 'storage-full' } } as const);
+      return openDatabase(name);
+    });
+    expect(await source()).toEqual({ ok: false, error: { kind: 'storage-full' } });
+    const [one, two] = await Promise.all([source(), source()]);
+    expect(valueOf(one)).toBe(valueOf(two));
+    expect(opened).toBe(2);
+  });
+});

@@ -1,0 +1,250 @@
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import type { ContentApi } from '@/utils/app/api';
+import { ok } from '@/utils/domain/result';
+import type { Answer, CallName, Port } from '@/utils/platform/messaging/protocol';
+import { servePorts } from '@/utils/platform/messaging/serve-port';
+import { aContentApi, amazon, aRequest, aView, key, noteId, shopOf } from './content-api';
+import { aWire } from './wire';
+
+const seller = 'https://sellercentral.example';
+const refused = (code: string) => ({ ok: false, error: { kind: 'refused', code } });
+const invalid = (field: string) => ({ ok: false, error: { kind: 'invalid', field } });
+
+beforeEach(() => void vi.spyOn(console, 'warn').mockImplementation(() => undefined));
+afterEach(() => vi.restoreAllMocks());
+
+interface PageOptions {
+  readonly origin?: string;
+  readonly name?: string;
+  readonly isOff?: boolean;
+  readonly api?: Partial<ContentApi>;
+}
+
+/** A page at the end of a port, asking whatever it likes. */
+const aPage = ({ origin = seller, name = 'parley:amazon', isOff = false, api = {} }: PageOptions = {}) => {
+  const served = aContentApi(api);
+  const sessions: object[] = [];
+  let connect: (port: Port) => void = () => undefined;
+  servePorts({
+    onConnect: { addListener: (listener) => (connect = listener) },
+    createApi: (session) => {
+      sessions.push(session);
+      return served.api;
+    },
+    marketOf: (from) => (from === seller ? amazon : null),
+    isOff: () => Promise.resolve(isOff),
+  });
+  const wire = aWire({ name, origin });
+  const waiting = new Map<number, (result: Answer['result']) => void>();
+  wire.page.onMessage.addListener((message) => {
+    const { id, result } = message as Answer;
+    waiting.get(id)?.(result);
+  });
+  connect(wire.background);
+  let id = 0;
+  const ask = (call: CallName, args: unknown): Promise<Answer['result']> =>
+    new Promise((resolve) => {
+      id += 1;
+      waiting.set(id, resolve);
+      wire.page.postMessage({ id, name: call, args });
+    });
+  return { ...served, ask, wire, sessions };
+};
+
+describe('a port of a seller page', () => {
+  test('is answered for the marketplace of its origin', async () => {
+    const page = aPage();
+    expect(await page.ask('openThread', aRequest('t1'))).toEqual(ok(aView('t1')));
+    expect(page.sessions).toEqual([{ market: 'amazon', tabId: 7 }]);
+  });
+
+  test.each([
+    ['another origin', { origin: 'https://evil.example' }],
+    ['an opaque origin', { origin: 'null' }],
+    ['the adapter of another marketplace', { name: 'parley:aliexpress' }],
+  ])('is refused when it comes from %s', async (_, where) => {
+    const page = aPage(where);
+    expect(await page.ask('openThread', aRequest())).toEqual(refused('foreign-origin'));
+    expect([page.sessions, page.asked]).toEqual([[], []]);
+  });
+
+  test('is left alone when it is not one of ours', async () => {
+    const page = aPage({ name: 'other' });
+    const answered = vi.fn();
+    void page.ask('openThread', aRequest()).then(answered);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(answered).not.toHaveBeenCalled();
+  });
+
+  test('gets nothing while its marketplace is switched off', async () => {
+    const page = aPage({ isOff: true });
+    expect(await page.ask('openThread', aRequest())).toEqual(refused('market-off'));
+    expect(page.asked).toEqual([]);
+  });
+
+  test('is asked for its thread before anything else', async () => {
+    const page = aPage();
+    expect(await page.ask('saveDraft', { text: 'a' })).toEqual({ ok: false, error: { kind: 'unknown-thread' } });
+  });
+});
+
+describe('a forged key', () => {
+  const forged: readonly [CallName, object][] = [
+    ['openBuyer', { buyerKey: key('forged') }],
+    ['addNote', { buyerKey: key('forged'), text: 'a' }],
+    ['editNote', { buyerKey: key('forged'), noteId: noteId('n1'), text: 'a' }],
+    ['deleteNote', { buyerKey: key('forged'), noteId: noteId('n1') }],
+    ['chooseShop', { shopId: shopOf('forged') }],
+  ];
+
+  test.each(forged)('is refused by %s and never reaches the records', async (name, args) => {
+    const page = aPage();
+    await page.ask('openThread', aRequest());
+    expect(await page.ask(name, args)).toEqual(refused('foreign-key'));
+    expect(page.asked.map((call) => call.name)).toEqual(['openThread']);
+  });
+
+  test('of another port is refused here', async () => {
+    const [one, two] = [aPage(), aPage()];
+    await one.ask('openThread', aRequest('t1'));
+    await two.ask('openThread', aRequest('t2'));
+    const args = { buyerKey: key('buyer-of-t1'), text: 'a' };
+    expect((await one.ask('addNote', args)).ok).toBe(true);
+    expect(await two.ask('addNote', args)).toEqual(refused('foreign-key'));
+  });
+
+  test('is refused while the thread has no record and its shop is not known', async () => {
+    const shop = { kind: 'ask', choices: [{ id: shopOf('a'), name: 'A' }] } as const;
+    const page = aPage({ api: { openThread: () => Promise.resolve(ok(aView('t1', { record: null, shop }))) } });
+    await page.ask('openThread', aRequest());
+    expect(await page.ask('openBuyer', { buyerKey: key('buyer-of-t1') })).toEqual(refused('foreign-key'));
+    expect((await page.ask('chooseShop', { shopId: shopOf('a') })).ok).toBe(true);
+    expect(await page.ask('chooseShop', { shopId: shopOf('b') })).toEqual(refused('foreign-key'));
+  });
+
+  test('is refused after a thread that could not be opened', async () => {
+    const page = aPage({ api: { openThread: () => Promise.resolve({ ok: false, error: { kind: 'storage-full' } }) } });
+    await page.ask('openThread', aRequest());
+    expect(await page.ask('openBuyer', { buyerKey: key('buyer-of-t1') })).toEqual(refused('foreign-key'));
+  });
+});
+
+describe('what a page sends', () => {
+  const long = 'x'.repeat(100_001);
+  const bad: readonly [string, CallName, unknown, string][] = [
+    ['no thread key', 'openThread', { ...aRequest(), threadKey: '' }, 'threadKey'],
+    ['a message beyond 100 kB', 'openThread', aRequest('t', { lastMessage: { text: long } }), 'lastMessage.text'],
+    ['a name beyond 200 characters', 'openThread', aRequest('t', { buyerName: 'x'.repeat(201) }), 'buyerName'],
+    ['a country that is none', 'openThread', { ...aRequest(), country: 'germany' }, 'country'],
+    [
+      'too many aliases',
+      'openThread',
+      aRequest('t', { aliases: Array.from({ length: 101 }, () => ({ kind: 'order', value: '1', strong: true })) }),
+      'aliases',
+    ],
+    ['nothing at all', 'openThread', null, 'openThread'],
+    ['a note beyond 5,000 characters', 'addNote', { buyerKey: 'buyer-of-t1', text: 'x'.repeat(5_001) }, 'text'],
+    ['a key that is no text', 'openBuyer', { buyerKey: { $ne: '' } }, 'buyerKey'],
+    [
+      'a value beyond 2,000 characters',
+      'render',
+      { templateId: 'a', values: { date: 'x'.repeat(2_001) } },
+      'values.date',
+    ],
+    ['an unknown deed', 'log', { what: 'burnt' }, 'what'],
+  ];
+
+  test.each(bad)('is refused by the name of its field: %s', async (_, name, args, field) => {
+    const page = aPage();
+    await page.ask('openThread', aRequest());
+    expect(await page.ask(name, args)).toEqual(invalid(field));
+    expect(page.asked).toHaveLength(1);
+  });
+
+  test('loses fields nobody knows, such as an address', async () => {
+    const page = aPage();
+    const order = { orderId: '1', items: [{ title: 'Lamp', phone: '1' }], address: 'Main Street 1' };
+    await page.ask('openThread', { ...aRequest(), order, email: 'a@example.org' });
+    expect(page.asked[0]?.args).toEqual({ ...aRequest(), order: { orderId: '1', items: [{ title: 'Lamp' }] } });
+  });
+
+  test.each([
+    undefined,
+    null,
+    5,
+    'x',
+    {},
+    { id: 1 },
+    { id: 1, name: 'toString', args: {} },
+    { id: 1, name: 'backup', args: {} },
+  ])('is ignored when it is no call of ours: %j', async (message) => {
+    const page = aPage();
+    const answered = vi.fn();
+    page.wire.page.onMessage.addListener(answered);
+    page.wire.page.postMessage(message);
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect([answered.mock.calls, page.asked]).toEqual([[], []]);
+  });
+});
+
+describe('the background', () => {
+  test('answers with a code when a call throws', async () => {
+    const page = aPage({ api: { saveDraft: () => Promise.reject(new TypeError('secret')) } });
+    await page.ask('openThread', aRequest());
+    expect(await page.ask('saveDraft', { text: 'a' })).toEqual({
+      ok: false,
+      error: { kind: 'storage-failed', code: 'TypeError' },
+    });
+  });
+
+  test('says nothing to a page that has gone', async () => {
+    let finish: (value: ReturnType<typeof ok<null>>) => void = () => undefined;
+    const page = aPage({ api: { saveDraft: () => new Promise((resolve) => (finish = resolve)) } });
+    await page.ask('openThread', aRequest());
+    const posted = vi.spyOn(page.wire.background, 'postMessage');
+    void page.ask('saveDraft', { text: 'a' });
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    page.wire.page.disconnect();
+    finish(ok(null));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(posted).not.toHaveBeenCalled();
+  });
+});
+
+describe('conversations that follow each other quickly', () => {
+  test('are opened in the order in which the page asked', async () => {
+    const order: string[] = [];
+    const page = aPage({
+      api: {
+        openThread: async (request) => {
+          await new Promise((resolve) => setTimeout(resolve, request.threadKey === 't1' ? 10 : 0));
+          order.push(request.threadKey);
+          return ok(aView(request.threadKey));
+        },
+      },
+    });
+    await Promise.all([page.ask('openThread', aRequest('t1')), page.ask('openThread', aRequest('t2'))]);
+    expect(order).toEqual(['t1', 't2']);
+  });
+
+  test('let other calls wait until they are open', async () => {
+    const page = aPage();
+    const opened = page.ask('openThread', aRequest('t1'));
+    const added = page.ask('addNote', { buyerKey: key('buyer-of-t1'), text: 'a' });
+    expect([(await opened).ok, (await added).ok]).toEqual([true, true]);
+  });
+
+  test('are served although the one before could not be opened', async () => {
+    const page = aPage({
+      api: {
+        openThread: ({ threadKey }) =>
+          threadKey === 't1' ? Promise.reject(new TypeError('x')) : Promise.resolve(ok(aView(threadKey))),
+      },
+    });
+    const [one, two] = await Promise.all([
+      page.ask('openThread', aRequest('t1')),
+      page.ask('openThread', aRequest('t2')),
+    ]);
+    expect([one.ok, two.ok]).toEqual([false, true]);
+  });
+});

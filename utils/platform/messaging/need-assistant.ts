@@ -1,0 +1,2 @@
+/** What a sentinel says when a page needs the assistant. */
+export const NEED_ASSISTANT = 'parley:need-assistant';
