@@ -44,6 +44,8 @@ export interface Composer {
   select(span: Span): boolean;
   /** Calls back with the text when it has been quiet for 150 ms; also after changes the page makes by itself. */
   onChange(signal: AbortSignal, onText: (text: string) => void): void;
+  /** Calls back with the text at every edit, before the next frame: for marks that must move along at once. */
+  onEdit(signal: AbortSignal, onText: (text: string) => void): void;
 }
 
 const COMPOSITION_LIMIT_MS = 3000;
@@ -137,5 +139,6 @@ export const wrapComposer = (field: HTMLElement, options: ComposerOptions = {}):
       return true;
     },
     onChange: (until, onText) => watchText(field, composition, until, onText),
+    onEdit: (until, onText) => listen(field, ['input'], () => onText(readText(field)), { signal: until }),
   };
 };

@@ -62,7 +62,7 @@ export const readEditable = (field: HTMLElement): EditableText => {
   return { text, pieces };
 };
 
-/** The place in the page of an offset in the text of an editable element. */
+/** The place in the page of an offset in the text of an editable element: where two nodes meet, the end of the first. */
 export const pointAt = (field: HTMLElement, content: EditableText, offset: number): readonly [Node, number] => {
   for (const piece of content.pieces) {
     if (offset > piece.end) continue;
@@ -71,6 +71,16 @@ export const pointAt = (field: HTMLElement, content: EditableText, offset: numbe
     return [parent, [...parent.childNodes].indexOf(piece.node)];
   }
   return [field, field.childNodes.length];
+};
+
+/** A range over a span of the text of an editable element; it begins in the node its first character stands in. */
+export const rangeOver = (field: HTMLElement, content: EditableText, span: Span): Range => {
+  const range = field.ownerDocument.createRange();
+  const first = content.pieces.find((piece) => span.start < piece.end);
+  if (first?.node.nodeType === 3) range.setStart(first.node, Math.max(0, span.start - first.start));
+  else range.setStart(...pointAt(field, content, span.start));
+  range.setEnd(...pointAt(field, content, span.end));
+  return range;
 };
 
 /** The offset in the text of an editable element of a place in the page. */

@@ -1,8 +1,11 @@
 /** What the tests reach in the isolated world: the code under test and small ways to find and hold things. */
 import { wrapComposer, type Composer, type ComposerOptions, type InsertMode } from '@/utils/page/composer';
 import { setHostValue, setText, typeText, type InsertStrategy } from '@/utils/page/insert-strategies';
+import type { MarkSeverity } from '@/utils/page/mark';
 import { onQuiet } from '@/utils/page/observe';
 import { watchRoutes } from '@/utils/page/router';
+import { readText } from '@/utils/page/selection';
+import { createUnderlines, type Underlines } from '@/utils/page/underlines';
 import { waitFor } from '@/utils/page/wait-for';
 
 export { onQuiet, watchRoutes, waitFor };
@@ -76,4 +79,48 @@ export const countQuiet = (): void => {
     quiet.calls += 1;
     if (quiet.calls === 1) quiet.firstAfterMs = performance.now() - start;
   });
+};
+
+let shownUnderlines: Underlines | null = null;
+
+/** Underlines words of the field, found by their text; the layer stands in a root of ours, as in the product. */
+export const underline = (
+  words: readonly string[],
+  options: { readonly drawing?: 'highlights' | 'boxes'; readonly severity?: MarkSeverity } = {},
+): void => {
+  if (!shownUnderlines) {
+    const host = document.createElement('div');
+    document.documentElement.append(host);
+    shownUnderlines = createUnderlines(field(), host.attachShadow({ mode: 'open' }), options);
+  }
+  const text = readText(field());
+  const severity = options.severity ?? 'block';
+  shownUnderlines.show(
+    words.map((word) => ({ id: word, start: text.indexOf(word), end: text.indexOf(word) + word.length, severity })),
+  );
+};
+
+/** The underlines of the field. */
+export const underlines = (): Underlines => {
+  if (!shownUnderlines) throw new Error('nothing is underlined');
+  return shownUnderlines;
+};
+
+const offsetUnder = (x: number, y: number): number => {
+  const place = document.caretPositionFromPoint(x, y);
+  return place?.offsetNode === field() ? place.offset : -1;
+};
+
+/**
+ * What the browser says stands in the field itself where a mark is drawn, over all its lines; null when none is seen.
+ * Independent of the mirror: the browser looks into the field's own layout.
+ */
+export const wordsUnder = (id: string): string | null => {
+  const ends = underlines()
+    .rectsOf(id)
+    .flatMap((rect) => {
+      const y = (rect.top + rect.bottom) / 2;
+      return [offsetUnder(rect.left + 1, y), offsetUnder(rect.right - 1, y)];
+    });
+  return ends.length === 0 ? null : readText(field()).slice(Math.min(...ends), Math.max(...ends));
 };

@@ -1,0 +1,208 @@
+import { editBetween } from '../domain/text/remap';
+import { clippingAncestors, intersect, readFieldBox, type Borders, type Box } from './field-box';
+import type { NativeField } from './field-kind';
+import { MARK_LINES, type Mark } from './mark';
+
+/** An unseen copy of a native field's text, laid over it glyph by glyph: fields have no ranges of their own. */
+export interface Mirror {
+  /** Copies the text; with `drawn` the marks are boxes in it, for browsers without highlights. */
+  write(text: string, drawn: readonly Mark[]): void;
+  /** Lays the copy over the field again. */
+  place(): void;
+  /** The field's look may have changed: read it again with the next `place`. */
+  restyle(): void;
+  /** A range over a span of the text. */
+  range(start: number, end: number): Range;
+  /** What of the field is seen in the window; null when nothing is. */
+  seen(): Box | null;
+  hide(): void;
+  remove(): void;
+}
+
+// Everything that decides where a glyph stands.
+const COPIED = [
+  'direction',
+  'unicode-bidi',
+  'writing-mode',
+  'text-align',
+  'text-align-last',
+  'text-indent',
+  'text-transform',
+  'text-rendering',
+  'text-spacing-trim',
+  'text-autospace',
+  'font-family',
+  'font-size',
+  'font-size-adjust',
+  'font-style',
+  'font-weight',
+  'font-stretch',
+  'font-variant',
+  'font-kerning',
+  'font-optical-sizing',
+  'font-feature-settings',
+  'font-variation-settings',
+  'line-height',
+  'letter-spacing',
+  'word-spacing',
+  'word-break',
+  'line-break',
+  'hyphens',
+  'tab-size',
+  'padding-top',
+  'padding-right',
+  'padding-bottom',
+  'padding-left',
+];
+
+/** Sets styles over anything the page or our own sheets say. */
+const put = (element: HTMLElement, styles: Readonly<Record<string, string>>): void => {
+  for (const [name, value] of Object.entries(styles)) element.style.setProperty(name, value, 'important');
+};
+
+/** Sets styles that mostly stay the same; setting a style to what it is would still cost the browser a look. */
+const putter = (element: HTMLElement): ((styles: Readonly<Record<string, string>>) => void) => {
+  const known = new Map<string, string>();
+  return (styles) => {
+    for (const [name, value] of Object.entries(styles)) {
+      if (known.get(name) === value) continue;
+      known.set(name, value);
+      element.style.setProperty(name, value, 'important');
+    }
+  };
+};
+
+/** Creates the mirror of a field in a layer of ours. */
+export const createMirror = (field: NativeField, layer: ShadowRoot | HTMLElement): Mirror => {
+  const doc = layer.ownerDocument;
+  const clip = doc.createElement('div');
+  const copy = doc.createElement('div');
+  clip.append(copy);
+  clip.setAttribute('aria-hidden', 'true');
+  put(clip, { all: 'initial', position: 'fixed', overflow: 'hidden', 'pointer-events': 'none', contain: 'strict' });
+  put(clip, { 'transform-origin': '0 0', visibility: 'hidden' });
+  put(copy, { all: 'initial', 'pointer-events': 'none', visibility: 'inherit' });
+  layer.append(clip);
+  const putClip = putter(clip);
+  const putCopy = putter(copy);
+
+  let pieces: { readonly node: Text; readonly start: number }[] = [];
+  let built = '';
+  let borders: Borders = { left: 0, top: 0, right: 0, bottom: 0 };
+  let clipping: readonly Element[] = [];
+  let needsStyle = true;
+  let visible: Box | null = null;
+
+  const readStyle = (): void => {
+    needsStyle = false;
+    const look = getComputedStyle(field);
+    const styles: Record<string, string> = {};
+    for (const name of COPIED) styles[name] = look.getPropertyValue(name);
+    const isOneLine = field.localName === 'input';
+    const wraps = isOneLine || look.whiteSpace === 'pre' || look.whiteSpace === 'nowrap' ? 'pre' : 'pre-wrap';
+    putCopy({ ...styles, 'white-space': wraps, 'overflow-wrap': 'break-word' });
+    putCopy({ color: 'transparent', 'box-sizing': 'border-box', 'text-decoration-skip-ink': 'none' });
+    // One-line fields centre their text.
+    if (isOneLine) putCopy({ display: 'flex', 'align-items': 'center', height: '100%' });
+    else putCopy({ display: 'block' });
+    borders = {
+      left: parseFloat(look.borderLeftWidth) || 0,
+      top: parseFloat(look.borderTopWidth) || 0,
+      right: parseFloat(look.borderRightWidth) || 0,
+      bottom: parseFloat(look.borderBottomWidth) || 0,
+    };
+    clipping = clippingAncestors(field);
+  };
+
+  const write = (text: string, drawn: readonly Mark[]): void => {
+    // A line end at the very end opens a line only when something stands on it.
+    const shown = text.endsWith('\n') ? `${text}\u200b` : text;
+    const [only] = pieces;
+    if (drawn.length === 0 && pieces.length === 1 && only) {
+      // Only what differs: ranges on the rest stay or move along, and the browser lays out less.
+      const edit = editBetween(only.node.data, shown);
+      if (edit)
+        only.node.replaceData(edit.start, edit.end - edit.start, shown.slice(edit.start, edit.start + edit.length));
+      return;
+    }
+    const key = `${shown} ${drawn.map((mark) => `${mark.start} ${mark.end} ${mark.severity}`).join()}`;
+    if (key === built) return;
+    built = key;
+    pieces = [];
+    const nodes: Node[] = [];
+    const add = (start: number, end: number, line?: string): void => {
+      const node = doc.createTextNode(shown.slice(start, end));
+      pieces.push({ node, start });
+      const box = doc.createElement('span');
+      if (line) box.style.setProperty('text-decoration', line, 'important');
+      box.append(node);
+      nodes.push(line ? box : node);
+    };
+    let at = 0;
+    for (const mark of [...drawn].sort((a, b) => a.start - b.start)) {
+      if (mark.start < at) continue;
+      if (mark.start > at) add(at, mark.start);
+      add(mark.start, mark.end, MARK_LINES[mark.severity]);
+      at = mark.end;
+    }
+    if (at < shown.length || nodes.length === 0) add(at, shown.length);
+    copy.replaceChildren(...nodes);
+  };
+
+  const place = (): void => {
+    if (needsStyle) readStyle();
+    const box = readFieldBox(field, borders);
+    const inWindow = {
+      left: box.left,
+      top: box.top,
+      right: box.left + box.widthPx * box.scaleX,
+      bottom: box.top + box.heightPx * box.scaleY,
+    };
+    visible = intersect([inWindow, ...clipping.map((element) => element.getBoundingClientRect())]);
+    if (!visible) return putClip({ visibility: 'hidden' });
+    const edge = (fromPx: number, toPx: number, scale: number): string => `${Math.max(0, (toPx - fromPx) / scale)}px`;
+    const top = edge(inWindow.top, visible.top, box.scaleY);
+    const right = edge(visible.right, inWindow.right, box.scaleX);
+    const bottom = edge(visible.bottom, inWindow.bottom, box.scaleY);
+    const left = edge(inWindow.left, visible.left, box.scaleX);
+    putClip({
+      visibility: 'visible',
+      left: `${box.left}px`,
+      top: `${box.top}px`,
+      width: `${box.widthPx}px`,
+      height: `${box.heightPx}px`,
+      transform: box.scaleX === 1 && box.scaleY === 1 ? 'none' : `scale(${box.scaleX}, ${box.scaleY})`,
+      'clip-path': `inset(${top} ${right} ${bottom} ${left})`,
+    });
+    putCopy({
+      width: `${box.widthPx}px`,
+      transform: `translate(${-box.scrollLeft}px, ${-box.scrollTop}px)`,
+    });
+  };
+
+  const point = (offset: number): readonly [Text, number] => {
+    const piece = pieces.findLast((one) => one.start <= offset);
+    if (!piece) throw new RangeError('the mirror has no text yet');
+    return [piece.node, Math.min(offset - piece.start, piece.node.length)];
+  };
+
+  return {
+    write,
+    place,
+    restyle: () => {
+      needsStyle = true;
+    },
+    range: (start, end) => {
+      const range = doc.createRange();
+      range.setStart(...point(start));
+      range.setEnd(...point(end));
+      return range;
+    },
+    seen: () => visible,
+    hide: () => {
+      visible = null;
+      putClip({ visibility: 'hidden' });
+    },
+    remove: () => clip.remove(),
+  };
+};
