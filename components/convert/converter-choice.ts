@@ -1,0 +1,31 @@
+import type { ConverterChoice } from './converter-panel';
+
+const KEY = 'converterChoice';
+const FIRST: ConverterChoice = { audience: null, replyLang: 'en' };
+
+/**
+ * Reads the last choice from the extension pages' own `localStorage`: it is there before the first paint, and no
+ * content script can read it.
+ */
+export function readConverterChoice(storage: Storage): ConverterChoice {
+  try {
+    const kept = JSON.parse(storage.getItem(KEY) ?? 'null') as Partial<ConverterChoice> | null;
+    const audience =
+      kept?.audience === 'women' || kept?.audience === 'men' || kept?.audience === 'kids' ? kept.audience : null;
+    const replyLang =
+      typeof kept?.replyLang === 'string' && /^[a-z]{2,3}$/.test(kept.replyLang) ? kept.replyLang : FIRST.replyLang;
+    return { audience, replyLang };
+  } catch {
+    // Storage switched off or another version's text: the first choice is as good.
+    return FIRST;
+  }
+}
+
+/** Keeps the choice for the next time. */
+export function keepConverterChoice(choice: ConverterChoice, storage: Storage): void {
+  try {
+    storage.setItem(KEY, JSON.stringify(choice));
+  } catch {
+    // Storage full or switched off: only the convenience of remembering is lost.
+  }
+}

@@ -1,0 +1,26 @@
+import { createRoot } from 'react-dom/client';
+import { browser } from 'wxt/browser';
+import { keepConverterChoice, readConverterChoice } from '@/components/convert/converter-choice';
+import { copyText, insertIntoTab } from '@/components/popup/deliver';
+import { Popup } from '@/components/popup/popup';
+import { TranslateProvider } from '@/components/ui/translate';
+import '@/components/ui/tokens.css';
+import { initI18n } from '@/utils/platform/i18n/init-i18n';
+import { readUiLang } from '@/utils/platform/i18n/ui-lang';
+
+const uiLang = await readUiLang();
+const translate = await initI18n(['convert'], uiLang);
+document.documentElement.lang = uiLang;
+const root = document.getElementById('root');
+if (root)
+  createRoot(root).render(
+    <TranslateProvider value={translate}>
+      <Popup
+        firstChoice={readConverterChoice(localStorage)}
+        dashboardUrl={(browser.runtime.getURL as (path: string) => string)('/dashboard.html')}
+        onChoice={(choice) => keepConverterChoice(choice, localStorage)}
+        copy={copyText}
+        insert={insertIntoTab}
+      />
+    </TranslateProvider>,
+  );
