@@ -32,17 +32,19 @@ export function Bar(props: {
         <Icon name="logo" />
       </span>
       <Shop shop={model.shop} />
-      <Language buyerLang={model.buyerLang} uiLang={model.uiLang} />
+      {model.phase === 'ready' && <Language buyerLang={model.buyerLang} uiLang={model.uiLang} />}
       <Intents model={model} />
       {model.folded && model.suggestions.length > 0 && model.filling === null && (
         <button
           type="button"
           className="p-chip p-unfold"
+          aria-label={t('page.bar.replies', { count: model.suggestions.length })}
           title={t('page.bar.repliesShow')}
           aria-expanded="false"
           onClick={actions.unfold}
         >
-          {t('page.bar.replies', { count: model.suggestions.length })}
+          <span className="p-compact">{model.suggestions.length}</span>
+          <span className="p-wide">{t('page.bar.replies', { count: model.suggestions.length })}</span>
           <Icon name="down" />
         </button>
       )}
@@ -163,7 +165,7 @@ function CheckButton(props: {
       <button
         type="button"
         className="p-chip p-check"
-        data-severity={check.hasText ? (worst ?? 'none') : 'idle'}
+        data-severity={worst ?? (isLimited || !check.hasText ? 'idle' : 'none')}
         aria-describedby={id}
         {...button}
       >

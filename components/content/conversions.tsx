@@ -96,7 +96,7 @@ export function ConversionList(props: {
               {conversion.warnings.map((warning) => (
                 <span key={warning} className="p-warning">
                   <Icon name="warn" />
-                  {labelOr(t, warning, warning)}
+                  {labelOr(t, warning, warning.replace(/^.*\./, ''))}
                 </span>
               ))}
               <span className="p-label">

@@ -19,8 +19,10 @@ export function Drawer(props: {
   const t = useT();
   const box = useRef<HTMLElement>(null);
   useEffect(() => {
-    const first = box.current?.querySelector<HTMLElement>('[data-first]');
-    (first ?? box.current)?.focus();
+    const root = box.current?.getRootNode() as Document | ShadowRoot | undefined;
+    // What is inside may have taken the focus already.
+    if (!root || box.current?.contains(root.activeElement)) return;
+    (box.current?.querySelector<HTMLElement>('[data-first]') ?? box.current)?.focus();
   }, []);
   return (
     <section ref={box} className="p-drawer" role={ROLES[props.kind]} aria-label={props.label} tabIndex={-1}>

@@ -98,12 +98,12 @@ export function Issue(props: {
         </span>
       </div>
       <div id={whyId} className="p-why" hidden={!isWhyOpen}>
-        <p>{finding.text.why}</p>
-        {finding.text.alternative && <p>{t('lint.why.instead', { text: finding.text.alternative })}</p>}
+        <p dir="auto">{finding.text.why}</p>
+        {finding.text.alternative && <p dir="auto">{t('lint.why.instead', { text: finding.text.alternative })}</p>}
         {finding.text.sources.length > 0 && (
           <ul aria-label={t('lint.why.sources')}>
             {finding.text.sources.map((source) => (
-              <li key={source.key}>
+              <li key={source.key} dir="auto">
                 {t('lint.why.source', { title: source.title, date: dayLabel(source.readOn, props.uiLang) })}
               </li>
             ))}

@@ -49,4 +49,4 @@ export function dayLabel(day: string, lang: string): string {
 
 /** A list of words joined the way the language does it. */
 export const listLabel = (words: readonly string[], uiLang: string): string =>
-  new Intl.ListFormat(uiLang, { type: 'unit', style: 'short' }).format(words);
+  new Intl.ListFormat(uiLang, { type: 'conjunction', style: 'narrow' }).format(words);

@@ -68,6 +68,9 @@ export function MissingValues(props: {
       onSubmit={submit}
       onKeyDown={keys}
     >
+      <p className="p-form-title" dir="auto">
+        {suggestion.title}
+      </p>
       <div className="p-fields">
         {suggestion.open.map((field) => (
           <ValueField

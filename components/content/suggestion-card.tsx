@@ -3,6 +3,7 @@ import type { Reason, Suggestion } from '@/utils/domain/replies/draft';
 import type { AssistantModel, CheckModel } from './model';
 import { DraftText } from './draft-text';
 import { dayLabel, labelOr, listLabel, variableLabel } from './labels';
+import { Icon } from '../ui/icon';
 import { useT, type Translate } from '../ui/translate';
 
 /** One suggestion: its line inserts, its body lets a person trust it. */
@@ -44,8 +45,10 @@ export function SuggestionCard(props: {
         <span className="p-title" dir="auto">
           {suggestion.title}
         </span>
-        <span className="p-go">{t('reply.card.insertShort')}</span>
-        <kbd>{t('reply.card.shortcut', { number })}</kbd>
+        <span className="p-end-of-row">
+          <span className="p-go">{t('reply.card.insertShort')}</span>
+          <kbd>{t('reply.card.shortcut', { number })}</kbd>
+        </span>
       </button>
       <div className="p-body">
         <p className="p-reason">
@@ -78,11 +81,12 @@ export function SuggestionCard(props: {
           </button>
           <button
             type="button"
-            className="p-quiet"
+            className="p-tool"
             aria-label={t('reply.card.copy', { number })}
+            title={t('reply.card.copyShort')}
             onClick={props.onCopy}
           >
-            {t('reply.card.copyShort')}
+            <Icon name="copy" />
           </button>
         </div>
       </div>
@@ -117,16 +121,17 @@ function checkWords(t: Translate, check: CheckModel): string {
 function Reasons({ suggestion, messageLang }: { readonly suggestion: Suggestion; readonly messageLang?: string }) {
   const t = useT();
   const { orderStates, fulfilment } = suggestion.scope;
+  const told = suggestion.reasons.flatMap((reason) => (reason.kind === 'order-state' ? [reason.state] : []));
   const scope = [
-    ...(orderStates ?? []).map((state) => t(`reply.state.${state}`)),
+    ...(orderStates ?? []).filter((state) => !told.includes(state)).map((state) => t(`reply.state.${state}`)),
     ...(fulfilment ? [t(`reply.fulfilment.${fulfilment}`)] : []),
   ];
   return (
     <>
-      {scope.length > 0 && <span className="p-scope">{scope.join(' · ')}</span>}
       {suggestion.reasons.map((reason) => (
         <ReasonWords key={reason.kind} reason={reason} messageLang={messageLang} />
       ))}
+      {scope.length > 0 && <span>{scope.join(' · ')}</span>}
     </>
   );
 }

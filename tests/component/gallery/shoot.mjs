@@ -81,6 +81,6 @@ for (const { scene, width, theme = 'light', lang = 'en', full = false } of SHOTS
   await page.waitForTimeout(350);
   const height = await page.locator('parley-root').evaluate((host) => host.getBoundingClientRect().height);
   console.log(name, height);
-  await page.locator('main').screenshot({ path: join(folder, `${name}.png`) });
+  await (scene === 'popover' ? page : page.locator('main')).screenshot({ path: join(folder, `${name}.png`) });
 }
 await browser.close();
