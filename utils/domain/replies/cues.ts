@@ -1,0 +1,132 @@
+import { array, minLength, object, optional, pipe, record, safeParse, string } from 'valibot';
+import type { InferOutput } from 'valibot';
+import type { Lang } from '../ids';
+import type { IntentCue } from './intents';
+import type { CatalogueProblem } from './template';
+
+const Entry = object({
+  intent: pipe(string(), minLength(1)),
+  any: pipe(array(pipe(string(), minLength(1))), minLength(1)),
+  gloss: optional(record(string(), string())),
+});
+
+/** Words of one language that speak for an intent, with what they mean in the agents' languages. */
+export type CueEntry = Readonly<InferOutput<typeof Entry>>;
+
+/** Cue entries by language. */
+export type CueLists = ReadonlyMap<Lang, readonly CueEntry[]>;
+
+// Written without spaces between words, or with particles glued to them: a cue may stand inside a longer run.
+const NO_WORD_BORDERS = new Set(['zh', 'ja', 'ko', 'ar', 'th']);
+const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670]/gu;
+
+/**
+ * Reads the merged cue file, `{lang: entries}`. Entries that do not fit are listed and left out.
+ */
+export function parseCues(json: unknown): { readonly cues: CueLists; readonly problems: readonly CatalogueProblem[] } {
+  const problems: CatalogueProblem[] = [];
+  const cues = new Map<Lang, readonly CueEntry[]>();
+  if (typeof json !== 'object' || json === null || Array.isArray(json)) {
+    return { cues, problems: [{ entry: 'file', why: 'not lists by language' }] };
+  }
+  for (const [lang, entries] of Object.entries(json as Record<string, unknown>)) {
+    const good: CueEntry[] = [];
+    (Array.isArray(entries) ? (entries as unknown[]) : [entries]).forEach((entry, index) => {
+      const parsed = safeParse(Entry, entry);
+      if (parsed.success) good.push(parsed.output);
+      else problems.push({ entry: `${lang} ${index}`, why: parsed.issues.map(({ message }) => message).join('; ') });
+    });
+    cues.set(lang, good);
+  }
+  return { cues, problems };
+}
+
+/** A cue found in a text, and which entry of its list found it. */
+export interface FoundCue extends IntentCue {
+  readonly entry: number;
+}
+
+/**
+ * Finds the cues of one language in a text, in the order of the text.
+ *
+ * Units: UTF-16 offsets in the text given, whatever accents or width its letters have.
+ */
+export function findCues(lists: CueLists, lang: Lang, text: string, agentLang: Lang): readonly FoundCue[] {
+  const entries = lists.get(lang);
+  if (!entries) return [];
+  const folded = fold(text);
+  const found: FoundCue[] = [];
+  entries.forEach((entry, index) => {
+    for (const match of folded.text.matchAll(patternOf(entry, lang))) {
+      const start = folded.from[match.index]!;
+      const end = folded.to[match.index + match[0].length - 1]!;
+      const gloss = entry.gloss?.[agentLang];
+      found.push({
+        intent: entry.intent,
+        entry: index,
+        start,
+        end,
+        text: text.slice(start, end),
+        ...(gloss !== undefined && { gloss }),
+      });
+    }
+  });
+  return found.sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
+interface Folded {
+  readonly text: string;
+  /** For every unit of the folded text, where its original character starts and ends. */
+  readonly from: readonly number[];
+  readonly to: readonly number[];
+}
+
+const foldText = (text: string): string =>
+  text
+    .normalize('NFKC')
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(MARKS, '')
+    .replace(/ß/g, 'ss')
+    .replace(/ı/g, 'i')
+    .replace(/[’`´]/g, "'");
+
+// Character by character, because only so can a place in the folded text be traced back to the original.
+function fold(text: string): Folded {
+  let folded = '';
+  const from: number[] = [];
+  const to: number[] = [];
+  let at = 0;
+  for (const letter of text) {
+    const plain = /\s/u.test(letter) ? ' ' : foldText(letter);
+    for (let unit = 0; unit < plain.length; unit += 1) {
+      from.push(at);
+      to.push(at + letter.length);
+    }
+    folded += plain;
+    at += letter.length;
+  }
+  return { text: folded, from, to };
+}
+
+const patterns = new WeakMap<CueEntry, RegExp>();
+
+/** `*` stands for the rest of a word, `~` for up to four words between. */
+function patternOf(entry: CueEntry, lang: Lang): RegExp {
+  const known = patterns.get(entry);
+  if (known) return known;
+  const isOpen = NO_WORD_BORDERS.has(lang);
+  const one = (phrase: string): string =>
+    foldText(phrase)
+      .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+      .replace(
+        /\s*~\s*/g,
+        isOpen ? '[^。！？.!?\\n]{0,10}?' : "(?:[^\\p{L}\\p{N}.!?\\n]+[\\p{L}\\p{N}']+){0,4}?[^\\p{L}\\p{N}.!?\\n]+",
+      )
+      .replace(/ +/g, ' +')
+      .replace(/\*/g, "[\\p{L}\\p{N}']*");
+  const body = entry.any.map(one).join('|');
+  const pattern = new RegExp(isOpen ? `(?:${body})` : `(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'gu');
+  patterns.set(entry, pattern);
+  return pattern;
+}
