@@ -174,6 +174,17 @@ describe('after the extension was reloaded', () => {
     expect(onGone).toHaveBeenCalledTimes(1);
   });
 
+  test('it is noticed although the port closes before the API is gone', async () => {
+    const { client, stopWorker, reloadExtension, onGone } = aTab();
+    await client.openThread(aRequest('t1'));
+    vi.useFakeTimers();
+    stopWorker();
+    reloadExtension();
+    vi.advanceTimersByTime(1_000);
+    vi.useRealTimers();
+    expect(onGone).toHaveBeenCalledTimes(1);
+  });
+
   test('calls that wait are answered', async () => {
     const { client, stopWorker, reloadExtension } = aTab({ openThread: () => new Promise(() => undefined) });
     const answer = client.openThread(aRequest('t1'));

@@ -34,6 +34,8 @@ interface Pending {
   isSecondTry: boolean;
 }
 
+const GONE_CHECK_MS = 500;
+
 const disconnected: Result<never, ApiProblem> = err({ kind: 'disconnected' });
 
 /**
@@ -46,13 +48,17 @@ export const createRemote = ({ connect, isAlive, onGone }: RemoteOptions): Remot
   let lastId = 0;
   let isClosed = false;
 
+  const settle = (id: number, result: Result<unknown, WireProblem>): void => {
+    const answer = pending.get(id)?.answer;
+    pending.delete(id);
+    answer?.(result);
+  };
+
   const close = (): void => {
     isClosed = true;
-    const waiting = [...pending.values()];
-    pending.clear();
     port?.disconnect();
     port = null;
-    for (const { answer } of waiting) answer(disconnected);
+    for (const id of [...pending.keys()]) settle(id, disconnected);
   };
 
   const vanish = (): void => {
@@ -62,19 +68,17 @@ export const createRemote = ({ connect, isAlive, onGone }: RemoteOptions): Remot
     onGone();
   };
 
-  const take = (id: number): Pending | undefined => {
-    const found = pending.get(id);
-    pending.delete(id);
-    return found;
-  };
-
   const open = (): Port => {
     const opened = connect();
     opened.onMessage.addListener((message) => {
       const { id, result } = message as Answer;
-      take(id)?.answer(result);
+      settle(id, result);
     });
     opened.onDisconnect.addListener(() => {
+      // Chromium closes the ports of a reloaded extension before it takes the API away.
+      setTimeout(() => {
+        if (!isAlive()) vanish();
+      }, GONE_CHECK_MS);
       if (port === opened) lose();
     });
     return opened;
@@ -89,7 +93,7 @@ export const createRemote = ({ connect, isAlive, onGone }: RemoteOptions): Remot
       // Either the extension is gone, or the port died without telling; nothing was delivered in both cases.
       port = null;
       if (!isAlive()) vanish();
-      else if (entry.isSecondTry) take(entry.call.id)?.answer(disconnected);
+      else if (entry.isSecondTry) settle(entry.call.id, disconnected);
       else send({ ...entry, isSecondTry: true });
     }
   };
