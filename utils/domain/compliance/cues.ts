@@ -25,6 +25,7 @@ interface Node {
 }
 
 const MAX_GAP_WORDS = 3;
+const EXCLUSION = '-';
 const WORD_CACHE_LIMIT = 4096;
 
 /** Writes out `(a|b|)` alternatives of a lexicon term; groups may nest. */
@@ -40,8 +41,12 @@ export function expandTerm(term: string): readonly string[] {
     .flatMap((choice) => expandTerm(head + choice + tail));
 }
 
-/** Builds the index of one language's cue terms. */
-export function indexCues(cues: Cues): CueIndex {
+/**
+ * Builds the index of one language's cue terms.
+ *
+ * `wordsPerUnit` stretches gaps where every character counts as a word.
+ */
+export function indexCues(cues: Cues, wordsPerUnit = 1): CueIndex {
   const atoms = new Atoms();
   const root: Node = {};
   const owners: string[] = [];
@@ -52,7 +57,8 @@ export function indexCues(cues: Cues): CueIndex {
         // One line must stay one sentence, or owners and lines would no longer agree.
         const words = line.replace(/[.?!\u3002\n]/g, ' ').trim();
         if (words === '') continue;
-        owners.push(name);
+        // "-term" takes away what the class found there: "-under review" is not a review.
+        owners.push(words.startsWith(EXCLUSION) ? EXCLUSION + name : name);
         lines.push(words);
       }
     }
@@ -76,10 +82,25 @@ export function indexCues(cues: Cues): CueIndex {
     if (!node.classes?.includes(owner)) (node.classes ??= []).push(owner);
     node = root;
   });
-  return { find: (tokens) => findCues(tokens, root, atoms) };
+  return { find: (tokens) => withoutExcluded(findCues(tokens, root, atoms, MAX_GAP_WORDS * wordsPerUnit)) };
 }
 
-function findCues(tokens: Tokens, root: Node, atoms: Atoms): ReadonlyMap<string, readonly Hit[]> {
+function withoutExcluded(found: ReadonlyMap<string, readonly Hit[]>): ReadonlyMap<string, readonly Hit[]> {
+  const kept = new Map(found);
+  for (const [name, exclusions] of found) {
+    const hits = name.startsWith(EXCLUSION) ? found.get(name.slice(1)) : undefined;
+    if (!hits) continue;
+    const isExcluded = (hit: Hit): boolean =>
+      exclusions.some((one) => one.firstWord <= hit.lastWord && hit.firstWord <= one.lastWord);
+    kept.set(
+      name.slice(1),
+      hits.filter((hit) => !isExcluded(hit)),
+    );
+  }
+  return kept;
+}
+
+function findCues(tokens: Tokens, root: Node, atoms: Atoms, maxGap: number): ReadonlyMap<string, readonly Hit[]> {
   const { words, starts, ends, sentenceOf } = tokens;
   const found = new Map<string, Hit[]>();
   const idsAt = words.map((word) => atoms.match(word));
@@ -108,7 +129,7 @@ function findCues(tokens: Tokens, root: Node, atoms: Atoms): ReadonlyMap<string,
   const arrive = (node: Node, first: number, at: number): void => {
     if (node.classes) report(node.classes, first, at);
     step(node, first, at + 1);
-    if (node.gap) for (let skip = 0; skip <= MAX_GAP_WORDS; skip++) step(node.gap, first, at + 1 + skip);
+    if (node.gap) for (let skip = 0; skip <= maxGap; skip++) step(node.gap, first, at + 1 + skip);
   };
   for (let first = 0; first < words.length; first++) step(root, first, first);
   return found;

@@ -30,12 +30,13 @@ export interface CompiledPack {
 /** Prepares a pack; done once per language, a few milliseconds. */
 export function compile(pack: RulePack): CompiledPack {
   const { [ALLOWED_HOSTS]: hosts = [], ...cues } = pack.cues;
+  const wordsPerUnit = /^(?:zh|ja)\b/.test(pack.lang) ? 2 : 1;
   return {
     version: pack.version,
     rules: pack.rules,
-    cues: indexCues(cues),
+    cues: indexCues(cues, wordsPerUnit),
     detectors: detectors(hosts),
-    wordsPerUnit: /^(?:zh|ja)\b/.test(pack.lang) ? 2 : 1,
+    wordsPerUnit,
   };
 }
 

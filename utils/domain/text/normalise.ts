@@ -32,7 +32,10 @@ const foldCluster = (cluster: string): string => {
   else if (DOUBLE_QUOTES.test(cluster)) result = '"';
   else if (DASHES.test(cluster)) result = '-';
   else if (STARS.test(cluster)) result = '\u2605';
-  else result = cluster.normalize('NFKC').toLowerCase().normalize('NFD').replace(MARKS, '').normalize('NFC');
+  else {
+    const plain = cluster.normalize('NFKC').toLowerCase().replace('\u00df', 'ss');
+    result = plain.normalize('NFD').replace(MARKS, '').normalize('NFC');
+  }
   if (folded.size >= FOLD_CACHE_LIMIT) folded.clear();
   folded.set(cluster, result);
   return result;

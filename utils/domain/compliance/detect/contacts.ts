@@ -21,7 +21,10 @@ const URL = new RegExp(
 );
 // A missing space after a full stop makes "arrived.it" of two sentences; these endings are also words.
 const WORD_TLD = /^[a-z]+\.(?:it|in|me|co|be|to|us|at|se|es|de|top|live|pro|link|app|online|site|info|ca|vip)$/;
-const CLEAR_WORD_TLD = /^[a-z]{4,}\.(?:de|es|at|online|site|app|info)$/;
+const CLEAR_WORD_TLD = /^[a-z]{4,}\.(?:de|at|online|site|app|info)$/;
+// ... unless the words before announce an address.
+const ANNOUNCED =
+  /(?:web|website|www|en|visit|visit[ae]|visite[n]?|pagina|sitio|url|link|enlace|besuch(?:en|e)? sie|on|at|auf|unter|bei) $/;
 const CHAT_HOSTS =
   /^(?:(?:https?:\/\/)?(?:www\.)?)(?:t\.me|telegram\.me|wa\.me|(?:api\.|chat\.)?whatsapp\.com|line\.me|u\.wechat\.com|weixin\.qq\.com|m\.me|viber\.me|join\.skype\.com|vk\.me|discord\.gg|zalo\.me)(?:[/?]|$)/;
 
@@ -42,7 +45,8 @@ const addresses = (text: string): Span[] => {
   if (!text.includes('.')) return [];
   return all(text, URL).flatMap(({ start, end }) => {
     const address = text.slice(start, end).replace(/[.,;:!?)\]]+$/, '');
-    if (WORD_TLD.test(address) && !CLEAR_WORD_TLD.test(address)) return [];
+    const isAnnounced = () => ANNOUNCED.test(text.slice(Math.max(0, start - 14), start));
+    if (WORD_TLD.test(address) && !CLEAR_WORD_TLD.test(address) && !isAnnounced()) return [];
     return [{ start, end: start + address.length }];
   });
 };
