@@ -26,23 +26,32 @@ export function textBoxState(box: HTMLElement, host: Element): 'ready' | 'disabl
 export const textOfBox = (box: HTMLElement): string =>
   (('value' in box ? (box as HTMLTextAreaElement).value : box.innerText) ?? '').replace(/\r\n?/g, '\n');
 
-/** Displays whose children stand side by side: a bar of full width cannot stand between them. */
-const IN_A_ROW = /^(inline|inline-block|inline-flex|contents)$/;
-const MAX_CLIMB = 5;
+const MAX_CLIMB = 12;
 
-/** The block of a text box before which something may stand in the page's flow. */
-export function blockAround(host: Element): Element {
-  let block = host;
+const isColumn = (element: Element): boolean => {
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  if (!style || element.localName === 'label') return false;
+  if (style.display.endsWith('flex')) return style.flexDirection.startsWith('column');
+  return /^(block|flow-root|list-item|inline-block)$/.test(style.display);
+};
+
+/**
+ * The block of a text box before which something may stand in the page's flow: as far up as neither the conversation
+ * nor the page itself begins, and only where neighbours stand below each other.
+ *
+ * @param beyond An element of the conversation; whatever holds it is too far up.
+ */
+export function blockAbove(host: Element, beyond: Element | undefined): Element {
+  let best: Element = host;
+  let at: Element = host;
   for (let step = 0; step < MAX_CLIMB; step++) {
-    const parent = block.parentElement;
-    const style = parent && parent.ownerDocument.defaultView?.getComputedStyle(parent);
-    if (!parent || !style || parent.matches('main,body,section,form')) break;
-    const isRow =
-      (style.display.endsWith('flex') && !style.flexDirection.startsWith('column')) || style.display.endsWith('grid');
-    if (!isRow && !IN_A_ROW.test(style.display) && parent.localName !== 'label') break;
-    block = parent;
+    const parent = at.parentElement;
+    if (!parent) break;
+    if (isColumn(parent)) best = at;
+    if (parent.matches('main,body,section,form,article') || (beyond ? parent.contains(beyond) : step > 2)) break;
+    at = parent;
   }
-  return block;
+  return best;
 }
 
 /** What parts of a page say about a text: any that disagrees outweighs all that agree. */

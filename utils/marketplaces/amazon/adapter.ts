@@ -2,9 +2,10 @@ import { brandAs, type CountryCode, type OrderId } from '../../domain/ids';
 import { readField, safely } from '../../page/candidates';
 import { found, lacking, type Field } from '../../page/field';
 import { queryValue } from '../../page/query-value';
-import { blockAround } from '../../page/text-box';
+import { blockAbove } from '../../page/text-box';
 import { watchSent } from '../../page/watch-sent';
-import type { BuyerAlias, MarketAdapter, ShopHint, Thread } from '../contract';
+import { aliasesOf } from '../aliases-of';
+import type { MarketAdapter, ShopHint, Thread } from '../contract';
 import { createHealthBook } from '../page-health';
 import { findComposerParts, pageTookText } from './composer';
 import { amazonDetector } from './detect';
@@ -208,17 +209,11 @@ export function createAmazonAdapter(): MarketAdapter {
     tookText: (_doc, box, text) => pageTookText(box, text),
     slot: (name, doc) =>
       safely<Element>(name, () => {
-        if (name === 'composer') {
-          const parts = findComposerParts(doc);
-          return parts.ok ? { ...parts, value: blockAround(parts.value.host) } : parts;
-        }
-        const known = lastBubble?.deref();
-        if (known?.isConnected) return found(known);
-        const bubbles = bubblesOf(doc);
-        const last = bubbles.ok
-          ? (bubbles.value.findLast(({ side }) => side === 'buyer') ?? bubbles.value.at(-1))
-          : undefined;
-        return last && bubbles.ok ? { ...bubbles, value: last.element } : lacking('missing', 'bubble');
+        const bubble = lastBubbleOn(doc);
+        if (name === 'bubble') return bubble;
+        const parts = findComposerParts(doc);
+        const beyond = bubble.ok ? bubble.value : undefined;
+        return parts.ok ? { ...parts, value: blockAbove(parts.value.host, beyond) } : parts;
       }),
     onSent: (doc, signal, sent) => {
       const alertCss = [...selectors.success, ...selectors.reviewSent].map(({ css }) => css).join(',');
@@ -246,14 +241,14 @@ export function createAmazonAdapter(): MarketAdapter {
     },
     health: () => health.list(),
   };
-}
 
-/** Names under which the buyer's record can be found; a display name alone identifies nobody. */
-function aliasesOf({ orderId, caseId, buyerId, buyerName }: Thread): readonly BuyerAlias[] {
-  return [
-    ...(orderId ? [{ kind: 'order', value: orderId, strong: true } as const] : []),
-    ...(caseId ? [{ kind: 'case', value: caseId, strong: true } as const] : []),
-    ...(buyerId ? [{ kind: 'buyer', value: buyerId, strong: true } as const] : []),
-    ...(buyerName ? [{ kind: 'display-name', value: buyerName, strong: false } as const] : []),
-  ];
+  function lastBubbleOn(doc: Document): Field<Element> {
+    const known = lastBubble?.deref();
+    if (known?.isConnected) return found(known);
+    const bubbles = bubblesOf(doc);
+    const last = bubbles.ok
+      ? (bubbles.value.findLast(({ side }) => side === 'buyer') ?? bubbles.value.at(-1))
+      : undefined;
+    return last && bubbles.ok ? { ...bubbles, value: last.element } : lacking('missing', 'bubble');
+  }
 }

@@ -1,0 +1,184 @@
+import { brandAs } from '../../domain/ids';
+import type { OrderFacts } from '../../domain/orders';
+import { readField, safely } from '../../page/candidates';
+import { found, lacking, type Field } from '../../page/field';
+import { queryValue } from '../../page/query-value';
+import { blockAbove } from '../../page/text-box';
+import { watchSent } from '../../page/watch-sent';
+import { aliasesOf } from '../aliases-of';
+import type { MarketAdapter, ShopHint, Thread } from '../contract';
+import { createHealthBook } from '../page-health';
+import { findComposerBox, pageTookText } from './composer';
+import { aliexpressDetector } from './detect';
+import { chatScope, urlOf } from './page';
+import { readBubbles, type PlacedBubble } from './read-bubbles';
+import { readPanel, readPanelCountry, readPanelOrders, readSessionName, type BuyerPanel } from './read-panel';
+import { selectors } from './selectors';
+
+/**
+ * After a switch between two buyers of the same name the panel may still be the previous one's for a moment, and the
+ * names cannot tell; an unchanged panel is believed only after this time.
+ */
+const STALE_PANEL_MS = 2_500;
+
+interface Seen {
+  readonly conversation: string;
+  readonly panel: string;
+  readonly since: number;
+}
+
+const readShop = (doc: Document): Field<ShopHint> => {
+  const accountId = queryValue(urlOf(doc), 'channelid');
+  const name = readField(chatScope(doc), {
+    field: 'shop',
+    candidates: selectors.store,
+    parse: (element) => (element.textContent ?? '').trim().slice(0, 80) || undefined,
+  });
+  if (!accountId) return name.ok ? { ...name, value: { name: name.value } } : name;
+  return found({ accountId, ...(name.ok && { name: name.value }) });
+};
+
+/** Reads and describes the message centre of AliExpress; keeps only what tells a stale panel from a fresh one. */
+export function createAliexpressAdapter(): MarketAdapter {
+  const health = createHealthBook();
+  let lastBubble: WeakRef<Element> | undefined;
+  let seen: Seen | undefined;
+
+  const boxOf = (doc: Document): HTMLElement | undefined => {
+    const box = findComposerBox(doc);
+    return box.ok ? box.value : undefined;
+  };
+
+  /** The panel, if it belongs to the session that is open. */
+  const agreedPanel = (doc: Document, bubbles: readonly PlacedBubble[]): Field<BuyerPanel> => {
+    const box = boxOf(doc);
+    const session = readSessionName(doc, box);
+    const panel = readPanel(doc, box);
+    if (!session.ok) return lacking('missing', 'buyerName');
+    if (!panel.ok) return panel;
+    if (panel.value.name !== session.value) return lacking('disagree', 'buyerName');
+    const now: Seen = {
+      conversation: `${session.value}|${bubbles[0]?.text ?? ''}|${bubbles[0]?.shownTime ?? ''}`,
+      panel: panel.value.root.textContent ?? '',
+      since: performance.now(),
+    };
+    const isSwitched = seen !== undefined && seen.conversation !== now.conversation;
+    if (isSwitched && seen?.panel === now.panel) {
+      if (now.since - seen.since < STALE_PANEL_MS) return lacking('disagree', 'buyerName');
+    }
+    if (!seen || isSwitched || seen.panel !== now.panel) seen = now;
+    return panel;
+  };
+
+  const panelOf = (doc: Document): Field<BuyerPanel> => {
+    const bubbles = readBubbles(doc, boxOf(doc));
+    return agreedPanel(doc, bubbles.ok ? bubbles.value : []);
+  };
+
+  const readOrder = (doc: Document): Field<OrderFacts> => {
+    const panel = panelOf(doc);
+    if (!panel.ok) return panel;
+    const orders = readPanelOrders(panel.value);
+    if (!orders.ok) return orders;
+    const country = readPanelCountry(panel.value);
+    return { ...orders, value: { ...orders.value[0]!, ...(country.ok && { country: country.value }) } };
+  };
+
+  const readThread = (doc: Document, url: URL): Field<Thread> => {
+    const box = boxOf(doc);
+    const bubbles = readBubbles(doc, box);
+    const session = readSessionName(doc, box);
+    if (!bubbles.ok) {
+      // Nothing is open until the agent chooses a session, which is no fault of the page.
+      if (session.ok || box) health.note('bubbles', bubbles, 'required');
+      return bubbles;
+    }
+    health.note('bubbles', bubbles, 'required');
+    health.note('buyerName', session, 'optional');
+    const panel = health.note('panel', agreedPanel(doc, bubbles.value), 'optional');
+    const orders = panel.ok ? readPanelOrders(panel.value) : panel;
+    const orderId = orders.ok ? orders.value[0]?.orderId : undefined;
+    const last = bubbles.value.findLast(({ side }) => side === 'buyer') ?? bubbles.value.at(-1);
+    lastBubble = last && new WeakRef(last.element);
+    const channel = queryValue(url, 'channelid') ?? url.hostname;
+    const who = session.ok ? session.value : '';
+    return {
+      ...bubbles,
+      value: {
+        key: brandAs<'ThreadKey'>(['aliexpress', channel, who, orderId].filter(Boolean).join(':')),
+        bubbles: bubbles.value.map(({ element: _element, ...bubble }) => bubble),
+        ...(orderId && { orderId }),
+        ...(session.ok && { buyerName: session.value }),
+      },
+    };
+  };
+
+  return {
+    ...aliexpressDetector,
+    maxMessageLength: 2000,
+    shop: (doc) => safely('shop', () => readShop(doc)),
+    readThread(doc, url) {
+      health.reset();
+      lastBubble = undefined;
+      return safely('thread', () =>
+        aliexpressDetector.pageKind(url, doc) === 'thread' ? readThread(doc, url) : lacking('missing', 'thread'),
+      );
+    },
+    readOrder: (doc) =>
+      health.note(
+        'order',
+        safely('order', () => readOrder(doc)),
+        'optional',
+      ),
+    country: (doc) =>
+      safely('country', () => {
+        const panel = panelOf(doc);
+        return panel.ok ? readPanelCountry(panel.value) : panel;
+      }),
+    aliases: aliasesOf,
+    findComposer: (doc) =>
+      health.note(
+        'composer',
+        safely('composer', () => findComposerBox(doc)),
+        'required',
+      ),
+    tookText: (_doc, box, text) => pageTookText(box, text),
+    slot: (name, doc) =>
+      safely<Element>(name, () => {
+        const box = findComposerBox(doc);
+        const bubble = lastBubbleOn(doc, box.ok ? box.value : undefined);
+        if (name === 'bubble') return bubble;
+        return box.ok ? { ...box, value: blockAbove(box.value, bubble.ok ? bubble.value : undefined) } : box;
+      }),
+    onSent: (doc, signal, sent) =>
+      watchSent({
+        doc,
+        signal,
+        conversation: () => {
+          const name = readSessionName(doc, undefined);
+          return name.ok ? name.value : '';
+        },
+        composer: () => boxOf(doc),
+        ownMessages: () => {
+          const bubbles = readBubbles(doc, boxOf(doc));
+          const own = bubbles.ok ? bubbles.value.filter(({ side }) => side === 'seller') : [];
+          return { count: own.length, last: own.at(-1)?.text ?? '' };
+        },
+        alerts: '',
+        roots: () => [],
+        onMessage: () => sent({ kind: 'message' }),
+        onAlert: () => sent({ kind: 'message' }),
+      }),
+    health: () => health.list(),
+  };
+
+  function lastBubbleOn(doc: Document, box: Element | undefined): Field<Element> {
+    const known = lastBubble?.deref();
+    if (known?.isConnected) return found(known);
+    const bubbles = readBubbles(doc, box);
+    const last = bubbles.ok
+      ? (bubbles.value.findLast(({ side }) => side === 'buyer') ?? bubbles.value.at(-1))
+      : undefined;
+    return last && bubbles.ok ? { ...bubbles, value: last.element } : lacking('missing', 'bubble');
+  }
+}

@@ -1,0 +1,55 @@
+import { found, lacking, type Field } from '../../page/field';
+import { isFeedbackBox, textBoxState, textOfBox, verdictOf } from '../../page/text-box';
+import { composedParent, isVisible } from '../../page/visible';
+import { aliexpressDetector } from './detect';
+import { chatScope, urlOf } from './page';
+import { selectors } from './selectors';
+
+/** The text box of the open conversation. */
+export function findComposerBox(doc: Document): Field<HTMLElement> {
+  if (aliexpressDetector.pageKind(urlOf(doc), doc) !== 'thread') return lacking('missing', 'composer');
+  const scope = chatScope(doc);
+  let sawDisabled = false;
+  for (const [candidate, { css, kind }] of selectors.composer.entries()) {
+    for (const element of scope.all(css).toReversed()) {
+      const box = element as HTMLElement;
+      if (isFeedbackBox(box) || box.closest('[role="dialog"],[role="search"],header,nav')) continue;
+      const state = textBoxState(box, box);
+      sawDisabled ||= state === 'disabled';
+      if (state === 'ready') return found(box, candidate, kind);
+    }
+    if (sawDisabled) break;
+  }
+  return lacking(sawDisabled ? 'disabled' : 'missing', 'composer');
+}
+
+const SEND =
+  'img[class*="send" i],a[class*="send" i],button[class*="send" i],[role="button"][class*="send" i],a[aria-disabled]';
+
+/** The page's own send control: an image in newer builds, a link in older ones. */
+function sendControl(box: HTMLElement): Element | undefined {
+  let around = composedParent(box);
+  for (let step = 0; around && step < 6; step++, around = composedParent(around)) {
+    const controls = [...around.querySelectorAll(SEND)].filter(isVisible);
+    if (controls.length > 0) return controls.at(-1);
+  }
+  return undefined;
+}
+
+const isOff = (control: Element): boolean =>
+  /(?:^|[\s_-])disabled?(?:$|[\s_-])/i.test(control.getAttribute('class') ?? '') ||
+  control.getAttribute('aria-disabled') === 'true' ||
+  control.hasAttribute('disabled');
+
+/** Whether the page shows that it took the text: the send control is on, and a counter, where there is one, agrees. */
+export function pageTookText(box: HTMLElement, text: string): boolean | undefined {
+  const send = sendControl(box);
+  const counter = [...(box.parentElement?.querySelectorAll('[class*="count" i]') ?? [])]
+    .filter(isVisible)
+    .map((element) => /^(\d{1,5})(?:\s*\/\s*\d+)?$/.exec((element.textContent ?? '').trim())?.[1])
+    .find((count) => count !== undefined);
+  return verdictOf([
+    send && text.trim() !== '' ? !isOff(send) : undefined,
+    counter ? Number(counter) === textOfBox(box).length : undefined,
+  ]);
+}
