@@ -116,7 +116,7 @@ export const wrapComposer = (field: HTMLElement, options: ComposerOptions = {}):
     field,
     read: () => readText(field),
     isWritable: () => canWrite(field),
-    isComposing: composition.isActive,
+    isComposing: () => composition.isActive(),
     caret,
     insert: (text, mode) =>
       enqueue(`${mode} ${text}`, () => {

@@ -120,6 +120,11 @@ const takeBack = (field: HTMLElement, attempt: Attempt, used: readonly InsertStr
   }
 };
 
+const restoreFocus = (field: HTMLElement, selection: Span): void => {
+  if (!isActive(field)) field.focus({ preventScroll: true });
+  if (isNative(field) && isActive(field)) setSelection(field, selection);
+};
+
 /**
  * Replaces a span of a field by a text so that the page notices, and checks that it did.
  *
@@ -159,20 +164,16 @@ export const insertInto = async (
         return readText(field).includes(writing.text) ? ok({ how: strategy.how }) : err({ kind: 'not-taken' });
       }
       if (verdict === 'taken') {
-        restoreFocus(field, writing);
+        const caret = writing.span.start + writing.text.length;
+        restoreFocus(field, { start: caret, end: caret });
         return ok({ how: strategy.how });
       }
     }
     takeBack(field, attempt, used, writing);
+    // Back to where the agent was, ready to paste.
+    restoreFocus(field, writing.span);
     return err({ kind: 'not-taken' });
   } finally {
     life.abort();
   }
-};
-
-const restoreFocus = (field: HTMLElement, writing: Writing): void => {
-  if (!isActive(field)) field.focus({ preventScroll: true });
-  if (!isNative(field) || !isActive(field)) return;
-  const caret = writing.span.start + writing.text.length;
-  setSelection(field, { start: caret, end: caret });
 };

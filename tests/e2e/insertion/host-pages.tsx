@@ -136,7 +136,7 @@ export const rerendering = (bad: 'caret-to-start' | 'async-caret' | 'drops-lines
   box.addEventListener('input', (event) => {
     const text = box.value;
     show(text);
-    const isOurs = (event as InputEvent).data !== null && text.includes('\n') && event.isTrusted === false;
+    const isOurs = (event).data !== null && text.includes('\n') && event.isTrusted === false;
     if (isOurs) return;
     if (bad === 'caret-to-start') {
       box.value = text;

@@ -90,6 +90,8 @@ describe('insertion into the fields of seller pages', { timeout: 20_000 }, () =>
     host = await bench.open(`host.katal('N', 'Hi ')`);
     expect(await insert('Thank you', 'append', '{watch: true}')).toEqual(NOT_TAKEN);
     expect([await host.appState(), await fieldText()]).toEqual(['Hi ', 'Hi ']);
+    await host.page.keyboard.type('pasted');
+    expect(await fieldText(), 'the caret is where the text belongs').toBe('Hi pasted');
   });
 
   it('types into the old component build in the light DOM', async () => {
@@ -122,6 +124,18 @@ describe('insertion into the fields of seller pages', { timeout: 20_000 }, () =>
     host = await bench.open(`host.plain('${attribute}', 'kept')`);
     expect(await insert('x')).toEqual({ ok: false, error: { kind: 'disabled' } });
     expect([await host.appState(), await fieldText()]).toEqual(['kept', 'kept']);
+  });
+
+  it('never writes into a field of a disabled group', async () => {
+    host = await bench.open(`host.plain('', 'kept')`);
+    await host.page.evaluate(`(() => {
+      const group = document.createElement('fieldset');
+      document.querySelector('#page').append(group);
+      group.append(document.querySelector('.composer'));
+      group.disabled = true;
+    })()`);
+    expect(await insert('x')).toEqual({ ok: false, error: { kind: 'disabled' } });
+    expect(await fieldText()).toBe('kept');
   });
 
   it('refuses a text that does not fit instead of cutting it', async () => {
