@@ -41,7 +41,7 @@ export function Assistant({ model, actions }: { readonly model: AssistantModel; 
 
 function Expanded({ model, actions }: { readonly model: AssistantModel; readonly actions: AssistantActions }) {
   const [part, setPart] = useState<Exclude<OpenPart, 'notes'> | null>(null);
-  const [cancelled, setCancelled] = useState<number | null>(null);
+  const [focusCard, setFocusCard] = useState<number | null>(null);
   const opener = useRef<HTMLElement | null>(null);
   const areNotesOpen = model.notes.kind !== 'closed';
   const isPartEmpty = part === 'conversions' && model.conversions.length === 0;
@@ -60,18 +60,24 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
     if (next === 'notes') actions.openNotes();
   };
   const cancelFilling = () => {
-    setCancelled(model.filling);
+    setFocusCard(model.filling);
     actions.cancelFilling();
   };
-  // The focus goes back once, to the card whose form was cancelled; an inserted reply leaves it in the text box.
+  const unfold = () => {
+    setPart(null);
+    setFocusCard(0);
+    actions.unfold();
+  };
+  // The focus goes back once, to the card that was asked for; an inserted reply leaves it in the text box.
+  const areCardsShown = model.filling === null && !model.folded;
   useEffect(() => {
-    if (cancelled !== null && model.filling === null) setCancelled(null);
-  }, [cancelled, model.filling]);
+    if (areCardsShown) setFocusCard(null);
+  }, [areCardsShown]);
 
   const filling = model.filling === null ? undefined : model.suggestions[model.filling];
   return (
     <div className="p-all" onKeyDown={(event) => open !== null && onEscape(event, close)}>
-      <Bar model={model} actions={actions} open={open} onToggle={toggle} />
+      <Bar model={model} actions={actions} open={open} onToggle={toggle} onUnfold={unfold} />
       <div className="p-under">
         <NoticeLine notice={model.notice} onDismiss={actions.dismissNotice} />
         <QuestionLines model={model} actions={actions} />
@@ -84,9 +90,20 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
             onCancel={cancelFilling}
           />
         ) : open !== null ? (
-          <Part key={open} part={open} model={model} actions={actions} onClose={close} onToggle={toggle} />
+          <Part
+            key={open}
+            part={open}
+            model={model}
+            actions={actions}
+            onClose={close}
+            onToggle={toggle}
+            onInsertConversion={(index) => {
+              setPart(null);
+              actions.insertConversion(index);
+            }}
+          />
         ) : (
-          <Under model={model} actions={actions} focusIndex={cancelled} />
+          <Under model={model} actions={actions} focusIndex={focusCard} />
         )}
       </div>
     </div>
@@ -122,6 +139,7 @@ function Part(props: {
   readonly actions: AssistantActions;
   readonly onClose: () => void;
   readonly onToggle: (part: OpenPart, from: HTMLElement) => void;
+  readonly onInsertConversion: (index: number) => void;
 }) {
   const t = useT();
   const { part, model, actions, onClose } = props;
@@ -135,7 +153,7 @@ function Part(props: {
     case 'conversions':
       return (
         <Drawer kind="conversions" label={t('page.conversion.title')} onClose={onClose}>
-          <ConversionList conversions={model.conversions} onInsert={actions.insertConversion} />
+          <ConversionList conversions={model.conversions} onInsert={props.onInsertConversion} />
         </Drawer>
       );
     case 'health':
@@ -161,8 +179,9 @@ function Part(props: {
 }
 
 /** The quiet things, and below 420 px what the bar has no room for. */
-function Menu({ model, actions, onClose, onToggle }: Parameters<typeof Part>[0]) {
+function Menu(props: Parameters<typeof Part>[0]) {
   const t = useT();
+  const { model, actions, onClose, onToggle } = props;
   const [isHealthShown, setHealthShown] = useState(false);
   return (
     <Drawer kind="other" label={t('page.bar.menu')} onClose={onClose}>
@@ -187,7 +206,7 @@ function Menu({ model, actions, onClose, onToggle }: Parameters<typeof Part>[0])
       {model.health === 'good' && isHealthShown && <PageHealthList health="good" fields={model.fields} />}
       {model.conversions.length > 0 && (
         <div className="p-narrow">
-          <ConversionList conversions={model.conversions} onInsert={actions.insertConversion} />
+          <ConversionList conversions={model.conversions} onInsert={props.onInsertConversion} />
         </div>
       )}
     </Drawer>

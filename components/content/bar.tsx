@@ -16,6 +16,7 @@ export function Bar(props: {
   readonly actions: AssistantActions;
   readonly open: OpenPart | null;
   readonly onToggle: (part: OpenPart, opener: HTMLElement) => void;
+  readonly onUnfold: () => void;
 }) {
   const t = useT();
   const { model, actions, open, onToggle } = props;
@@ -32,7 +33,7 @@ export function Bar(props: {
         <Icon name="logo" />
       </span>
       <Shop shop={model.shop} />
-      {model.phase === 'ready' && <Language buyerLang={model.buyerLang} uiLang={model.uiLang} />}
+      {(model.buyerLang || model.phase === 'ready') && <Language buyerLang={model.buyerLang} uiLang={model.uiLang} />}
       <Intents model={model} />
       {model.folded && model.suggestions.length > 0 && model.filling === null && (
         <button
@@ -41,7 +42,7 @@ export function Bar(props: {
           aria-label={t('page.bar.replies', { count: model.suggestions.length })}
           title={t('page.bar.repliesShow')}
           aria-expanded="false"
-          onClick={actions.unfold}
+          onClick={props.onUnfold}
         >
           <span className="p-compact">{model.suggestions.length}</span>
           <span className="p-wide">{t('page.bar.replies', { count: model.suggestions.length })}</span>

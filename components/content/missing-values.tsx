@@ -108,7 +108,7 @@ function ValueField(props: {
   const { field, value } = props;
   const label = variableLabel(t, field.name);
   return (
-    <div className="p-field" data-filled={value.trim() !== '' || undefined}>
+    <div className="p-field">
       <label htmlFor={id}>{field.required ? label : t('reply.form.optional', { label })}</label>
       <input
         id={id}

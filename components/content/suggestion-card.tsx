@@ -104,7 +104,7 @@ function metaOf(t: Translate, props: Parameters<typeof SuggestionCard>[0]): read
     model.uiLang,
   );
   return [
-    ...(sources.length > 0 ? [t('reply.source.label', { names })] : []),
+    ...(sources.length > 0 ? [names] : []),
     status.state === 'draft'
       ? t('reply.status.draft')
       : t('reply.status.reviewed', { by: status.by, on: dayLabel(status.on, model.uiLang) }),

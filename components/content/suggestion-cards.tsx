@@ -3,6 +3,15 @@ import type { AssistantActions, AssistantModel } from './model';
 import { SuggestionCard } from './suggestion-card';
 import { useT } from '../ui/translate';
 
+/** Whether nobody else has taken the focus meanwhile: the agent who writes must never lose it. */
+function isFocusFree(element: Element): boolean {
+  const root = element.getRootNode();
+  const active = element.ownerDocument.activeElement;
+  return (
+    active === null || active === element.ownerDocument.body || (root instanceof ShadowRoot && active === root.host)
+  );
+}
+
 /**
  * Three suggestions: the first open, the others one line each that open when pointed at or focused.
  * The area keeps its height whatever is open, so that the page below never moves while reading.
@@ -20,8 +29,9 @@ export function SuggestionCards(props: {
   const group = useRef<HTMLDivElement>(null);
 
   useEffect(() => {
-    if (focusIndex === null) return;
-    group.current?.querySelectorAll<HTMLElement>('.p-row')[focusIndex]?.focus();
+    const box = group.current;
+    if (focusIndex === null || !box || !isFocusFree(box)) return;
+    box.querySelectorAll<HTMLElement>('.p-row')[focusIndex]?.focus();
   }, [focusIndex]);
 
   if (model.suggestions.length === 0) {

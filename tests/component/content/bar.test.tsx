@@ -1,4 +1,4 @@
-import { cleanup, screen, within } from '@testing-library/react';
+import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { brandAs } from '@/utils/domain/ids';
 import { button, key, press, showAssistant } from './harness';
@@ -94,10 +94,12 @@ describe('the bar', () => {
   });
 
   it('folds the replies to a chip that brings them back', async () => {
-    const { actions } = showAssistant({ folded: true });
+    const { actions, update } = showAssistant({ folded: true });
     expect(screen.queryByRole('button', { name: /Insert reply/ })).toBeNull();
     await press(button('3 replies'));
     expect(actions.unfold).toHaveBeenCalledTimes(1);
+    await act(async () => update({ folded: false }));
+    expect(document.activeElement).toBe(button(/^Insert reply 1/));
   });
 
   it('closes an open part on Esc and gives the focus back to its button', async () => {
@@ -142,6 +144,7 @@ describe('conversions', () => {
     expect(region.getByText('Two readings are possible. Choose the one the buyer means.')).toBeTruthy();
     await press(region.getAllByRole('button', { name: 'Insert conversion' })[1]!);
     expect(actions.insertConversion).toHaveBeenCalledWith(1);
+    expect(screen.getAllByRole('button', { name: 'Insert conversion' })).toHaveLength(1);
   });
 
   it('tells what an answer rests on', async () => {

@@ -49,7 +49,7 @@ describe('suggestion cards', () => {
     expect(first.getByText('Order: on its way')).toBeTruthy();
     expect(first.getByText('own shipping')).toBeTruthy();
     expect(first.getByText('Needs: New delivery date')).toBeTruthy();
-    expect(first.getByText('From order page ✓')).toBeTruthy();
+    expect(first.getByText('order page ✓')).toBeTruthy();
     expect(first.getByText('Draft text')).toBeTruthy();
     expect(first.getByText('Checked ✓')).toBeTruthy();
     expect(within(cardOf(3)).getByText('Reviewed by Anna K., Oct 2, 2026')).toBeTruthy();

@@ -60,7 +60,13 @@ await build({
   bundle: true,
   jsx: 'automatic',
   loader: { '.css': 'text' },
-  alias: { '@': join(here, '../../..') },
+  // What ships in the page runs on Preact; the pictures show that.
+  alias: {
+    '@': join(here, '../../..'),
+    react: 'preact/compat',
+    'react/jsx-runtime': 'preact/compat/jsx-runtime',
+    'react-dom/client': 'preact/compat/client',
+  },
   define: { 'process.env.NODE_ENV': '"production"' },
 });
 await copyFile(join(here, 'index.html'), join(folder, 'index.html'));
