@@ -1,7 +1,7 @@
 import type { Hit } from './cues';
 import type { CueRef, Nearby, Pattern } from './rule';
 
-/** Gives the hits of a cue or a union of cues, in text order. */
+/** Gives the hits of a cue or a union of cues, ordered by their first word. */
 export type HitSource = (cue: CueRef) => readonly Hit[];
 
 /** Everything a pattern is measured against. */
@@ -36,27 +36,49 @@ export function matchPattern(pattern: Pattern, on: Composition): readonly Match[
   return matches;
 }
 
+// Cues are short; a hit that starts further back than this cannot end nearer than its neighbours.
+const LONGEST_CUE_WORDS = 24;
+
 /** Finds the hit nearest to an anchor that fulfils a condition. */
 export function findNear(anchor: Hit, nearby: Nearby, on: Composition): Hit | undefined {
+  const hits = on.hits(nearby.cue);
   const limit = nearby.words === undefined ? Infinity : nearby.words * on.wordsPerUnit;
+  const from = lowerBound(hits, anchor.firstWord);
   let best: Hit | undefined;
   let bestGap = Infinity;
-  for (const hit of on.hits(nearby.cue)) {
-    if (!isInReach(anchor, hit, nearby)) continue;
-    const gap = gapBetween(anchor, hit);
-    if (gap > limit || gap >= bestGap) continue;
-    if (nearby.not?.some((guard) => findNear(hit, guard, on))) continue;
+  const isTooFar = (words: number, sentences: number): boolean =>
+    words > limit || words >= bestGap || (nearby.reach !== 'message' && sentences > (nearby.reach === 'next' ? 1 : 0));
+  const consider = (hit: Hit): void => {
+    const gap = Math.max(0, hit.firstWord - anchor.lastWord - 1, anchor.firstWord - hit.lastWord - 1);
+    if (isTooFar(gap, Math.abs(hit.sentence - anchor.sentence)) || !isOnSide(anchor, hit, nearby.side)) return;
+    if (nearby.not?.some((guard) => findNear(hit, guard, on))) return;
     best = hit;
     bestGap = gap;
+  };
+  for (let at = from; at < hits.length; at++) {
+    const hit = hits[at];
+    if (!hit || isTooFar(hit.firstWord - anchor.lastWord - 1, hit.sentence - anchor.sentence)) break;
+    consider(hit);
+  }
+  for (let at = from - 1; at >= 0; at--) {
+    const hit = hits[at];
+    if (!hit || isTooFar(anchor.firstWord - hit.firstWord - LONGEST_CUE_WORDS, anchor.sentence - hit.sentence)) break;
+    consider(hit);
   }
   return best;
 }
 
-const isInReach = (anchor: Hit, hit: Hit, { reach = 'same', side }: Nearby): boolean => {
-  if (reach !== 'message' && Math.abs(hit.sentence - anchor.sentence) > (reach === 'next' ? 1 : 0)) return false;
-  if (side === 'before') return hit.start < anchor.start;
-  if (side === 'after') return hit.start >= anchor.end;
-  return true;
-};
+const isOnSide = (anchor: Hit, hit: Hit, side: Nearby['side']): boolean =>
+  side === undefined || (side === 'before' ? hit.start < anchor.start : hit.start >= anchor.end);
 
-const gapBetween = (a: Hit, b: Hit): number => Math.max(0, b.firstWord - a.lastWord - 1, a.firstWord - b.lastWord - 1);
+/** First index whose hit starts at `word` or later. */
+const lowerBound = (hits: readonly Hit[], word: number): number => {
+  let low = 0;
+  let high = hits.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((hits[middle]?.firstWord ?? 0) < word) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+};

@@ -1,6 +1,6 @@
-import { normalise } from '../text/normalise';
 import type { Cues } from './rule';
-import { GAP, tokenise, WILDCARD, type Tokens } from './tokens';
+import { EXCLUSION, readTerms } from './terms';
+import { WILDCARD, type Tokens } from './tokens';
 
 /** Where a cue stands: its words, and its place in the text that was given. */
 export interface Hit {
@@ -19,27 +19,20 @@ export interface CueIndex {
 }
 
 interface Node {
-  next?: Map<number, Node>;
-  gap?: Node;
-  classes?: string[];
+  /** Several nodes a word: a term with gaps goes on by itself, all others share the way. */
+  readonly next: Map<number, Node[]>;
+  readonly gaps: Node[];
+  /** Nodes reached without a word, past an optional one. */
+  readonly skips: Node[];
+  /** Classes whose term ends here. */
+  readonly owners: string[];
+  readonly isShared: boolean;
 }
 
 const MAX_GAP_WORDS = 3;
-const EXCLUSION = '-';
 const WORD_CACHE_LIMIT = 4096;
 
-/** Writes out `(a|b|)` alternatives of a lexicon term; groups may nest. */
-export function expandTerm(term: string): readonly string[] {
-  const open = term.lastIndexOf('(');
-  const close = term.indexOf(')', open);
-  if (open < 0 || close < 0) return [term];
-  const head = term.slice(0, open);
-  const tail = term.slice(close + 1);
-  return term
-    .slice(open + 1, close)
-    .split('|')
-    .flatMap((choice) => expandTerm(head + choice + tail));
-}
+const aNode = (isShared: boolean): Node => ({ next: new Map(), gaps: [], skips: [], owners: [], isShared });
 
 /**
  * Builds the index of one language's cue terms.
@@ -47,42 +40,45 @@ export function expandTerm(term: string): readonly string[] {
  * `wordsPerUnit` stretches gaps where every character counts as a word.
  */
 export function indexCues(cues: Cues, wordsPerUnit = 1): CueIndex {
-  const atoms = new Atoms();
-  const root: Node = {};
-  const owners: string[] = [];
-  const lines: string[] = [];
-  for (const [name, terms] of Object.entries(cues)) {
-    for (const term of terms) {
-      for (const line of expandTerm(term)) {
-        // One line must stay one sentence, or owners and lines would no longer agree.
-        const words = line.replace(/[.?!\u3002\n]/g, ' ').trim();
-        if (words === '') continue;
-        // "-term" takes away what the class found there: "-under review" is not a review.
-        owners.push(words.startsWith(EXCLUSION) ? EXCLUSION + name : name);
-        lines.push(words);
+  const words = new WordPatterns();
+  const root = aNode(true);
+  const edges = (from: Node, word: string): Node[] => {
+    const id = words.idOf(word);
+    const known = from.next.get(id);
+    if (known) return known;
+    const nodes: Node[] = [];
+    from.next.set(id, nodes);
+    return nodes;
+  };
+  const shared = (from: Node, word: string): Node => {
+    const nodes = edges(from, word);
+    let node = nodes.find((one) => one.isShared);
+    if (!node) nodes.push((node = aNode(true)));
+    return node;
+  };
+  for (const { owner, segments } of readTerms(cues)) {
+    let node = root;
+    segments.forEach((segment, at) => {
+      const isLast = at === segments.length - 1;
+      const end = aNode(false);
+      const choices = segment === 'gap' ? [] : segment;
+      if (segment === 'gap') node.gaps.push(end);
+      for (const choice of choices) {
+        const before = choice.slice(0, -1).reduce(shared, node);
+        const word = choice[choice.length - 1];
+        if (word === undefined) node.skips.push(end);
+        else if (!isLast) edges(before, word).push(end);
+        else {
+          const last = shared(before, word);
+          if (!last.owners.includes(owner)) last.owners.push(owner);
+        }
       }
-    }
+      if (isLast) end.owners.push(owner);
+      node = end;
+    });
   }
-  // One line a term: the tokeniser then numbers sentences as we number terms, and runs once for all.
-  const source = normalise(lines.join('\n').replaceAll('*', WILDCARD).replaceAll('~', GAP)).text;
-  const terms = tokenise(source);
-  let node = root;
-  terms.words.forEach((word, at) => {
-    if (word === GAP) node = node.gap ??= {};
-    else {
-      const id = atoms.idOf(word);
-      node.next ??= new Map();
-      let child = node.next.get(id);
-      if (!child) node.next.set(id, (child = {}));
-      node = child;
-    }
-    const term = terms.sentenceOf[at] ?? 0;
-    if (terms.sentenceOf[at + 1] === term) return;
-    const owner = owners[term] ?? '';
-    if (!node.classes?.includes(owner)) (node.classes ??= []).push(owner);
-    node = root;
-  });
-  return { find: (tokens) => withoutExcluded(findCues(tokens, root, atoms, MAX_GAP_WORDS * wordsPerUnit)) };
+  const maxGap = MAX_GAP_WORDS * wordsPerUnit;
+  return { find: (tokens) => withoutExcluded(findCues(tokens, root, words, maxGap)) };
 }
 
 function withoutExcluded(found: ReadonlyMap<string, readonly Hit[]>): ReadonlyMap<string, readonly Hit[]> {
@@ -100,43 +96,40 @@ function withoutExcluded(found: ReadonlyMap<string, readonly Hit[]>): ReadonlyMa
   return kept;
 }
 
-function findCues(tokens: Tokens, root: Node, atoms: Atoms, maxGap: number): ReadonlyMap<string, readonly Hit[]> {
+function findCues(
+  tokens: Tokens,
+  root: Node,
+  patterns: WordPatterns,
+  maxGap: number,
+): ReadonlyMap<string, readonly Hit[]> {
   const { words, starts, ends, sentenceOf } = tokens;
   const found = new Map<string, Hit[]>();
-  const idsAt = words.map((word) => atoms.match(word));
+  const idsAt = words.map((word) => patterns.match(word));
 
-  const report = (classes: readonly string[], firstWord: number, lastWord: number): void => {
-    const hit: Hit = {
-      firstWord,
-      lastWord,
-      sentence: sentenceOf[firstWord] ?? 0,
-      start: starts[firstWord] ?? 0,
-      end: ends[lastWord] ?? 0,
-    };
-    for (const name of classes) {
-      const hits = found.get(name);
-      if (hits) hits.push(hit);
-      else found.set(name, [hit]);
-    }
+  const report = (owner: string, firstWord: number, lastWord: number): void => {
+    let hits = found.get(owner);
+    if (!hits) found.set(owner, (hits = []));
+    const last = hits[hits.length - 1];
+    if (last?.firstWord === firstWord && last.lastWord === lastWord) return;
+    const sentence = sentenceOf[firstWord] ?? 0;
+    hits.push({ firstWord, lastWord, sentence, start: starts[firstWord] ?? 0, end: ends[lastWord] ?? 0 });
   };
-  const step = (node: Node, first: number, at: number): void => {
-    if (at >= words.length || sentenceOf[at] !== sentenceOf[first] || !node.next) return;
+  /** Goes on from a node with the word at `at` still to be read. */
+  const walk = (node: Node, first: number, at: number): void => {
+    for (const owner of node.owners) report(owner, first, at - 1);
+    for (const skipped of node.skips) walk(skipped, first, at);
+    for (const after of node.gaps) for (let gap = 0; gap <= maxGap; gap++) walk(after, first, at + gap);
+    if (node.next.size === 0 || sentenceOf[at] !== sentenceOf[first]) return;
     for (const id of idsAt[at] ?? []) {
-      const child = node.next.get(id);
-      if (child) arrive(child, first, at);
+      for (const to of node.next.get(id) ?? []) walk(to, first, at + 1);
     }
   };
-  const arrive = (node: Node, first: number, at: number): void => {
-    if (node.classes) report(node.classes, first, at);
-    step(node, first, at + 1);
-    if (node.gap) for (let skip = 0; skip <= maxGap; skip++) step(node.gap, first, at + 1 + skip);
-  };
-  for (let first = 0; first < words.length; first++) step(root, first, first);
+  for (let first = 0; first < words.length; first++) if (idsAt[first]?.length) walk(root, first, first);
   return found;
 }
 
 /** The word patterns that terms are made of: whole words, `stem*`, `*part*`. */
-class Atoms {
+class WordPatterns {
   private readonly ids = new Map<string, number>();
   private readonly whole = new Map<string, number>();
   /** By first two letters: few stems share them, so a word is compared with a handful. */

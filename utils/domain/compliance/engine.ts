@@ -107,7 +107,11 @@ function hitSource(text: NormalisedText, tokens: Tokens, compiled: CompiledPack)
   };
   return (cue) => {
     let hits = known.get(cue);
-    if (!hits) known.set(cue, (hits = cue.includes('|') ? cue.split('|').flatMap(one) : one(cue)));
+    if (!hits) {
+      hits = cue.split('|').flatMap(one);
+      if (/[@|]/.test(cue)) hits = [...hits].sort((a, b) => a.firstWord - b.firstWord);
+      known.set(cue, hits);
+    }
     return hits;
   };
 }
@@ -126,11 +130,10 @@ const lowerBound = (values: ArrayLike<number>, limit: number): number => {
 
 const toHit = (span: Span, tokens: Tokens): Hit => {
   const firstWord = lowerBound(tokens.ends, span.start + 1);
-  const sentence = tokens.sentences.findIndex((one) => one.end > span.start);
   return {
     firstWord,
     lastWord: lowerBound(tokens.starts, span.end) - 1,
-    sentence: sentence < 0 ? Math.max(0, tokens.sentences.length - 1) : sentence,
+    sentence: sentenceAt(tokens, span.start),
     start: span.start,
     end: span.end,
   };
@@ -146,10 +149,25 @@ const toOriginal = (text: NormalisedText, span: Span): Span => ({
   end: span.end > span.start ? (text.ends[span.end - 1] ?? text.original.length) : (text.starts[span.start] ?? 0),
 });
 
+/** The sentence a place stands in, or the nearest before it. */
+const sentenceAt = (tokens: Tokens, offset: number): number => {
+  const { sentences } = tokens;
+  let low = 0;
+  let high = sentences.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return Math.max(0, Math.min(low, sentences.length - 1));
+};
+
 /** The stretch from the start of the first sentence a place touches to the end of the last. */
 const sentencesAround = (tokens: Tokens, place: Span): Span => {
-  const touched = tokens.sentences.filter((one) => one.start < place.end && one.end > place.start);
-  const first = touched[0];
-  const last = touched[touched.length - 1];
-  return first && last ? { start: Math.min(first.start, place.start), end: Math.max(last.end, place.end) } : place;
+  const first = tokens.sentences[sentenceAt(tokens, place.start)];
+  const last = tokens.sentences[sentenceAt(tokens, place.end - 1)];
+  return {
+    start: Math.min(first?.start ?? place.start, place.start),
+    end: Math.max(last?.end ?? place.end, place.end),
+  };
 };

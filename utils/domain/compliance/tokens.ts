@@ -2,8 +2,6 @@ import type { Span } from '../text/span';
 
 /** Stands for "any letters here" inside a lexicon term; written `*` there. */
 export const WILDCARD = '\ue000';
-/** Stands for "up to three words here" inside a lexicon term; written `~` there. */
-export const GAP = '\ue001';
 
 /** A normalised text as words; every Chinese or Japanese character is a word of its own. */
 export interface Tokens {
@@ -19,7 +17,7 @@ const NOTHING = 0;
 const LETTER = 1;
 const SINGLE = 2;
 
-const SYMBOLS = '%$\u20ac\u00a3\u00a5\u2605#' + GAP;
+const SYMBOLS = '%$\u20ac\u00a3\u00a5\u2605#';
 const kinds = new Uint8Array(0x10000).fill(255);
 
 const classify = (unit: number): number => {

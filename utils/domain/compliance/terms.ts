@@ -1,0 +1,82 @@
+import { normalise } from '../text/normalise';
+import type { Cues } from './rule';
+import { tokenise, WILDCARD } from './tokens';
+
+/** One place after another in a term: a choice of word sequences, or a gap of a few words. */
+export type Segment = 'gap' | readonly (readonly string[])[];
+
+/** A lexicon term taken apart, with the class it belongs to. */
+export interface Term {
+  readonly owner: string;
+  readonly segments: readonly Segment[];
+}
+
+/** Stands before the name of a class for terms that take away what the class found there. */
+export const EXCLUSION = '-';
+
+/** Writes out `(a|b|)` choices; groups may nest. */
+export function expandChoices(text: string): readonly string[] {
+  const open = text.lastIndexOf('(');
+  const close = text.indexOf(')', open);
+  if (open < 0 || close < 0) return [text];
+  const head = text.slice(0, open);
+  const tail = text.slice(close + 1);
+  return text
+    .slice(open + 1, close)
+    .split('|')
+    .flatMap((choice) => expandChoices(head + choice + tail));
+}
+
+/**
+ * Reads lexicon terms: `(a|b|)` is a choice, `~` a gap of up to three words, `stem*` and `*part*`
+ * leave letters open, a leading `-` makes an exclusion.
+ *
+ * Choices are written out within one segment only: written out over a whole term, a few groups
+ * of ten make thousands of lines.
+ */
+export function readTerms(cues: Cues): readonly Term[] {
+  const lines: string[] = [];
+  const drafts = Object.entries(cues).flatMap(([name, terms]) =>
+    terms.map((term) => {
+      const isExclusion = term.startsWith(EXCLUSION);
+      const segments = splitSegments(isExclusion ? term.slice(1) : term).map((segment) =>
+        segment === '~' ? ('gap' as const) : expandChoices(segment).map((line) => lines.push(oneLine(line)) - 1),
+      );
+      return { owner: isExclusion ? EXCLUSION + name : name, segments };
+    }),
+  );
+  const words = wordsOfLines(lines);
+  return drafts.map(({ owner, segments }) => ({
+    owner,
+    segments: segments.map((segment) => (segment === 'gap' ? segment : segment.map((line) => words[line] ?? []))),
+  }));
+}
+
+// A line must stay one sentence for the tokeniser, or lines and sentences would no longer agree.
+const oneLine = (line: string): string => line.replace(/[.?!\u3002\n]/g, ' ').replaceAll('*', WILDCARD);
+
+/** Splits at spaces outside of groups. */
+const splitSegments = (term: string): readonly string[] => {
+  const segments: string[] = [];
+  let depth = 0;
+  let from = 0;
+  for (let at = 0; at <= term.length; at++) {
+    const character = term[at];
+    if (character === '(') depth++;
+    else if (character === ')') depth--;
+    else if ((character === ' ' && depth === 0) || character === undefined) {
+      if (at > from) segments.push(term.slice(from, at));
+      from = at + 1;
+    }
+  }
+  return segments;
+};
+
+/** Tokenises all lines in one run, which is many times faster than one by one. */
+const wordsOfLines = (lines: readonly string[]): readonly (readonly string[])[] => {
+  const words: string[][] = lines.map(() => []);
+  const filled = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
+  const tokens = tokenise(normalise(filled.map((at) => lines[at]).join('\n')).text);
+  tokens.words.forEach((word, at) => words[filled[tokens.sentenceOf[at] ?? 0] ?? 0]?.push(word));
+  return words;
+};
