@@ -208,15 +208,17 @@ const WARNING_KEYS: Readonly<Record<string, string>> = {
 
 function powerWarnings(found: FoundPower, verdict: Compatibility): readonly string[] {
   const warnings = verdict.warnings.map((warning) => WARNING_KEYS[warning] as string);
-  if (verdict.power === 'unknown' || verdict.fit === 'unknown') warnings.unshift('checkLabel');
+  if (verdict.power === 'unknown') warnings.unshift('checkLabel');
+  else if (verdict.fit === 'unknown') warnings.unshift('plugUnknown');
   if (found.countryFrom === 'buyer') warnings.push('countryFromOrder');
   return warnings.map((name) => `convert.warning.${name}`);
 }
 
 const distinct = (all: readonly Conversion[]): Conversion[] => {
   const seen = new Set<string>();
-  return all.filter(({ heard, audience }) => {
-    const key = `${heard}|${audience ?? ''}`;
+  return all.filter(({ heard, audience, lines }) => {
+    // The old Chinese code and a Chinese EU number are both heard as CN 42; their answers differ.
+    const key = `${heard}|${audience ?? ''}|${lines[0]?.value ?? ''}`;
     if (seen.has(key)) return false;
     seen.add(key);
     return true;

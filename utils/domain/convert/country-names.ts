@@ -18,7 +18,7 @@ const SPACELESS = /[\u3040-\u30ff\u3400-\u9fff\uac00-\ud7af]/;
 const ENDINGS: Readonly<Record<string, string>> = {
   ru: '[а-яё]{0,3}',
   uk: '[а-яіїє]{0,3}',
-  pl: '[a-ząćęłńóśźż]{0,3}',
+  pl: '[a-ząćęłńóśźż]{0,4}',
   tr: "(?:'?\\p{L}{1,4})?",
   de: 's?',
   ko: '',

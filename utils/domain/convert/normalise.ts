@@ -52,7 +52,9 @@ export function normalise(source: string): Normalised {
     }
   };
   for (let at = 0; at < source.length;) {
-    const half = /\d$/.test(text) && !/[./]\d+$/.test(text) ? matchHalf(source, at) : 0;
+    // A short tail is enough to see a number, and keeps long messages linear.
+    const tail = text.slice(-4);
+    const half = /\d$/.test(tail) && !/[./]\d+$/.test(tail) ? matchHalf(source, at) : 0;
     if (half > 0) {
       push('.5', at, at + half);
       at += half;

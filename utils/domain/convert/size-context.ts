@@ -129,6 +129,8 @@ function spoiledAfter(text: string, lower: string, at: number): boolean {
 
 const RANK = { shoe: 4, size: 3, wear: 2, wish: 1 } as const;
 
+const FOLLOWS_NUMBER = /\d\s?(?:cm|mm)?[\s(/,=-]*$/;
+
 /** Reads the words left and right of a number; `text` and `lower` have equal offsets. */
 export function readContext(
   text: string,
@@ -148,18 +150,22 @@ export function readContext(
   const mark = (found: NonNullable<SizeContext['marker']>): void => {
     if (!marker || RANK[found] > RANK[marker]) marker = found;
   };
+  /** Small words stand between: a code beyond them that follows another number is that number's. */
+  let loose = false;
   for (let at = span.start, steps = 0; steps < 6; steps += 1) {
     const hit = tokenBefore(text, lower, at);
     if (!hit) break;
     at = hit.from;
     const { token } = hit;
     if (token.kind === 'code') {
-      if (leftCode) break;
+      const follows = FOLLOWS_NUMBER.test(text.slice(Math.max(0, at - 8), at));
+      if (leftCode || (follows && loose)) break;
       leftCode = token.code;
       startBeforeCode = start;
-      leftTaken = /\d\s?(?:cm|mm)?[\s(/,=-]*$/.test(text.slice(Math.max(0, at - 8), at));
+      leftTaken = follows;
     } else if (token.kind === 'audience') audience ??= token.audience;
     else if (token.kind === 'marker') mark(token.marker);
+    if (token.kind === 'filler' || (token.kind === 'marker' && RANK[token.marker] < 3)) loose = true;
     if (token.kind === 'code' || token.kind === 'audience' || (token.kind === 'marker' && RANK[token.marker] >= 3))
       start = at;
   }

@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest';
+import { conversionTables } from '@/utils/catalog/conversion-tables';
+import type { ConversionOptions } from '@/utils/domain/convert/converter';
+import { convertQuery, findConversions } from '@/utils/domain/convert/find-conversions';
+import { brandAs } from '@/utils/domain/ids';
+
+const options = (lang: string, country?: string, more: Partial<ConversionOptions> = {}): ConversionOptions => ({
+  lang,
+  replyLang: lang,
+  ...(country ? { buyerCountry: brandAs<'CountryCode'>(country) } : {}),
+  ...more,
+});
+
+const find = (text: string, given: ConversionOptions) => findConversions(text, given, conversionTables);
+const ask = (text: string, given: ConversionOptions) => convertQuery(text, given, conversionTables);
+
+describe('conversions in a message', () => {
+  test('answers a size with range, basis and source', () => {
+    const [found] = find('Do you have the sandals in UK 5.5 women?', options('en', 'GB'));
+    expect(found).toMatchObject({
+      kind: 'shoe-size',
+      heard: 'UK 5.5',
+      audience: 'women',
+      ambiguous: false,
+      basis: { kind: 'table', sourceId: 'shoe-charts' },
+      warnings: [],
+    });
+    expect(found?.lines[0]).toEqual({ label: 'EU', value: '39', range: '38–39' });
+    expect(found?.lines[1]).toEqual({ label: 'convert.system.us.women', value: '8', range: '7.5–8' });
+  });
+
+  test('gives both readings of a US size without an audience', () => {
+    const found = find('shoes in US 8', options('en', 'US'));
+    expect(found.map(({ heard, audience, ambiguous }) => [heard, audience, ambiguous])).toEqual([
+      ['US 8', 'women', true],
+      ['US 8', 'men', true],
+    ]);
+    expect(found[0]?.warnings).toContain('convert.warning.ambiguous');
+  });
+
+  test('gives the old code and the EU number for a Chinese size', () => {
+    const found = find('shoes size CN 42', options('en', 'US'));
+    expect(found.map(({ lines }) => lines[0]?.value)).toEqual(['40.5', '42']);
+  });
+
+  test('shows the size system of the shop’s country', () => {
+    const [found] = find('sandals size 38', options('de', 'DE', { shopCountry: brandAs<'CountryCode'>('CN') }));
+    expect(found?.lines).toContainEqual({ label: 'CN', value: '240 mm', range: '235–240' });
+  });
+
+  test.each([
+    ['en', /^UK 5\.5 \(women\) corresponds to EU 39 .*cm with the size chart\.$/],
+    ['de', /^UK 5,5 \(Damen\) entspricht EU 39 .*Größentabelle\.$/],
+    ['es', /^UK 5,5 \(mujer\) equivale a EU 39 .*por favor\.$/],
+    ['zh', /^UK 5\.5（女） 相当于 EU 39.*确认。$/],
+    ['fr', /^UK 5\.5 = EU 39 \(38–39\) = US 8 = JP 24\.5 cm$/],
+  ])('writes the answer in %s', (replyLang, expected) => {
+    expect(find('UK 5.5 women', options('en', 'GB', { replyLang }))[0]?.insertText).toMatch(expected);
+  });
+
+  test('answers "does it work in Japan?" with the mains and the label, never with yes', () => {
+    const [found] = find('Does it work in Japan?', options('en'));
+    expect(found?.lines.map(({ value }) => value)).toEqual(['100 V', '50 / 60 Hz', 'A, B']);
+    expect(found?.warnings).toContain('convert.warning.checkLabel');
+    expect(found?.insertText).toContain('100 V');
+    expect(found?.insertText).not.toMatch(/\bworks?\b|\bsuits?\b/i);
+  });
+
+  test.each([
+    ['230V in Deutschland?', 'de', undefined, 'DE'],
+    ['Hat das einen Stecker für die Schweiz?', 'de', undefined, 'CH'],
+    ['Is the plug right for me?', 'en', 'GB', 'GB'],
+    ['работает ли это в Японии?', 'ru', undefined, 'JP'],
+    ['日本で使えますか？', 'ja', undefined, 'JP'],
+    ['在美国能用吗？', 'zh', undefined, 'US'],
+    ['¿Funciona en México?', 'es', undefined, 'MX'],
+    ['Est-ce que la prise convient en Belgique ?', 'fr', undefined, 'BE'],
+    ['Funziona in Italia?', 'it', undefined, 'IT'],
+    ['Funciona no Brasil?', 'pt', undefined, 'BR'],
+    ['Czy wtyczka pasuje w Polsce?', 'pl', undefined, 'PL'],
+    ['Werkt dit in Nederland?', 'nl', undefined, 'NL'],
+    ['한국에서 사용할 수 있나요?', 'ko', undefined, 'KR'],
+    ['هل يعمل في السعودية؟', 'ar', undefined, 'SA'],
+    ['Fungerar den i Sverige?', 'sv', undefined, 'SE'],
+    ['Türkiye’de çalışır mı, fişi uyar mı?', 'tr', undefined, 'TR'],
+  ])('%s asks about %s power', (text, lang, buyer, country) => {
+    const [found] = find(text, options(lang, buyer));
+    expect(found?.kind).toBe('power');
+    expect(found?.heard).toMatch(new RegExp(`${country}$`));
+  });
+
+  test.each([
+    ['It does not work, I live in Germany', 'en', 'DE'],
+    ['It stopped working after a week', 'en', 'GB'],
+    ['Where is my parcel? I am in Japan', 'en', 'JP'],
+    ['Der Artikel funktioniert nicht. Ich wohne in Österreich', 'de', 'AT'],
+  ])('%s is no question about power', (text, lang, country) => {
+    expect(find(text, options(lang, country))).toEqual([]);
+  });
+
+  test('says that a named voltage needs a converter', () => {
+    const [found] = find('Will the 110V version work in Germany?', options('en'));
+    expect(found?.insertText).toMatch(/110 V needs a voltage converter/);
+    expect(found?.lines).toContainEqual({ label: 'convert.power.converterNeeded', value: '110 V → 230 V' });
+  });
+
+  test('marks the place in the message', () => {
+    const text = 'Hello! Is it ok with 230V in Germany?';
+    const [found] = find(text, options('en'));
+    expect(text.slice(found?.start, found?.end)).toBe('230V');
+  });
+
+  test('gives at most four', () => {
+    expect(find('shoes in EU 36, EU 37, EU 38, EU 39, EU 40, EU 41', options('en', 'DE'))).toHaveLength(4);
+  });
+
+  test('does not choke on a very long message', () => {
+    const text = 'please check the size of my order, thank you. 12 days ago I wrote. '.repeat(600);
+    const started = performance.now();
+    find(text, options('en', 'GB'));
+    expect(performance.now() - started).toBeLessThan(2000);
+  });
+
+  test('an unusual language tag is no error', () => {
+    expect(find('Does it work in Japan?', options('not a tag'))).toHaveLength(1);
+  });
+});
+
+describe('queries typed into the converter', () => {
+  test.each([
+    ['42', 'EU 42'],
+    ['UK 5.5 women', 'UK 5.5'],
+    ['размер 42', 'EU 42'],
+    ['23.5cm', '23.5 cm'],
+    ['220V to Japan', '220 V → JP'],
+    ['Brazil', 'BR'],
+    ['GB', 'GB'],
+  ])('%s', (query, heard) => {
+    expect(ask(query, options('en'))[0]?.heard).toBe(heard);
+  });
+
+  test('uses the audience chosen before', () => {
+    expect(ask('US 8', options('en', undefined, { audience: 'men' })).map(({ audience }) => audience)).toEqual(['men']);
+  });
+
+  test('finds nothing in words without a size or a country', () => {
+    expect(ask('hello there', options('en'))).toEqual([]);
+  });
+});
