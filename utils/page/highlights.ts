@@ -42,17 +42,19 @@ export const createHighlightPainter = (node: Node, signal: AbortSignal): Highlig
     return made;
   };
   const paint = (ranges: MarkRanges): void => {
+    let hasChanged = false;
     for (const severity of SEVERITIES) {
       const before = painted.get(severity) ?? [];
       const after = ranges.get(severity) ?? [];
-      if (before.length === 0 && after.length === 0) continue;
+      if (before.length === after.length && before.every((range, index) => range === after[index])) continue;
+      hasChanged = true;
       const highlight = highlightOf(severity);
       for (const range of before) if (!after.includes(range)) highlight.delete(range);
       for (const range of after) if (!before.includes(range)) highlight.add(range);
       painted.set(severity, after);
     }
-    // Asked every time: pages replace the list of sheets as a whole, and fields move to other roots.
-    style(node.getRootNode() as Document | ShadowRoot, sheet);
+    // Looked at again with every change: pages replace the list of sheets as a whole, and fields move to other roots.
+    if (hasChanged) style(node.getRootNode() as Document | ShadowRoot, sheet);
   };
   signal.addEventListener(
     'abort',

@@ -88,6 +88,7 @@ export const createMirror = (field: NativeField, layer: ShadowRoot | HTMLElement
 
   let pieces: { readonly node: Text; readonly start: number }[] = [];
   let built = '';
+  let boxes = '';
   let borders: Borders = { left: 0, top: 0, right: 0, bottom: 0 };
   let clipping: readonly Element[] = [];
   let needsStyle = true;
@@ -118,25 +119,28 @@ export const createMirror = (field: NativeField, layer: ShadowRoot | HTMLElement
     // A line end at the very end opens a line only when something stands on it.
     const shown = text.endsWith('\n') ? `${text}\u200b` : text;
     const [only] = pieces;
-    if (drawn.length === 0 && pieces.length === 1 && only) {
+    if (drawn.length === 0 && boxes === '' && only) {
       // Only what differs: ranges on the rest stay or move along, and the browser lays out less.
-      const edit = editBetween(only.node.data, shown);
+      const edit = editBetween(built, shown);
+      built = shown;
       if (edit)
         only.node.replaceData(edit.start, edit.end - edit.start, shown.slice(edit.start, edit.start + edit.length));
       return;
     }
-    const key = `${shown} ${drawn.map((mark) => `${mark.start} ${mark.end} ${mark.severity}`).join()}`;
-    if (key === built) return;
-    built = key;
+    const look = drawn.map((mark) => `${mark.start} ${mark.end} ${mark.severity}`).join();
+    if (pieces.length > 0 && shown === built && look === boxes) return;
+    built = shown;
+    boxes = look;
     pieces = [];
     const nodes: Node[] = [];
     const add = (start: number, end: number, line?: string): void => {
       const node = doc.createTextNode(shown.slice(start, end));
       pieces.push({ node, start });
+      if (!line) return void nodes.push(node);
       const box = doc.createElement('span');
-      if (line) box.style.setProperty('text-decoration', line, 'important');
+      put(box, { 'text-decoration': line });
       box.append(node);
-      nodes.push(line ? box : node);
+      nodes.push(box);
     };
     let at = 0;
     for (const mark of [...drawn].sort((a, b) => a.start - b.start)) {

@@ -136,7 +136,7 @@ export const rerendering = (bad: 'caret-to-start' | 'async-caret' | 'drops-lines
   box.addEventListener('input', (event) => {
     const text = box.value;
     show(text);
-    const isOurs = (event).data !== null && text.includes('\n') && event.isTrusted === false;
+    const isOurs = event.data !== null && text.includes('\n') && event.isTrusted === false;
     if (isOurs) return;
     if (bad === 'caret-to-start') {
       box.value = text;
@@ -153,6 +153,12 @@ export const rerendering = (bad: 'caret-to-start' | 'async-caret' | 'drops-lines
       show(box.value);
     }
   });
+};
+
+/** A page that takes its time: its state and counter follow the field only after a delay. */
+export const slow = (delayMs: number): void => {
+  const box = mount('<textarea class="composer" rows="6"></textarea>').firstElementChild as HTMLTextAreaElement;
+  box.addEventListener('input', () => setTimeout(() => show(box.value), delayMs));
 };
 
 /** An editable element. */

@@ -94,6 +94,21 @@ describe('insertion into the fields of seller pages', { timeout: 20_000 }, () =>
     expect(await fieldText(), 'the caret is where the text belongs').toBe('Hi pasted');
   });
 
+  it.each([150, 400])('writes once into a page that takes %i ms to react', async (delayMs) => {
+    host = await bench.open(`host.slow(${delayMs})`);
+    const done = (await insert('Hello', 'append', '{watch: true}')) as { ok: boolean };
+    expect(done.ok).toBe(true);
+    await host.page.waitForTimeout(delayMs + 100);
+    expect([await host.appState(), await fieldText()]).toEqual(['Hello', 'Hello']);
+  });
+
+  it('leaves page and field as they were when the page reacts far too late', async () => {
+    host = await bench.open(`host.slow(1500)`);
+    expect(await insert('Hello', 'append', '{watch: true}')).toEqual(NOT_TAKEN);
+    await host.page.waitForTimeout(1700);
+    expect([await host.appState(), await fieldText()]).toEqual(['', '']);
+  });
+
   it('types into the old component build in the light DOM', async () => {
     host = await bench.open(`host.lightKatal()`);
     expect(await insert('Bonjour', 'at-caret', '{watch: true}')).toEqual(TYPED);
