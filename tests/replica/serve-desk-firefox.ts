@@ -14,7 +14,7 @@ export async function serveDeskFirefox(page: Page, options: DeskOptions = {}): P
       desk.refused.push(address);
       return request.abort('blockedbyclient');
     }
-    if (request.resourceType() === 'document') desk.documents.push(address);
+    if (request.isNavigationRequest()) desk.documents.push(address);
     return request.respond({ status: answer.status, headers: { ...answer.headers }, body: answer.body });
   };
   await page.setRequestInterception(true);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page, type Worker } from 'playwright-core';
 import { findBrowser } from '../../../scripts/lib/find-browser.mjs';
 import type { KnobChoice } from '../../replica/knobs';
+import { type DeadEnd, openDeadEnd } from './dead-end';
 import { type Desk as ServedDesk, type DeskOptions as ServeOptions, serveDesk } from '../../replica/serve-desk';
 import type { AliexpressThreadKey, AmazonThreadKey } from '../../replica/threads';
 import { aliexpressChatUrl, amazonContactUrl, amazonThreadUrl } from '../../replica/urls';
@@ -13,7 +14,8 @@ export interface LaunchOptions extends ServeOptions {
   readonly headless?: boolean;
   readonly colorScheme?: 'light' | 'dark';
   readonly locale?: string;
-  readonly viewport?: { readonly width: number; readonly height: number };
+  /** Units: CSS pixels; `null` follows the window, for people. */
+  readonly viewport?: { readonly width: number; readonly height: number } | null;
   /** The unpacked build, `builtExtension` when left out; `null` opens the replica without any extension. */
   readonly extensionDir?: string | null;
   readonly extraArgs?: readonly string[];
@@ -25,7 +27,7 @@ export interface Desk {
   readonly context: BrowserContext;
   /** Empty without an extension. */
   readonly extensionId: string;
-  /** Addresses refused at the fence, over restarts. */
+  /** What was refused, over restarts: addresses at the desk, `host:port` behind it. */
   readonly refused: readonly string[];
   /** Seller pages loaded, over restarts. */
   readonly documents: readonly string[];
@@ -59,12 +61,17 @@ const quiet = [
   '--no-first-run',
   '--no-default-browser-check',
   '--no-pings',
-  // Behind the route there is a second fence: no name resolves.
-  '--host-resolver-rules=MAP * ~NOTFOUND',
+  '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE 127.0.0.1',
   '--enable-unsafe-extension-debugging',
 ];
 
-async function start(profile: string, options: LaunchOptions, isByFlag: boolean): Promise<BrowserContext> {
+interface Setting {
+  readonly profile: string;
+  readonly options: LaunchOptions;
+  readonly deadEnd: DeadEnd;
+}
+
+async function start({ profile, options, deadEnd }: Setting, isByFlag: boolean): Promise<BrowserContext> {
   const browser = findBrowser();
   if (!browser) throw new Error('no Chromium, Chrome or Edge found; set BROWSER_PATH');
   const { extensionDir } = options;
@@ -76,9 +83,10 @@ async function start(profile: string, options: LaunchOptions, isByFlag: boolean)
     // The sandbox refuses to start for root and for no one else.
     chromiumSandbox: process.getuid?.() !== 0,
     ignoreDefaultArgs: ['--disable-extensions'],
-    args: [...quiet, ...byFlag, ...(options.extraArgs ?? [])],
-    viewport: options.viewport ?? { width: 1366, height: 768 },
-    colorScheme: options.colorScheme ?? 'light',
+    args: [...quiet, `--proxy-server=127.0.0.1:${deadEnd.port}`, ...byFlag, ...(options.extraArgs ?? [])],
+    viewport: options.viewport === undefined ? { width: 1366, height: 768 } : options.viewport,
+    // A context that follows its window takes the colours of the system.
+    ...(options.viewport === null && !options.colorScheme ? {} : { colorScheme: options.colorScheme ?? 'light' }),
     ...(options.locale === undefined ? {} : { locale: options.locale }),
     timezoneId: 'UTC',
   });
@@ -113,15 +121,16 @@ interface Running {
   served: ServedDesk;
 }
 
-async function open(profile: string, options: LaunchOptions): Promise<Running> {
-  let context = await start(profile, options, false);
+async function open(setting: Setting): Promise<Running> {
+  const { options } = setting;
+  let context = await start(setting, false);
   // The fence stands before the extension runs its first line.
   let served = await serveDesk(context, options);
   if (!options.extensionDir) return { context, extensionId: '', served };
   const id = await loadByProtocol(context, options.extensionDir);
   if (id !== undefined) return { context, extensionId: id, served };
   await context.close();
-  context = await start(profile, options, true);
+  context = await start(setting, true);
   served = await serveDesk(context, options);
   return { context, extensionId: new URL((await firstWorker(context)).url()).host, served };
 }
@@ -139,7 +148,8 @@ export async function launchDesk(choice: LaunchOptions = {}): Promise<Desk> {
     extensionDir: choice.extensionDir === undefined ? builtExtension : choice.extensionDir,
   };
   const profile = await mkdtemp(join(tmpdir(), 'parley-desk-'));
-  let running = await open(profile, options);
+  const setting: Setting = { profile, options, deadEnd: await openDeadEnd() };
+  let running = await open(setting);
   const past = { refused: [] as string[], documents: [] as string[] };
 
   const visit = async (url: string, page?: Page): Promise<Page> => {
@@ -156,7 +166,7 @@ export async function launchDesk(choice: LaunchOptions = {}): Promise<Desk> {
       return running.extensionId;
     },
     get refused() {
-      return [...past.refused, ...running.served.refused];
+      return [...past.refused, ...running.served.refused, ...setting.deadEnd.asked];
     },
     get documents() {
       return [...past.documents, ...running.served.documents];
@@ -182,10 +192,11 @@ export async function launchDesk(choice: LaunchOptions = {}): Promise<Desk> {
       past.refused.push(...running.served.refused);
       past.documents.push(...running.served.documents);
       await running.context.close();
-      running = await open(profile, options);
+      running = await open(setting);
     },
     async close() {
       await running.context.close();
+      setting.deadEnd.close();
       await rm(profile, { recursive: true, force: true, maxRetries: 3 });
     },
   };

@@ -1,7 +1,7 @@
 import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Chat, type ChatState } from '../aliexpress/chat';
-import { asPage, count, setComposerState, startLog } from '../kit/log';
+import { asPage, count, note, setComposerState, startLog } from '../kit/log';
 import { aliexpressThread, type AliexpressThread, aliexpressThreadKeys, type ReplicaMessage } from '../threads';
 import type { PageView } from '../view';
 import { pause, readView, setHtml } from './dom';
@@ -30,10 +30,11 @@ function useChat(view: PageView): {
 
   const showPanel = (thread: AliexpressThread): void => {
     // A slow answer for a conversation that is no longer open must not win.
-    setTimeout(
-      () => current.current === thread && setState((before) => ({ ...before, panel: thread })),
-      panelDelayMs(),
-    );
+    setTimeout(() => {
+      if (current.current !== thread) return;
+      note('panel', false, thread.key);
+      setState((before) => ({ ...before, panel: thread }));
+    }, panelDelayMs());
   };
   useEffect(() => {
     if (start) showPanel(start);

@@ -50,6 +50,7 @@ export class InboxApp {
     const root = document.getElementById('root');
     if (!root) return;
     setHtml(root, inboxApp(this.open, this.view, this.isWide));
+    note('drawn', false, deepFind('[data-r=composer]')?.shadowRoot ? 'with inner root' : 'without inner root');
     this.settle();
   }
 

@@ -1,7 +1,7 @@
 import { openThreadOf } from '../amazon/inbox';
 import { sectionPage } from '../amazon/section';
 import { defineKatal } from '../kit/katal';
-import { asPage, startLog } from '../kit/log';
+import { asPage, note, startLog } from '../kit/log';
 import type { PageView } from '../view';
 import { startContact } from './amazon-contact';
 import { InboxApp } from './amazon-inbox';
@@ -41,7 +41,13 @@ async function main(): Promise<void> {
   const commit = view.knobs.commit === 'auto' ? 'A' : view.knobs.commit;
   // Jitter, as on a loaded network; elements exist before they are upgraded.
   if (view.knobs.late > 0) await pause(view.knobs.late + Math.random() * 200);
-  setTimeout(() => defineKatal({ shadow: view.knobs.shadow, commit }), 150 + view.knobs.late / 8);
+  setTimeout(
+    () => {
+      defineKatal({ shadow: view.knobs.shadow, commit });
+      note('upgraded', false);
+    },
+    150 + view.knobs.late / 8,
+  );
   await draw(view);
 }
 

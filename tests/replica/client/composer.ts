@@ -42,7 +42,7 @@ export class ComposerApp {
   /** Empties state and box, as the page does after a send. */
   clear(): void {
     this.text = '';
-    if (this.host) this.host.value = '';
+    if (this.host?.matches(':defined')) this.host.value = '';
     this.show();
   }
 
@@ -77,8 +77,10 @@ export class ComposerApp {
   /** State wins: text the app never heard of disappears after 100 ms. */
   private resetForeignText(host: Host): void {
     const timer = setInterval(() => {
+      // An assignment before the upgrade would leave an own property that hides the element's accessor for good.
+      const isUpgraded = host.matches(':defined');
       if (!host.isConnected) clearInterval(timer);
-      else if (host.value !== this.text) host.value = this.text;
+      else if (isUpgraded && host.value !== this.text) host.value = this.text;
     }, 100);
   }
 
