@@ -48,7 +48,8 @@ export function saveModel(model: IntentModel): Uint8Array {
  *
  * Errors: throws when the bytes are not a model of this version; the file is ours, so that is a broken build.
  */
-export function loadModel(bytes: Uint8Array): IntentModel {
+export function loadModel(file: ArrayBuffer | Uint8Array): IntentModel {
+  const bytes = file instanceof Uint8Array ? file : new Uint8Array(file);
   if (new TextDecoder().decode(bytes.subarray(0, MAGIC.length)) !== MAGIC)
     throw new Error('intent model: wrong format');
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);

@@ -10,7 +10,7 @@ export interface Seed {
   readonly also?: readonly string[];
 }
 
-const EPOCHS = 12;
+const EPOCHS = 8;
 const RATE = 0.5;
 const L2 = 1e-5;
 const ADAGRAD_EPSILON = 1e-6;
