@@ -81,6 +81,16 @@ describe('finding shoe sizes in a message', () => {
     expect(read(text, country)).toEqual([]);
   });
 
+  test.each([
+    ['размер 42', 'ru', ['RU 42']],
+    ['鞋子37码', 'zh', ['CN_OLD 37 | CN_EU_STYLE 37']],
+    ['サイズ24', 'ja', ['JP 24']],
+    ['размер 42', 'uk', ['EU 42']],
+  ])('without a country the language of "%s" (%s) says whose labels are meant', (text, lang, expected) => {
+    expect(read(text, undefined, { lang })).toEqual(expected);
+    expect(read('size EU 40', undefined, { lang })).toEqual(['EU 40']);
+  });
+
   test('takes the number alone for a size in the converter, not in a message', () => {
     expect(read('42', 'DE')).toEqual([]);
     expect(read('42', 'DE', { from: 'query' })).toEqual(['EU 42']);

@@ -1,4 +1,4 @@
-import type { CountryCode, Lang } from '../ids';
+import { brandAs, type CountryCode, type Lang } from '../ids';
 import type { Span } from '../text/span';
 import { normalise, type Normalised } from './normalise';
 import { readShoeNumber, type ShoeReading } from './read-shoe-number';
@@ -144,7 +144,7 @@ function judge({ norm, lower, span, value, context, topic, hints }: Candidate): 
     code !== undefined ||
     marker === 'shoe' ||
     marker === 'size' ||
-    (unit !== undefined && (aboutShoes || hints.from === 'query' || LABEL_COUNTRIES.has(hints.buyerCountry ?? ''))) ||
+    (unit !== undefined && (aboutShoes || hints.from === 'query' || LABEL_COUNTRIES.has(countryOf(hints) ?? ''))) ||
     (marker === 'wear' && (aboutShoes || value >= 33)) ||
     (marker === 'wish' && aboutShoes) ||
     (suffix !== null && (aboutShoes || topic.audience === 'kids')) ||
@@ -156,7 +156,7 @@ function judge({ norm, lower, span, value, context, topic, hints }: Candidate): 
     code,
     unit,
     audience,
-    country: hints.buyerCountry,
+    country: countryOf(hints),
     youth: suffix?.[0] === 'Y',
   });
   if (readings.length === 0) return null;
@@ -170,6 +170,14 @@ function judge({ norm, lower, span, value, context, topic, hints }: Candidate): 
     audience,
     assumedShoes: !aboutShoes && unit === undefined,
   };
+}
+
+/** Languages nearly all of whose writers buy by their own country's labels; used only while the country is unknown. */
+const HOME_OF_LANG: Readonly<Record<string, string>> = { zh: 'CN', ja: 'JP', ko: 'KR', ru: 'RU' };
+
+function countryOf({ buyerCountry, lang }: SizeHints): CountryCode | undefined {
+  const home = HOME_OF_LANG[lang?.split('-')[0] ?? ''];
+  return buyerCountry ?? (home ? brandAs<'CountryCode'>(home) : undefined);
 }
 
 /** Countries whose shoe labels are lengths, so that a bare length is a size there. */

@@ -1,0 +1,182 @@
+import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import axe from 'axe-core';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { browser } from 'wxt/browser';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { keepConverterChoice, readConverterChoice } from '@/components/convert/converter-choice';
+import type { ConverterChoice } from '@/components/convert/converter-panel';
+import { copyText, insertIntoTab } from '@/components/popup/deliver';
+import { Popup, type Delivery } from '@/components/popup/popup';
+import { TranslateProvider } from '@/components/ui/translate';
+import { convertWords } from './convert-words';
+
+const words = { en: await convertWords('en'), 'zh-CN': await convertWords('zh-CN') };
+
+function showPopup(more: { lang?: 'en' | 'zh-CN'; choice?: ConverterChoice; deliver?: Delivery } = {}) {
+  const { lang = 'en', choice = { audience: null, replyLang: 'en' }, deliver = 'inserted' } = more;
+  const onChoice = vi.fn();
+  const insert = vi.fn((_text: string) => Promise.resolve(deliver));
+  const copy = vi.fn((_text: string) => Promise.resolve<Delivery>('copied'));
+  const view = render(
+    <TranslateProvider value={words[lang]}>
+      <Popup firstChoice={choice} dashboardUrl="/dashboard.html" onChoice={onChoice} copy={copy} insert={insert} />
+    </TranslateProvider>,
+  );
+  return { ...view, onChoice, insert, copy };
+}
+
+const type = (text: string) =>
+  fireEvent.change(screen.getByRole('textbox', { name: 'Convert' }), { target: { value: text } });
+const results = () =>
+  within(screen.getByRole('list', { name: 'Results' }))
+    .getAllByRole('listitem')
+    .filter((item) => within(item).queryByRole('heading'));
+
+afterEach(cleanup);
+
+describe('popup', () => {
+  test('offers examples while nothing is typed, and converts one on a click', () => {
+    showPopup();
+    expect(screen.queryByRole('list', { name: 'Results' })).toBeNull();
+    fireEvent.click(screen.getByRole('button', { name: 'UK 5.5 women' }));
+    expect(results()).toHaveLength(1);
+  });
+
+  test('shows the answer with range, source and warning', () => {
+    showPopup();
+    type('размер 42');
+    const [card] = results();
+    expect(card?.textContent).toContain('RU 42');
+    expect(card?.textContent).toMatch(/EU43 ?\(43–43\.5\)/);
+    expect(card?.textContent).toContain('7 brand-neutral size charts');
+    expect(card?.textContent).toContain('Read as a shoe size');
+  });
+
+  test('shows both readings of a US size until the audience is chosen', () => {
+    const { onChoice } = showPopup();
+    type('US 8');
+    expect(results()).toHaveLength(2);
+    fireEvent.change(screen.getByRole('combobox', { name: 'Made for' }), { target: { value: 'men' } });
+    expect(results()).toHaveLength(1);
+    expect(onChoice).toHaveBeenLastCalledWith({ audience: 'men', replyLang: 'en' });
+  });
+
+  test('answers a mains question with Japan’s 100 V', () => {
+    showPopup();
+    type('220V to Japan');
+    expect(results()[0]?.textContent).toContain('100 V');
+    expect(results()[0]?.textContent).toContain('Converter needed');
+  });
+
+  test('says what to try when there is nothing to convert', () => {
+    showPopup();
+    type('hello');
+    expect(screen.getByText(/Nothing to convert found/)).toBeTruthy();
+    expect(screen.queryByRole('list', { name: 'Results' })).toBeNull();
+  });
+
+  test('inserts the words in the chosen reply language', async () => {
+    const { insert } = showPopup({ choice: { audience: null, replyLang: 'de' } });
+    type('UK 5.5 women');
+    fireEvent.click(screen.getByRole('button', { name: 'Insert into the message' }));
+    expect(insert.mock.calls[0]?.[0]).toMatch(/^UK 5,5 \(Damen\) entspricht EU 39/);
+    expect((await screen.findByText(/Inserted into the message/)).getAttribute('role')).toBe('status');
+  });
+
+  test('says clearly that the tab has no message box', async () => {
+    showPopup({ deliver: 'no-composer' });
+    type('EU 38');
+    fireEvent.click(screen.getByRole('button', { name: 'Insert into the message' }));
+    expect(await screen.findByText(/No message box found in this tab/)).toBeTruthy();
+  });
+
+  test('copies the words', async () => {
+    const { copy } = showPopup();
+    type('EU 38');
+    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    expect(copy.mock.calls[0]?.[0]).toMatch(/^EU 38 corresponds to/);
+    expect(await screen.findByText('Copied.')).toBeTruthy();
+  });
+
+  test('leads to the dashboard', () => {
+    showPopup();
+    expect(screen.getByRole('link', { name: 'Open dashboard' }).getAttribute('href')).toBe('/dashboard.html');
+  });
+
+  test.each(['', 'UK 5.5 women', 'US 8', '220V to Japan', 'hello'])('passes axe with "%s" typed', async (query) => {
+    const { container } = showPopup();
+    if (query) type(query);
+    // happy-dom has no layout: contrast is measured on the tokens instead.
+    const { violations } = await axe.run(container, {
+      rules: { 'color-contrast': { enabled: false }, region: { enabled: false } },
+    });
+    expect(violations.map(({ id }) => id)).toEqual([]);
+  });
+
+  test('speaks Chinese', () => {
+    showPopup({ lang: 'zh-CN' });
+    fireEvent.change(screen.getByRole('textbox', { name: '换算' }), { target: { value: '37码' } });
+    expect(screen.getByRole('list', { name: '换算结果' }).textContent).toContain('中国商品页有两种标法');
+  });
+});
+
+describe('handing a text over', () => {
+  beforeEach(() => {
+    vi.spyOn(browser.tabs, 'query').mockResolvedValue([{ id: 7 }] as never);
+  });
+  afterEach(() => vi.restoreAllMocks());
+
+  test('asks the active tab once and reports what it answers', async () => {
+    const send = vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue({ inserted: true } as never);
+    expect(await insertIntoTab('EU 39')).toBe('inserted');
+    expect(send.mock.calls).toEqual([[7, { kind: 'parley:insert-text', text: 'EU 39' }]]);
+  });
+
+  test.each([[{ inserted: false }], [undefined], ['yes']])(
+    'an answer of %j means there is no composer',
+    async (answer) => {
+      vi.spyOn(browser.tabs, 'sendMessage').mockResolvedValue(answer as never);
+      expect(await insertIntoTab('EU 39')).toBe('no-composer');
+    },
+  );
+
+  test('a tab without the assistant is no error', async () => {
+    vi.spyOn(browser.tabs, 'sendMessage').mockRejectedValue(new Error('Receiving end does not exist.'));
+    expect(await insertIntoTab('EU 39')).toBe('no-composer');
+  });
+
+  test('a refused clipboard is reported', async () => {
+    vi.stubGlobal('navigator', { clipboard: { writeText: () => Promise.reject(new Error('NotAllowedError')) } });
+    expect(await copyText('EU 39')).toBe('copy-failed');
+    vi.unstubAllGlobals();
+  });
+});
+
+describe('the last choice', () => {
+  beforeEach(() => localStorage.clear());
+
+  test('is there again the next time', () => {
+    keepConverterChoice({ audience: 'women', replyLang: 'de' }, localStorage);
+    expect(readConverterChoice(localStorage)).toEqual({ audience: 'women', replyLang: 'de' });
+  });
+
+  test.each(['', '{', '{"audience":"cats","replyLang":5}'])('starts afresh from %j', (kept) => {
+    localStorage.setItem('converterChoice', kept);
+    expect(readConverterChoice(localStorage)).toEqual({ audience: null, replyLang: 'en' });
+  });
+});
+
+describe('interface language', () => {
+  test.each([
+    [undefined, 'zh-TW', 'zh-CN'],
+    ['auto', 'de', 'en'],
+    ['zh-CN', 'en', 'zh-CN'],
+    ['en', 'zh-CN', 'en'],
+  ] as const)('%s in a %s browser is %s', async (stored, browserLang, expected) => {
+    const { readUiLang } = await import('@/utils/platform/i18n/ui-lang');
+    vi.spyOn(browser.i18n, 'getUILanguage').mockReturnValue(browserLang);
+    if (stored) await fakeBrowser.storage.local.set({ uiLang: stored });
+    expect(await readUiLang()).toBe(expected);
+    vi.restoreAllMocks();
+  });
+});
