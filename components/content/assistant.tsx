@@ -5,7 +5,7 @@ import { BuyerNotes } from './buyer-notes';
 import { ConversionList } from './conversions';
 import { Drawer } from './drawer';
 import { IssueList } from './issue-list';
-import { keepTyping, onEscape } from './keys';
+import { closeOnEscape, keepTyping } from './keys';
 import { directionOf } from './labels';
 import { MissingValues } from './missing-values';
 import { NoticeLine, QuestionLines } from './notices';
@@ -76,7 +76,7 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
 
   const filling = model.filling === null ? undefined : model.suggestions[model.filling];
   return (
-    <div className="p-all" onKeyDown={(event) => open !== null && onEscape(event, close)}>
+    <div className="p-all" {...closeOnEscape(open === null ? null : close)}>
       <Bar model={model} actions={actions} open={open} onToggle={toggle} onUnfold={unfold} />
       <div className="p-under">
         <NoticeLine notice={model.notice} onDismiss={actions.dismissNotice} />

@@ -71,6 +71,9 @@ export function ConversionSlot(props: {
   );
 }
 
+/** The warning that the list's own first line already gives. */
+const SAID_ABOVE = 'convert.warning.ambiguous';
+
 /** Every conversion with its answer, what it rests on, and what to beware of. */
 export function ConversionList(props: {
   readonly conversions: readonly Conversion[];
@@ -93,15 +96,20 @@ export function ConversionList(props: {
                   <bdi>{lineWords(t, line)}</bdi>
                 </b>
               ))}
-              {conversion.warnings.map((warning) => (
-                <span key={warning} className="p-warning">
-                  <Icon name="warn" />
-                  {labelOr(t, warning, warning.replace(/^.*\./, ''))}
-                </span>
-              ))}
+            </span>
+            <span className="p-basis">
+              {conversion.warnings
+                .filter((warning) => warning !== SAID_ABOVE)
+                .map((warning) => (
+                  <span key={warning} className="p-warning">
+                    <Icon name="warn" />
+                    {labelOr(t, warning, warning.replace(/^.*\./, ''))}
+                  </span>
+                ))}
               <span className="p-label">
-                {t(`page.conversion.basis.${conversion.basis.kind}`)} ·{' '}
-                {labelOr(t, `convert.source.${conversion.basis.sourceId}`, conversion.basis.sourceId)}
+                {t(`convert.basis.${conversion.basis.kind}`, {
+                  source: labelOr(t, `convert.source.${conversion.basis.sourceId}`, conversion.basis.sourceId),
+                })}
               </span>
             </span>
             <button

@@ -1,6 +1,6 @@
 import type { AssistantActions, ShownFinding } from './model';
 import { Issue } from './issue-list';
-import { onEscape } from './keys';
+import { closeOnEscape } from './keys';
 import { directionOf } from './labels';
 import { Icon } from '../ui/icon';
 import { useT } from '../ui/translate';
@@ -34,6 +34,8 @@ export function FindingPopover(props: {
   const left = Math.max(GAP_PX, Math.min(start, window.innerWidth - width - GAP_PX));
   const isBelow = window.innerHeight - anchor.bottom >= ROOM_PX || anchor.top < ROOM_PX;
   const place = isBelow ? { top: anchor.bottom + GAP_PX } : { bottom: window.innerHeight - anchor.top + GAP_PX };
+  // Pointing keeps it open; by keyboard it is the issue list that leads here.
+  const hover = { onMouseEnter: () => props.onHover?.(true), onMouseLeave: () => props.onHover?.(false) };
   return (
     <div
       className="p-popover"
@@ -43,9 +45,8 @@ export function FindingPopover(props: {
       data-severity={finding.severity}
       dir={dir}
       style={{ left, width, ...place }}
-      onKeyDown={(event) => onEscape(event, props.onClose)}
-      onMouseEnter={() => props.onHover?.(true)}
-      onMouseLeave={() => props.onHover?.(false)}
+      {...closeOnEscape(props.onClose)}
+      {...hover}
     >
       <button type="button" className="p-tool" aria-label={t('lint.popover.close')} onClick={props.onClose}>
         <Icon name="close" />

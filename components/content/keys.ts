@@ -15,6 +15,11 @@ export function onEscape(event: KeyboardEvent, close: () => void): void {
   close();
 }
 
+/** Props for a box around real controls: Esc pressed in any of them runs `close`; nothing happens while it is null. */
+export const closeOnEscape = (close: (() => void) | null) => ({
+  onKeyDown: (event: KeyboardEvent) => close && onEscape(event, close),
+});
+
 /** Keeps what is typed into our fields from the page's own single-key shortcuts. */
 export function keepTyping(event: KeyboardEvent): void {
   if (event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement) event.stopPropagation();

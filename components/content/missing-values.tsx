@@ -49,7 +49,7 @@ export function MissingValues(props: {
     const typed = Object.entries(values).map(([name, value]) => [name, value.trim()] as const);
     props.onComplete(Object.fromEntries(typed.filter(([, value]) => value !== '')));
   };
-  const keys = (event: KeyboardEvent) => {
+  const onKeyDown = (event: KeyboardEvent) => {
     onEscape(event, props.onCancel);
     if (event.key !== 'Enter' || !(event.target instanceof HTMLInputElement)) return;
     // The Enter that ends a composition must not submit; some browsers deliver it as an ordinary key.
@@ -59,15 +59,9 @@ export function MissingValues(props: {
       form.current?.querySelector<HTMLInputElement>('input[data-todo]')?.focus();
     }
   };
+  const keys = { onKeyDown };
   return (
-    <form
-      ref={form}
-      className="p-form"
-      aria-label={t('reply.form.label')}
-      noValidate
-      onSubmit={submit}
-      onKeyDown={keys}
-    >
+    <form ref={form} className="p-form" aria-label={t('reply.form.label')} noValidate onSubmit={submit} {...keys}>
       <p className="p-form-title" dir="auto">
         {suggestion.title}
       </p>

@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { NoteRow } from '@/utils/domain/records';
 import type { AssistantActions } from './model';
-import { onEscape, submitOnEnter } from './keys';
+import { closeOnEscape, submitOnEnter } from './keys';
 import { momentLabel } from './labels';
 import { useT } from '../ui/translate';
 
@@ -40,11 +40,7 @@ export function NoteItem(props: {
     if (isDone) setMode('shown');
   };
   return (
-    <li
-      ref={item}
-      className="p-note"
-      onKeyDown={(event) => mode !== 'shown' && onEscape(event, () => setMode('shown'))}
-    >
+    <li ref={item} className="p-note" {...closeOnEscape(mode === 'shown' ? null : () => setMode('shown'))}>
       {mode === 'editing' ? (
         <NoteEditor
           text={note.text}

@@ -1,7 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { cleanup, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
-import type { AssistantModel } from '@/components/content/model';
 import { scenes } from '../gallery/scenes';
 import { axeFindings, button, press, showAssistant, WORDS } from './harness';
 import { aSuggestion } from './samples';
@@ -26,7 +25,7 @@ describe('every state', () => {
   });
 
   it.each(openers)('passes axe with the part behind %s open', async (name, scene) => {
-    const { container } = showAssistant(scenes('en')[scene] as AssistantModel);
+    const { container } = showAssistant(scenes('en')[scene]);
     await press(button(name));
     expect(await axeFindings(container)).toEqual([]);
   });

@@ -89,7 +89,7 @@ describe('missing values', () => {
     vi.useFakeTimers({ toFake: ['Date'], now: new Date(2026, 10, 21, 9) });
   });
 
-  const field = (name: RegExp) => screen.getByLabelText(name) as HTMLInputElement;
+  const field = (name: RegExp) => screen.getByLabelText<HTMLInputElement>(name);
 
   it('asks for each open value and starts in the first field', () => {
     showAssistant({ filling: 2 });

@@ -104,7 +104,7 @@ describe('buyer notes', () => {
   it('opens with the field for a new note focused and saves on the button', async () => {
     const { actions } = showAssistant({ notes });
     const card = within(screen.getByRole('complementary', { name: 'Buyer notes' }));
-    const field = card.getByRole('textbox', { name: 'Add a note' }) as HTMLTextAreaElement;
+    const field = card.getByRole<HTMLTextAreaElement>('textbox', { name: 'Add a note' });
     expect(document.activeElement).toBe(field);
     await type(field, '  Speaks English. ');
     await press(card.getByRole('button', { name: 'Save note' }));
@@ -114,7 +114,7 @@ describe('buyer notes', () => {
 
   it('keeps the text and says so when a note could not be saved', async () => {
     showAssistant({ notes }, { actions: { addNote: async () => false } });
-    const field = screen.getByRole('textbox', { name: 'Add a note' }) as HTMLTextAreaElement;
+    const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Add a note' });
     await type(field, 'Speaks English.');
     await press(button('Save note'));
     expect(screen.getByRole('alert').textContent).toBe('Not saved. Your text is still here: try again.');

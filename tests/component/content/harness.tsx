@@ -3,10 +3,12 @@ import axe from 'axe-core';
 import { Assistant } from '@/components/content/assistant';
 import type { AssistantActions, AssistantModel } from '@/components/content/model';
 import { TranslateProvider } from '@/components/ui/translate';
+import enConvert from '@/public/locales/en/convert.json';
 import enLint from '@/public/locales/en/lint.json';
 import enNotes from '@/public/locales/en/notes.json';
 import enPage from '@/public/locales/en/page.json';
 import enReply from '@/public/locales/en/reply.json';
+import zhConvert from '@/public/locales/zh-CN/convert.json';
 import zhLint from '@/public/locales/zh-CN/lint.json';
 import zhNotes from '@/public/locales/zh-CN/notes.json';
 import zhPage from '@/public/locales/zh-CN/page.json';
@@ -17,8 +19,8 @@ import { readerOf, wordsOf } from './words';
 
 /** The words of the in-page interface, by language. */
 export const WORDS = {
-  en: wordsOf({ lint: enLint, notes: enNotes, page: enPage, reply: enReply }),
-  'zh-CN': wordsOf({ lint: zhLint, notes: zhNotes, page: zhPage, reply: zhReply }),
+  en: wordsOf({ convert: enConvert, lint: enLint, notes: enNotes, page: enPage, reply: enReply }),
+  'zh-CN': wordsOf({ convert: zhConvert, lint: zhLint, notes: zhNotes, page: zhPage, reply: zhReply }),
 } as const;
 
 /** Puts the interface on screen and hands back its spies and a way to change its model. */

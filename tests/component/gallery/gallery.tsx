@@ -6,10 +6,12 @@ import type { AssistantActions } from '@/components/content/model';
 import { TranslateProvider } from '@/components/ui/translate';
 import { aFinding } from '../content/samples';
 import { readerOf, wordsOf, type Catalogue } from '../content/words';
+import enConvert from '@/public/locales/en/convert.json';
 import enLint from '@/public/locales/en/lint.json';
 import enNotes from '@/public/locales/en/notes.json';
 import enPage from '@/public/locales/en/page.json';
 import enReply from '@/public/locales/en/reply.json';
+import zhConvert from '@/public/locales/zh-CN/convert.json';
 import zhLint from '@/public/locales/zh-CN/lint.json';
 import zhNotes from '@/public/locales/zh-CN/notes.json';
 import zhPage from '@/public/locales/zh-CN/page.json';
@@ -17,8 +19,8 @@ import zhReply from '@/public/locales/zh-CN/reply.json';
 import { scenes } from './scenes';
 
 const WORDS: Readonly<Record<string, Readonly<Record<string, Catalogue>>>> = {
-  en: { lint: enLint, notes: enNotes, page: enPage, reply: enReply },
-  'zh-CN': { lint: zhLint, notes: zhNotes, page: zhPage, reply: zhReply },
+  en: { convert: enConvert, lint: enLint, notes: enNotes, page: enPage, reply: enReply },
+  'zh-CN': { convert: zhConvert, lint: zhLint, notes: zhNotes, page: zhPage, reply: zhReply },
 };
 
 const nothing = () => undefined;

@@ -126,6 +126,22 @@ export function scenes(uiLang: string): Readonly<Record<string, AssistantModel>>
     }),
     emptynotes: make({ notes: openNotes([]) }),
     conversions: make({ conversions: twoReadings }),
+    power: make({
+      conversions: [
+        aConversion({
+          kind: 'power',
+          heard: 'JP',
+          audience: undefined,
+          lines: [
+            { label: 'convert.power.voltage', value: '100 V' },
+            { label: 'convert.power.frequency', value: '50/60 Hz' },
+            { label: 'convert.power.plugs', value: 'A, B' },
+          ],
+          basis: { kind: 'table', sourceId: 'mains-tables' },
+          warnings: ['convert.warning.checkLabel', 'convert.warning.frequency'],
+        }),
+      ],
+    }),
     health: make({
       health: 'broken',
       composer: 'missing',

@@ -16,6 +16,7 @@ const [folder = 'gallery-pictures', only = ''] = process.argv.slice(2);
 const PRESS = {
   issues: ['.p-check', '.p-list > li:first-child .p-buttons button:last-child'],
   conversions: ['.p-slot-words'],
+  power: ['.p-slot-words'],
   health: ['.p-health-button'],
   menu: ['.p-end > .p-tool'],
 };
@@ -39,6 +40,7 @@ const SHOTS = [
     'notes',
     'emptynotes',
     'conversions',
+    'power',
     'health',
     'error',
     'questions',
