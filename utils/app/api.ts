@@ -53,6 +53,8 @@ export interface ThreadRequest {
 /** The buyer's record as far as the closed card may show it: numbers, no text. */
 export interface RecordHeader {
   readonly buyerKey: BuyerKey;
+  /** Topic of the change signal: a hash, so that no key stands in storage that pages can read. */
+  readonly topic: string;
   readonly noteCount: number;
   readonly returning: boolean;
 }
@@ -67,7 +69,11 @@ export interface ThreadView {
   readonly threadKey: ThreadKey;
   readonly shop: ShopState;
   /** Language a reply should be in, and whether that is sure. */
-  readonly buyerLang: { readonly lang: Lang; readonly sure: boolean; readonly from: 'text' | 'page' | 'record' | 'market' };
+  readonly buyerLang: {
+    readonly lang: Lang;
+    readonly sure: boolean;
+    readonly from: 'text' | 'page' | 'record' | 'market';
+  };
   /** The agent's language: counterparts and glosses are in it. */
   readonly agentLang: Lang;
   readonly uiLang: Lang;
@@ -75,9 +81,16 @@ export interface ThreadView {
   readonly cues: readonly Cue[];
   readonly suggestions: readonly Suggestion[];
   readonly conversions: readonly Conversion[];
-  /** Null while no strong alias is known. */
+  /** Null while no strong alias is known, or the store could not be read. */
   readonly record: RecordHeader | null;
-  readonly rules: { readonly version: string; readonly pack?: RulePack; readonly texts?: Readonly<Record<string, RuleText>>; readonly coverage: Coverage };
+  /** Why the record is missing although it should be there; replies and checks work without it. */
+  readonly recordProblem?: ApiProblem;
+  readonly rules: {
+    readonly version: string;
+    readonly pack?: RulePack;
+    readonly texts?: Readonly<Record<string, RuleText>>;
+    readonly coverage: Coverage;
+  };
   readonly strings: { readonly version: string; readonly entries?: Strings };
   /** An unsent draft of this conversation from the last 24 hours. */
   readonly draft: { readonly text: string; readonly savedAt: Instant } | null;
@@ -93,20 +106,34 @@ export interface BuyerView {
 export interface ContentApi {
   openThread(request: ThreadRequest): ApiResult<ThreadView>;
   /** Fills one template with values the agent typed in; values are plain text. */
-  render(request: { readonly templateId: string; readonly values: Readonly<Record<string, string>> }): ApiResult<Suggestion>;
+  render(request: {
+    readonly templateId: string;
+    readonly values: Readonly<Record<string, string>>;
+  }): ApiResult<Suggestion>;
   /** Language of what the agent is writing, with that language's rules unless the page holds them. */
-  draftLanguage(request: { readonly text: string; readonly holdsPack?: string }): ApiResult<{ readonly lang: Lang; readonly rules: ThreadView['rules'] }>;
+  draftLanguage(request: {
+    readonly text: string;
+    readonly holdsPack?: string;
+  }): ApiResult<{ readonly lang: Lang; readonly rules: ThreadView['rules'] }>;
   /** Answers "which shop is this?" for the rest of the session. */
   chooseShop(request: { readonly shopId: ShopId }): ApiResult<ShopState>;
   openBuyer(request: { readonly buyerKey: BuyerKey }): ApiResult<BuyerView>;
   addNote(request: { readonly buyerKey: BuyerKey; readonly text: string }): ApiResult<NoteRow>;
-  editNote(request: { readonly buyerKey: BuyerKey; readonly noteId: NoteId; readonly text: string }): ApiResult<NoteRow>;
+  editNote(request: {
+    readonly buyerKey: BuyerKey;
+    readonly noteId: NoteId;
+    readonly text: string;
+  }): ApiResult<NoteRow>;
   deleteNote(request: { readonly buyerKey: BuyerKey; readonly noteId: NoteId }): ApiResult<null>;
   saveDraft(request: { readonly text: string }): ApiResult<null>;
   /** Forgets the draft of this thread: it was sent or discarded. */
   dropDraft(request: Record<never, never>): ApiResult<null>;
   /** Writes one line into the work log; no text. */
-  log(request: { readonly what: 'inserted' | 'sent' | 'copied'; readonly templateId?: string; readonly lang?: Lang }): ApiResult<null>;
+  log(request: {
+    readonly what: 'inserted' | 'sent' | 'copied';
+    readonly templateId?: string;
+    readonly lang?: Lang;
+  }): ApiResult<null>;
 }
 
 /** What the agent and the desk have chosen. */
@@ -134,17 +161,29 @@ export interface AppApi {
   };
   readonly shops: {
     list(): ApiResult<readonly ShopRow[]>;
-    add(shop: { readonly marketplace: MarketId; readonly name: string; readonly accountId?: string }): ApiResult<ShopRow>;
+    add(shop: {
+      readonly marketplace: MarketId;
+      readonly name: string;
+      readonly accountId?: string;
+    }): ApiResult<ShopRow>;
     rename(request: { readonly id: ShopId; readonly name: string }): ApiResult<ShopRow>;
     remove(request: { readonly id: ShopId }): ApiResult<null>;
   };
   readonly agent: { read(): ApiResult<AgentRow> };
   readonly buyers: {
     /** Newest first, `after` is the last row of the page before; key ranges, never offsets. */
-    page(request: { readonly search?: string; readonly after?: Instant; readonly limit: number }): ApiResult<readonly BuyerRow[]>;
+    page(request: {
+      readonly search?: string;
+      readonly after?: Instant;
+      readonly limit: number;
+    }): ApiResult<readonly BuyerRow[]>;
     open(key: BuyerKey): ApiResult<BuyerView>;
     addNote(request: { readonly buyerKey: BuyerKey; readonly text: string }): ApiResult<NoteRow>;
-    editNote(request: { readonly buyerKey: BuyerKey; readonly noteId: NoteId; readonly text: string }): ApiResult<NoteRow>;
+    editNote(request: {
+      readonly buyerKey: BuyerKey;
+      readonly noteId: NoteId;
+      readonly text: string;
+    }): ApiResult<NoteRow>;
     deleteNote(request: { readonly buyerKey: BuyerKey; readonly noteId: NoteId }): ApiResult<null>;
     setTags(request: { readonly buyerKey: BuyerKey; readonly tags: readonly string[] }): ApiResult<BuyerRow>;
   };

@@ -1,0 +1,60 @@
+import type { ContentApi } from '@/utils/app/api';
+
+/** A pause in typing after which the draft is kept; long enough that nothing is sent per key. */
+const SAVE_AFTER_MS = 1_000;
+
+/** Keeps what the agent is writing, so that a closed tab costs nothing. */
+export interface DraftKeeper {
+  /** The text in the composer has changed. */
+  changed(text: string): void;
+  /** Saves what is pending; called before the conversation changes and when the page goes away. */
+  flush(): void;
+  /** The message was sent or discarded: its draft is no longer wanted. */
+  forget(): void;
+}
+
+/** Creates the keeper of one page; the background knows which conversation the port is on. */
+export function createDraftKeeper(
+  client: Pick<ContentApi, 'saveDraft' | 'dropDraft'>,
+  signal: AbortSignal,
+): DraftKeeper {
+  let pending: string | null = null;
+  let kept = false;
+  let timer: ReturnType<typeof setTimeout> | undefined;
+
+  const save = () => {
+    clearTimeout(timer);
+    if (pending === null) return;
+    const text = pending;
+    pending = null;
+    if (text.trim() !== '') {
+      kept = true;
+      void client.saveDraft({ text });
+    } else if (kept) {
+      kept = false;
+      void client.dropDraft({});
+    }
+  };
+  const keeper: DraftKeeper = {
+    changed(text) {
+      pending = text;
+      clearTimeout(timer);
+      timer = setTimeout(save, SAVE_AFTER_MS);
+    },
+    flush() {
+      // A page that clears its box while it switches conversations has not made the agent's draft unwanted.
+      if (pending !== null && pending.trim() === '') pending = null;
+      save();
+      kept = false;
+    },
+    forget() {
+      clearTimeout(timer);
+      pending = null;
+      kept = false;
+      void client.dropDraft({});
+    },
+  };
+  window.addEventListener('pagehide', () => keeper.flush(), { signal });
+  signal.addEventListener('abort', () => clearTimeout(timer), { once: true });
+  return keeper;
+}

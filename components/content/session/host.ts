@@ -1,0 +1,42 @@
+/** Name of Parley's element in the page; part of the contract with tests and documentation. */
+const HOST = 'parley-root';
+/** Element of the underlines, apart from the bar: it lies over the composer and takes no pointer. */
+const MARKS = 'parley-marks';
+
+/** What is typed into Parley is not the page's business: its single-key shortcuts would fire. */
+const PRIVATE_EVENTS = ['keydown', 'keyup', 'keypress', 'paste', 'copy', 'cut', 'beforeinput', 'input'];
+
+/** Parley's two elements in one document. */
+export interface PageHost {
+  readonly element: HTMLElement;
+  /** Where the interface is rendered. */
+  readonly container: HTMLElement;
+  /** Where underlines are drawn. */
+  readonly marks: ShadowRoot;
+}
+
+/** A reloaded extension leaves its old elements behind; they are dead and only confuse. */
+const removeOrphans = () => document.querySelectorAll(`${HOST}, ${MARKS}`).forEach((element) => element.remove());
+
+/**
+ * Creates Parley's elements with their styles inside; nothing is placed into the page yet but the empty marks layer.
+ * Plain elements: `customElements` is null for content scripts in Chromium.
+ */
+export function createPageHost(css: string, signal: AbortSignal): PageHost {
+  removeOrphans();
+  const element = document.createElement(HOST);
+  const root = element.attachShadow({ mode: 'open' });
+  const style = document.createElement('style');
+  style.textContent = css;
+  const container = document.createElement('div');
+  root.append(style, container);
+  for (const type of PRIVATE_EVENTS) element.addEventListener(type, (event) => event.stopPropagation());
+
+  const marksHost = document.createElement(MARKS);
+  marksHost.style.cssText = 'all: initial; position: fixed; inset: 0; pointer-events: none; z-index: 2147483000';
+  const marks = marksHost.attachShadow({ mode: 'open' });
+  document.documentElement.append(marksHost);
+
+  signal.addEventListener('abort', () => [element, marksHost].forEach((ours) => ours.remove()), { once: true });
+  return { element, container, marks };
+}

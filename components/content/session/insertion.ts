@@ -1,0 +1,63 @@
+import type { MarketAdapter } from '@/utils/marketplaces/contract';
+import type { Composer } from '@/utils/page/composer';
+import type { Notice } from '../model';
+import { takeSnapshot } from './snapshot';
+
+export interface InsertionOptions {
+  readonly adapter: MarketAdapter;
+  /** The conversation the agent saw when asking; another one on the page now cancels the insertion. */
+  readonly expectedKey: string;
+  readonly text: string;
+  /** Gives the composer around a native field; the same one for the same field. */
+  readonly composerOf: (field: HTMLElement) => Composer;
+}
+
+/** Puts a text on the clipboard; the browser allows it because a key or a click of the agent asked for it. */
+export async function copyText(text: string, why: 'not-taken' | 'no-composer' | 'asked'): Promise<Notice> {
+  try {
+    await navigator.clipboard.writeText(text);
+    return { kind: 'copied', why };
+  } catch {
+    return { kind: 'copy-failed' };
+  }
+}
+
+/** Replies stack: a second one starts a new paragraph after the first. */
+function spaced(text: string, present: string): string {
+  if (present.trim() === '') return text;
+  return present.endsWith('\n') ? text : `\n\n${text}`;
+}
+
+/**
+ * Inserts a text into the page's own composer and says what came of it.
+ * The page is read again right before: a conversation that was switched in the meantime must not get another buyer's reply.
+ */
+export async function insertText(options: InsertionOptions): Promise<Notice> {
+  const { adapter, expectedKey, text, composerOf } = options;
+  let written: string | undefined;
+  for (let attempt = 0; attempt < 2; attempt += 1) {
+    const now = takeSnapshot(adapter, document, new URL(location.href));
+    if (now?.thread?.key !== expectedKey) return { kind: 'thread-switched' };
+    if (!now.composer) return copyText(text, 'no-composer');
+    const composer = composerOf(now.composer);
+    const present = composer.read();
+    // The page exchanged its field after it had taken the text: there is nothing left to insert.
+    if (written !== undefined && present === written) return { kind: 'inserted', how: 'typed' };
+    const done = await composer.insert(spaced(text, present), present.trim() === '' ? 'replace' : 'at-caret');
+    if (done.ok) return { kind: 'inserted', how: done.value.how === 'typed' ? 'typed' : 'set' };
+    switch (done.error.kind) {
+      case 'gone':
+        written = done.error.after;
+        continue;
+      case 'too-long':
+        return { kind: 'too-long', over: done.error.over, limit: done.error.limit };
+      case 'composing':
+        return { kind: 'composing' };
+      case 'disabled':
+        return copyText(text, 'no-composer');
+      case 'not-taken':
+        return copyText(text, 'not-taken');
+    }
+  }
+  return { kind: 'composer-gone' };
+}

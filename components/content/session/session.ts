@@ -1,0 +1,264 @@
+import type { ApiProblem, ThreadView } from '@/utils/app/api';
+import type { ContentClient } from '@/utils/client/content-client';
+import { draftText } from '@/utils/domain/replies/draft-text';
+import type { Draft } from '@/utils/domain/replies/draft';
+import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
+import { pageHealth } from '@/utils/marketplaces/page-health';
+import type { AssistantActions, AssistantModel } from '../model';
+import { createDraftKeeper } from './drafts';
+import { copyText, insertText } from './insertion';
+import { createNotesDesk } from './notes';
+import { createRuleShelf } from './rules';
+import { directionOf, lastBuyerMessage, requestOf, signatureOf, type Snapshot } from './snapshot';
+import type { Store } from './store';
+import { watchThread } from './watch-thread';
+import { createWritingDesk, type WritingDesk } from './writing-desk';
+
+export interface SessionOptions {
+  readonly adapter: MarketAdapter;
+  readonly client: ContentClient;
+  readonly store: Store<AssistantModel>;
+  readonly layer: ShadowRoot;
+  readonly signal: AbortSignal;
+  /** New interface words have come. */
+  readonly onStrings: (strings: ThreadView['strings']) => void;
+  /** Label of a variable in the interface language, for places that are still open. */
+  readonly labelOf: (variable: string) => string;
+  /** A conversation is on screen, or none is any more. */
+  readonly onPresence: (present: boolean) => void;
+  /** Whether the page has left Parley's element where it was put. */
+  readonly isPlaced: () => boolean;
+  readonly rememberCollapsed: (collapsed: boolean) => void;
+}
+
+export interface Session {
+  readonly actions: AssistantActions;
+  readonly desk: WritingDesk;
+}
+
+/** The model of a page on which nothing has been read yet. */
+export const emptyModel = (uiLang: string): AssistantModel => ({
+  phase: 'loading',
+  uiLang,
+  agentLang: uiLang,
+  page: 'thread',
+  shop: null,
+  buyerLang: null,
+  intents: [],
+  message: null,
+  suggestions: [],
+  filling: null,
+  conversions: [],
+  check: { findings: [], coverage: { kind: 'full', rulesRun: 0 }, lang: 'en', hasText: false },
+  notes: { kind: 'closed', count: 0 },
+  health: 'good',
+  fields: [],
+  composer: 'missing',
+  restorable: null,
+  notice: null,
+  folded: false,
+  collapsed: false,
+});
+
+/**
+ * Runs Parley on one document: follows the conversation on screen, asks the background about it once,
+ * and carries out what the agent asks for. It writes into the page only when the agent says so.
+ */
+export function startSession(options: SessionOptions): Session {
+  const { adapter, client, store, layer, signal, onStrings, labelOf, onPresence, isPlaced, rememberCollapsed } =
+    options;
+  const drafts = createDraftKeeper(client, signal);
+  const shelf = createRuleShelf();
+  const desk = createWritingDesk({ adapter, client, store, drafts, shelf, layer, signal });
+  const notes = createNotesDesk(client, store);
+  let snapshot: Snapshot | null = null;
+  let signature = '';
+  let threadKey: string | null = null;
+  let view: ThreadView | null = null;
+  let stringsVersion: string | undefined;
+  let unsubscribe = () => {};
+
+  const problem = (found: ApiProblem) => {
+    if (found.kind === 'disconnected') store.set({ notice: { kind: 'reload-page' } });
+    else store.set({ phase: 'problem', problem: found });
+  };
+
+  const checkContext = (from: Snapshot) => ({
+    marketplace: adapter.id,
+    direction: directionOf(from),
+    ...(view?.shop.kind === 'known' ? { shopId: view.shop.shop.id } : {}),
+    ...(from.order
+      ? { order: { id: from.order.orderId, ...(from.order.state ? { state: from.order.state } : {}) } }
+      : {}),
+  });
+
+  const showView = (answer: ThreadView, from: Snapshot, thread: Thread) => {
+    view = answer;
+    if (answer.strings.entries) {
+      stringsVersion = answer.strings.version;
+      onStrings(answer.strings);
+    }
+    const message = lastBuyerMessage(thread);
+    const present = desk.current()?.read() ?? '';
+    const restorable = answer.draft && present.trim() === '' ? { savedAt: answer.draft.savedAt } : null;
+    store.set({
+      phase: 'ready',
+      problem: undefined,
+      uiLang: answer.uiLang,
+      agentLang: answer.agentLang,
+      shop: answer.shop,
+      buyerLang: answer.buyerLang,
+      intents: answer.intents,
+      message: message && from.page === 'thread' ? { text: message.text, lang: answer.buyerLang.lang } : null,
+      suggestions: answer.suggestions,
+      conversions: answer.conversions,
+      restorable,
+    });
+    desk.setContext(checkContext(from), answer.buyerLang.lang, shelf.take(answer.rules));
+    notes.show(
+      answer.record,
+      answer.recordProblem ?? (answer.shop.kind === 'ask' ? 'shop-unknown' : 'no-strong-alias'),
+    );
+    unsubscribe();
+    if (answer.record) unsubscribe = client.subscribe(answer.record.topic, () => notes.changedElsewhere());
+  };
+
+  const ask = async (from: Snapshot, thread: Thread) => {
+    const asked = signature;
+    const held = shelf.held();
+    const holds = { ...(stringsVersion ? { strings: stringsVersion } : {}), ...(held ? { pack: held } : {}) };
+    const answer = await client.openThread(requestOf(from, thread, adapter, holds));
+    if (asked !== signature || signal.aborted) return;
+    if (answer.ok) showView(answer.value, from, thread);
+    else problem(answer.error);
+  };
+
+  const onSnapshot = (next: Snapshot | null) => {
+    snapshot = next;
+    onPresence(next !== null);
+    if (!next) {
+      drafts.flush();
+      desk.attach(null);
+      threadKey = null;
+      signature = '';
+      return;
+    }
+    const { thread } = next;
+    if (thread?.key !== threadKey) {
+      drafts.flush();
+      threadKey = thread?.key ?? null;
+      view = null;
+      store.set({
+        phase: 'loading',
+        suggestions: [],
+        conversions: [],
+        intents: [],
+        message: null,
+        filling: null,
+        restorable: null,
+        notice: null,
+      });
+      notes.show(null, 'no-strong-alias');
+    }
+    desk.attach(next.composer);
+    store.set({
+      page: next.page,
+      composer: next.composerState,
+      fields: next.fields,
+      health: pageHealth(next.fields),
+      buyerName: thread?.buyerName,
+      folded: (desk.current()?.read() ?? '').trim() !== '',
+    });
+    if (!thread) return store.set({ phase: 'ready' });
+    const said = signatureOf(next);
+    if (said === signature) return;
+    signature = said;
+    void ask(next, thread);
+  };
+
+  const watch = watchThread(adapter, signal, { onSnapshot, isPlaced });
+  adapter.onSent(document, signal, ({ kind }) => {
+    if (kind !== 'message' || !threadKey) return;
+    drafts.forget();
+    store.set({ restorable: null });
+    void client.log({ what: 'sent' });
+  });
+  signal.addEventListener('abort', () => unsubscribe());
+
+  /** One insertion at a time: the second press of a double press would find other text and insert again. */
+  let isPutting = false;
+  const put = async (text: string, templateId?: string) => {
+    if (!threadKey || isPutting) return;
+    isPutting = true;
+    const expectedKey = threadKey;
+    const notice = await insertText({ adapter, expectedKey, text, composerOf: (field) => desk.composerOf(field) });
+    isPutting = false;
+    store.set({ notice, filling: null });
+    if (notice.kind === 'thread-switched') watch.lookNow();
+    if (notice.kind === 'inserted' || notice.kind === 'copied') {
+      void client.log({ what: notice.kind, ...(templateId ? { templateId } : {}) });
+    }
+  };
+  const textOf = (draft: Draft) => draftText(draft, labelOf);
+
+  const actions: AssistantActions = {
+    ...notes,
+    insertSuggestion(index) {
+      const suggestion = store.get().suggestions[index];
+      if (!suggestion) return;
+      if (suggestion.open.some(({ required }) => required)) store.set({ filling: index, notice: null });
+      else void put(textOf(suggestion.draft), suggestion.templateId);
+    },
+    completeSuggestion(index, values) {
+      const suggestion = store.get().suggestions[index];
+      if (!suggestion) return;
+      void client.render({ templateId: suggestion.templateId, values }).then((filled) => {
+        if (!filled.ok) return problem(filled.error);
+        const suggestions = store.get().suggestions.map((old, at) => (at === index ? filled.value : old));
+        store.set({ suggestions });
+        return put(textOf(filled.value.draft), suggestion.templateId);
+      });
+    },
+    cancelFilling: () => store.set({ filling: null }),
+    copySuggestion(index) {
+      const suggestion = store.get().suggestions[index];
+      if (suggestion) void copyText(textOf(suggestion.draft), 'asked').then((notice) => store.set({ notice }));
+    },
+    insertConversion(index) {
+      const conversion = store.get().conversions[index];
+      if (conversion) void put(conversion.insertText);
+    },
+    applyFix(finding, fix) {
+      const change = finding.fixes[fix];
+      if (change) void desk.current()?.replaceRange(change, change.replacement);
+    },
+    goToFinding: (finding) => desk.current()?.select(finding),
+    chooseShop(shopId) {
+      void client.chooseShop({ shopId }).then((chosen) => {
+        if (!chosen.ok) return problem(chosen.error);
+        signature = '';
+        watch.lookNow();
+      });
+    },
+    restoreDraft() {
+      if (view?.draft) void put(view.draft.text);
+      store.set({ restorable: null });
+    },
+    discardDraft() {
+      drafts.forget();
+      store.set({ restorable: null });
+    },
+    unfold: () => store.set({ folded: false }),
+    setCollapsed(collapsed) {
+      store.set({ collapsed });
+      rememberCollapsed(collapsed);
+    },
+    dismissNotice: () => store.set({ notice: null }),
+    retry() {
+      signature = '';
+      store.set({ phase: 'loading', problem: undefined });
+      if (snapshot) onSnapshot(snapshot);
+    },
+  };
+  return { actions, desk };
+}

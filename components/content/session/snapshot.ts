@@ -1,0 +1,103 @@
+import type { FieldHealth, MarketAdapter, ShopHint, Thread } from '@/utils/marketplaces/contract';
+import type { ThreadRequest } from '@/utils/app/api';
+import type { CountryCode } from '@/utils/domain/ids';
+import type { OrderFacts } from '@/utils/domain/orders';
+import type { ComposerState } from '../model';
+
+/** One reading of the page: the conversation on screen and where its answer goes. */
+export interface Snapshot {
+  readonly page: 'thread' | 'contact';
+  readonly thread: Thread | null;
+  readonly order: OrderFacts | null;
+  readonly country: CountryCode | undefined;
+  readonly shop: ShopHint;
+  readonly composer: HTMLElement | null;
+  readonly composerState: ComposerState;
+  readonly fields: readonly FieldHealth[];
+}
+
+/** Longest part of a buyer's message that is looked at, in UTF-16 units; nobody types more by hand. */
+const MESSAGE_CAP = 20_000;
+/** A chat buyer sends one thought in several bubbles; more than this is a history, not a question. */
+const RUN_CAP = 6;
+
+/** Reads the page once; null when there is nothing for Parley on it. */
+export function takeSnapshot(adapter: MarketAdapter, doc: Document, url: URL): Snapshot | null {
+  const kind = adapter.pageKind(url, doc);
+  if (kind !== 'thread' && kind !== 'contact') return null;
+  const thread = adapter.readThread(doc, url);
+  const order = adapter.readOrder(doc, url);
+  const country = adapter.country(doc);
+  const shop = adapter.shop(doc);
+  const composer = adapter.findComposer(doc);
+  const composerProblem = !composer.ok && composer.problem.kind === 'disabled' ? 'disabled' : 'missing';
+  return {
+    page: kind,
+    thread: thread.ok ? thread.value : null,
+    order: order.ok ? order.value : null,
+    country: country.ok ? country.value : undefined,
+    shop: shop.ok ? shop.value : {},
+    composer: composer.ok ? composer.value : null,
+    composerState: composer.ok ? 'ready' : composerProblem,
+    fields: adapter.health(),
+  };
+}
+
+/** The buyer's last words: the bubbles since our last message, or else the last ones of theirs, as one text. */
+export function lastBuyerMessage(thread: Thread): { readonly text: string; readonly at?: string } | null {
+  const last = thread.bubbles.findLastIndex(({ side, text }) => side === 'buyer' && text.trim() !== '');
+  if (last < 0) return null;
+  let first = last;
+  while (first > 0 && last - first < RUN_CAP - 1 && thread.bubbles[first - 1]?.side === 'buyer') first -= 1;
+  const run = thread.bubbles.slice(first, last + 1).filter(({ text }) => text.trim() !== '');
+  const text = run.map((bubble) => bubble.text).join('\n');
+  const at = thread.bubbles[last]?.at;
+  return { text: text.slice(0, MESSAGE_CAP), ...(at ? { at } : {}) };
+}
+
+/** `reply` when the last word is the buyer's; a contact page is always a message of ours. */
+export function directionOf(snapshot: Snapshot): 'reply' | 'proactive' {
+  if (snapshot.page === 'contact') return 'proactive';
+  const last = snapshot.thread?.bubbles.findLast(({ side }) => side !== 'note');
+  return last?.side === 'buyer' ? 'reply' : 'proactive';
+}
+
+/** What the background is asked when this conversation comes on screen. */
+export function requestOf(
+  snapshot: Snapshot,
+  thread: Thread,
+  adapter: MarketAdapter,
+  holds: ThreadRequest['holds'],
+): ThreadRequest {
+  return {
+    page: snapshot.page,
+    threadKey: thread.key,
+    aliases: adapter.aliases(thread),
+    shop: snapshot.shop,
+    ...(thread.buyerName ? { buyerName: thread.buyerName } : {}),
+    ...(thread.buyerLang ? { buyerLang: thread.buyerLang } : {}),
+    ...(snapshot.country ? { country: snapshot.country } : {}),
+    ...(thread.contactReason ? { contactReason: thread.contactReason } : {}),
+    lastMessage: snapshot.page === 'contact' ? null : lastBuyerMessage(thread),
+    direction: directionOf(snapshot),
+    ownMessages: thread.bubbles.filter(({ side }) => side === 'seller').length,
+    order: snapshot.order,
+    holds,
+  };
+}
+
+/** What a new request would say differently; equal signatures need no new round trip. */
+export function signatureOf(snapshot: Snapshot): string {
+  const { thread, order, country, shop, page } = snapshot;
+  if (!thread) return `${page}:unread`;
+  const { bubbles, ...identity } = thread;
+  return JSON.stringify([
+    page,
+    identity,
+    bubbles.length,
+    lastBuyerMessage(thread),
+    order && { ...order, readAt: '' },
+    country,
+    shop,
+  ]);
+}

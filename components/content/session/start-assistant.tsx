@@ -1,0 +1,108 @@
+import { createRoot } from 'react-dom/client';
+import { useEffect, useReducer } from 'react';
+import type { ContentScriptContext } from 'wxt/utils/content-script-context';
+import { TranslateProvider, type Translate } from '@/components/ui/translate';
+import type { ContentClient } from '@/utils/client/content-client';
+import type { MarketAdapter } from '@/utils/marketplaces/contract';
+import { createPageWords } from '@/utils/platform/i18n/page-words';
+import { Assistant } from '../assistant';
+import { FindingPopover } from '../finding-popover';
+import { variableLabel } from '../labels';
+import type { AssistantModel } from '../model';
+import { createPageHost } from './host';
+import { placeHost } from './place';
+import { usePointedFinding } from './pointed-finding';
+import { emptyModel, startSession, type Session } from './session';
+import { listenForShortcuts } from './shortcuts';
+import { createStore, type Store } from './store';
+
+export interface AssistantOptions {
+  readonly ctx: ContentScriptContext;
+  readonly adapter: MarketAdapter;
+  readonly css: string;
+  readonly connect: (onGone: () => void) => ContentClient;
+  /** Whether the bar was left collapsed, and how to remember it. */
+  readonly collapsed: { readonly read: () => Promise<boolean>; readonly write: (collapsed: boolean) => void };
+}
+
+interface Words {
+  translate: Translate;
+}
+
+function App({ store, words, session }: { store: Store<AssistantModel>; words: Words; session: Session }) {
+  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
+  useEffect(() => store.subscribe(redraw), [store]);
+  const model = store.get();
+  const { pointed, close, setInside } = usePointedFinding(session.desk, model.check.findings.length > 0);
+  return (
+    <TranslateProvider value={words.translate}>
+      <Assistant model={model} actions={session.actions} />
+      {pointed && (
+        <FindingPopover
+          finding={pointed.finding}
+          anchor={pointed.rect}
+          uiLang={model.uiLang}
+          actions={session.actions}
+          onClose={close}
+          onHover={setInside}
+        />
+      )}
+    </TranslateProvider>
+  );
+}
+
+/**
+ * Starts Parley in one document: mounts the interface, follows the conversation, listens for its keys.
+ * Everything ends with the content script's context; when the extension was reloaded the old interface removes itself.
+ */
+export function startAssistant({ ctx, adapter, css, connect, collapsed }: AssistantOptions): void {
+  const life = new AbortController();
+  const end = () => life.abort();
+  ctx.onInvalidated(end);
+  const { signal } = life;
+  const store = createStore(emptyModel(navigator.language));
+  const words: Words = { translate: () => '' };
+  const client = connect(end);
+  const host = createPageHost(css, signal);
+  const root = createRoot(host.container);
+  let present = false;
+
+  const show = (visible: boolean) => {
+    present = visible;
+    if (!visible) return host.element.remove();
+    host.element.dataset['health'] = store.get().health;
+    placeHost(host.element, adapter);
+  };
+  const session = startSession({
+    adapter,
+    client,
+    store,
+    signal,
+    layer: host.marks,
+    labelOf: (variable) => variableLabel(words.translate, variable),
+    onStrings: ({ entries }) => {
+      if (entries) words.translate = createPageWords(entries, store.get().uiLang);
+    },
+    onPresence: show,
+    isPlaced: () => !present || host.element.isConnected,
+    rememberCollapsed: collapsed.write,
+  });
+  signal.addEventListener(
+    'abort',
+    () => {
+      root.unmount();
+      client.dispose();
+    },
+    { once: true },
+  );
+  store.subscribe(() => {
+    host.element.dataset['health'] = store.get().health;
+  });
+  listenForShortcuts(signal, (index) => {
+    if (!present || store.get().collapsed || !store.get().suggestions[index]) return false;
+    session.actions.insertSuggestion(index);
+    return true;
+  });
+  void collapsed.read().then((isCollapsed) => store.set({ collapsed: isCollapsed }));
+  root.render(<App store={store} words={words} session={session} />);
+}

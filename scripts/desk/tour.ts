@@ -1,0 +1,179 @@
+import { mkdir, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { Page } from 'playwright-core';
+import { launchDesk, type Desk } from '../../tests/e2e/harness/launch-desk';
+import { assertNothingForbidden, composerState, parley, replyBox } from '../../tests/e2e/harness/page-checks';
+import { startPageUrl } from '../../tests/replica/urls';
+
+const pictures = join(process.cwd(), '.output', 'tour');
+
+/** One station of the tour: what it shows, and doing it. */
+interface Station {
+  readonly says: string;
+  readonly go: (desk: Desk) => Promise<Page>;
+}
+
+const expectTrue = (isSo: boolean, what: string): void => {
+  if (!isSo) throw new Error(what);
+};
+
+/** A day soon, as a date field takes it. */
+const soon = (): string => new Date(Date.now() + 4 * 24 * 60 * 60 * 1000).toISOString().slice(0, 10);
+
+const cardsOf = (page: Page) => parley(page).locator('[data-template]');
+
+/** Inserts the first reply by keys alone; where a date is missing it is typed in first. */
+async function insertFirstReply(page: Page): Promise<string> {
+  await cardsOf(page).first().waitFor();
+  await page.keyboard.press('Alt+1');
+  const form = parley(page).getByRole('form');
+  const first = await Promise.race([
+    form.waitFor().then(() => 'form' as const),
+    page.waitForFunction(() => window.__replica.state.composer !== '').then(() => 'inserted' as const),
+  ]);
+  if (first === 'form') {
+    await form.locator('input').first().fill(soon());
+    await page.keyboard.press('Enter');
+    await page.waitForFunction(() => window.__replica.state.composer !== '');
+  }
+  return composerState(page);
+}
+
+const amazon: readonly Station[] = [
+  {
+    says: 'the start page of the replica desk',
+    go: async ({ context }) => {
+      const page = await context.newPage();
+      await page.goto(startPageUrl);
+      return page;
+    },
+  },
+  {
+    says: 'Amazon: a German buyer asks where the order is, three replies are there',
+    go: async (desk) => {
+      const page = await desk.openThread('where-de');
+      await cardsOf(page).nth(2).waitFor();
+      return page;
+    },
+  },
+  {
+    says: 'Amazon: Alt+1 puts the reply into the page’s own box',
+    go: async (desk) => {
+      const page = await desk.openThread('where-de');
+      expectTrue((await insertFirstReply(page)).length > 40, 'the reply is not in the composer');
+      await assertNothingForbidden(page);
+      return page;
+    },
+  },
+  {
+    says: 'Amazon: asking for five stars is caught while typing, with the reason and the source',
+    go: async (desk) => {
+      const page = await desk.openThread('invoice-de');
+      await cardsOf(page).first().waitFor();
+      await replyBox(page).click();
+      await page.keyboard.type('Vielen Dank! Bitte geben Sie uns 5 Sterne in Ihrer Bewertung.');
+      const check = parley(page).getByRole('button', { name: /^\d+ issues?$|^\d+ 处问题$/ });
+      await check.waitFor();
+      await check.click();
+      await parley(page).getByRole('button', { name: 'Why' }).first().click();
+      return page;
+    },
+  },
+  {
+    says: 'Amazon: one key writes it the allowed way',
+    go: async (desk) => {
+      const page = await desk.openThread('invoice-de');
+      await cardsOf(page).first().waitFor();
+      await replyBox(page).click();
+      await page.keyboard.type('Vielen Dank! Bitte geben Sie uns 5 Sterne in Ihrer Bewertung.');
+      await parley(page)
+        .getByRole('button', { name: /^\d+ issues?$/ })
+        .click();
+      await parley(page).getByRole('button', { name: 'Fix' }).first().click();
+      await parley(page).getByRole('button', { name: 'No issues' }).waitFor();
+      return page;
+    },
+  },
+  {
+    says: 'Amazon: a note on the buyer, kept on this device',
+    go: async (desk) => {
+      const page = await desk.openThread('where-de');
+      await cardsOf(page).first().waitFor();
+      await parley(page).getByRole('button', { name: 'Buyer notes' }).click();
+      await parley(page).getByRole('textbox', { name: 'Add a note' }).fill('Prefers delivery to the parcel shop.');
+      await parley(page).getByRole('button', { name: 'Save note' }).click();
+      await parley(page).getByRole('list', { name: 'Notes' }).getByText('parcel shop').waitFor();
+      return page;
+    },
+  },
+];
+
+const aliexpress: readonly Station[] = [
+  {
+    says: 'AliExpress: a Spanish buyer asks where the order is',
+    go: async (desk) => {
+      const page = await desk.openChat('where-es');
+      await cardsOf(page).first().waitFor();
+      return page;
+    },
+  },
+  {
+    says: 'AliExpress: the reply is in the chat’s own box',
+    go: async (desk) => {
+      const page = await desk.openChat('where-es');
+      expectTrue((await insertFirstReply(page)).length > 40, 'the reply is not in the composer');
+      return page;
+    },
+  },
+  {
+    says: 'AliExpress: does it work in Japan? 100 V, with range and source',
+    go: async (desk) => {
+      const page = await desk.openChat('power-jp');
+      await cardsOf(page).first().waitFor();
+      return page;
+    },
+  },
+];
+
+async function visit(desk: Desk, stations: readonly Station[], from: number): Promise<boolean> {
+  let isWhole = true;
+  for (const [at, { says, go }] of stations.entries()) {
+    const number = String(from + at).padStart(2, '0');
+    try {
+      const page = await go(desk);
+      await page.waitForTimeout(250);
+      await page.screenshot({ path: join(pictures, `${number}.png`) });
+      console.log(`${number}  ok      ${says}`);
+      await page.close();
+    } catch (problem) {
+      isWhole = false;
+      console.log(
+        `${number}  FAILED  ${says}: ${problem instanceof Error ? problem.message.split('\n')[0] : 'unknown'}`,
+      );
+      const open = desk.context.pages().at(-1);
+      await open?.screenshot({ path: join(pictures, `${number}-failed.png`) });
+    }
+  }
+  return isWhole;
+}
+
+/**
+ * Does the main job without a window on both marketplaces and leaves numbered pictures.
+ * Answers the exit status: 0 when every station was reached and nothing left the fence.
+ */
+export async function tour(extensionDir: string): Promise<number> {
+  await rm(pictures, { recursive: true, force: true });
+  await mkdir(pictures, { recursive: true });
+  const light = await launchDesk({ extensionDir, locale: 'en-US' });
+  const first = await visit(light, amazon, 1);
+  const refused = [...light.refused];
+  await light.close();
+  const dark = await launchDesk({ extensionDir, locale: 'en-US', colorScheme: 'dark' });
+  const second = await visit(dark, aliexpress, amazon.length + 1);
+  refused.push(...dark.refused);
+  await dark.close();
+  if (refused.length > 0) console.log(`Refused at the fence: ${refused.length} requests`);
+  const isWhole = first && second && refused.length === 0;
+  console.log(isWhole ? 'The tour is complete.' : 'The tour is not complete.');
+  return isWhole ? 0 : 1;
+}

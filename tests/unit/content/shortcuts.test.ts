@@ -1,0 +1,39 @@
+import { describe, expect, it } from 'vitest';
+import { suggestionOfKey } from '@/components/content/session/shortcuts';
+
+const key = (code: string, init: KeyboardEventInit & { altGraph?: boolean } = {}) => {
+  const event = new KeyboardEvent('keydown', { code, altKey: true, ...init });
+  Object.defineProperty(event, 'getModifierState', {
+    value: (name: string) => name === 'AltGraph' && Boolean(init.altGraph),
+  });
+  return event;
+};
+
+describe('the keys for replies', () => {
+  it('are Alt and the digit by its place on the keyboard', () => {
+    expect(['Digit1', 'Digit2', 'Digit3'].map((code) => suggestionOfKey(key(code)))).toEqual([0, 1, 2]);
+    expect(suggestionOfKey(key('Digit1', { key: '¡' }))).toBe(0);
+    expect(suggestionOfKey(key('Numpad2'))).toBe(1);
+  });
+
+  it('are nothing without Alt, or with Ctrl, Cmd or Shift', () => {
+    expect(suggestionOfKey(key('Digit1', { altKey: false }))).toBeNull();
+    expect(suggestionOfKey(key('Digit1', { ctrlKey: true }))).toBeNull();
+    expect(suggestionOfKey(key('Digit1', { metaKey: true }))).toBeNull();
+    expect(suggestionOfKey(key('Digit1', { shiftKey: true }))).toBeNull();
+  });
+
+  it('leave AltGr alone, which types characters on many keyboards', () => {
+    expect(suggestionOfKey(key('Digit2', { altGraph: true }))).toBeNull();
+  });
+
+  it('leave an input method alone while it composes', () => {
+    expect(suggestionOfKey(key('Digit1', { isComposing: true }))).toBeNull();
+    expect(suggestionOfKey(key('Digit1', { keyCode: 229 }))).toBeNull();
+  });
+
+  it('leave every other digit to the page', () => {
+    expect(suggestionOfKey(key('Digit4'))).toBeNull();
+    expect(suggestionOfKey(key('KeyA'))).toBeNull();
+  });
+});

@@ -1,0 +1,64 @@
+import { browser } from 'wxt/browser';
+import type { MarketId } from '../domain/ids';
+import { createAssets } from '../platform/assets';
+import { systemClock } from '../platform/clock/system-clock';
+import { lazyDatabase } from '../platform/db/lazy-database';
+import { createPageCatalogue } from '../platform/i18n/page-catalogue';
+import { injectIntoOpenTabs, serveInjection } from '../platform/injection';
+import { marketOfOrigin } from '../platform/markets';
+import type { Port } from '../platform/messaging/protocol';
+import { servePorts } from '../platform/messaging/serve-port';
+import { announceChange } from '../platform/settings/change-signal';
+import { readLocal, writeLocal } from '../platform/settings/local-items';
+import { createBuyers } from './buyers';
+import { createCatalogue } from './catalogue';
+import { createDrafts } from './drafts';
+import { createNotes } from './notes';
+import { createSettings } from './settings';
+import { createShops } from './shops';
+import { createThreadApi, type ThreadDeps } from './thread';
+import { createWorklog } from './worklog';
+
+const PURGE_ALARM = 'purge-drafts';
+const PURGE_EVERY_MIN = 60;
+
+/** Today where the agent sits; Swedish writes dates the way ISO does. */
+const today = (): string => new Date().toLocaleDateString('sv');
+
+/**
+ * Starts the background. Every listener is registered in the first synchronous turn: a stopped worker that is woken by
+ * an event only hears it then.
+ */
+export function startBackground(): void {
+  const records = { db: lazyDatabase(), clock: systemClock, announce: announceChange };
+  const assets = createAssets();
+  const drafts = createDrafts(records);
+  const deps: ThreadDeps = {
+    shops: createShops(records),
+    buyers: createBuyers(records),
+    notes: createNotes(records),
+    drafts,
+    worklog: createWorklog(records),
+    settings: createSettings({ ...records, browserLang: browser.i18n.getUILanguage(), mirror: writeLocal }),
+    catalogue: createCatalogue(assets),
+    words: createPageCatalogue(assets),
+    clock: systemClock,
+    today,
+  };
+  const isOff = async (market: MarketId): Promise<boolean> => ((await readLocal('marketsOff')) ?? []).includes(market);
+
+  servePorts({
+    onConnect: { addListener: (listener) => browser.runtime.onConnect.addListener((port) => listener(port as Port)) },
+    createApi: ({ market }) => createThreadApi(market, deps),
+    marketOf: (origin) => marketOfOrigin(origin)?.id ?? null,
+    isOff,
+  });
+  serveInjection(({ id }) => isOff(id));
+  browser.runtime.onInstalled.addListener(() => {
+    void injectIntoOpenTabs();
+    void browser.alarms.create(PURGE_ALARM, { periodInMinutes: PURGE_EVERY_MIN });
+  });
+  browser.alarms.onAlarm.addListener(({ name }) => {
+    if (name === PURGE_ALARM) void drafts.purge();
+  });
+}

@@ -1,0 +1,81 @@
+import { coverageOf } from '../domain/compliance/coverage';
+import { packFor } from '../domain/compliance/pack-for';
+import { parseLexicon, parseRules } from '../domain/compliance/parse-rules';
+import { textsFor } from '../domain/compliance/texts-for';
+import type { RulePack } from '../domain/compliance/engine';
+import type { Lang } from '../domain/ids';
+import { parseCues, type CueLists } from '../domain/replies/cues';
+import { loadModel, type IntentModel } from '../domain/replies/model';
+import type { ReplyCatalogue } from '../domain/replies/suggest';
+import { parseTemplates } from '../domain/replies/template';
+import type { Assets } from '../platform/assets';
+import { log } from '../platform/log';
+import type { ThreadView } from './api';
+
+/** What replies are made from. */
+export interface ReplyShelf extends ReplyCatalogue {
+  readonly model: IntentModel;
+  readonly cues: CueLists;
+}
+
+/** The shipped data, read out of the extension on the first thread and kept while the background lives. */
+export interface Catalogue {
+  replies(): Promise<ReplyShelf>;
+  /** The rules of one language with their explanations; only the version when `held` names it. */
+  rules(lang: Lang, uiLang: Lang, held?: string): Promise<ThreadView['rules']>;
+}
+
+const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
+  let made: Promise<T> | undefined;
+  return () => {
+    made ??= make().catch((error: unknown) => {
+      made = undefined;
+      throw error;
+    });
+    return made;
+  };
+};
+
+/** Entries that do not fit are left out and counted; the rest still serves. */
+const noteProblems = (problems: readonly unknown[]): void => {
+  if (problems.length > 0) log('asset-invalid', problems.length);
+};
+
+/** Creates the catalogue over the extension's own files. */
+export function createCatalogue(assets: Assets): Catalogue {
+  const replies = once(async () => {
+    const [weights, cueFile, templateFile] = await Promise.all([
+      assets.bytes('catalog/intents.bin'),
+      assets.json('catalog/cues.json'),
+      assets.json('catalog/templates.json'),
+    ]);
+    const templates = parseTemplates(templateFile);
+    const cues = parseCues(cueFile);
+    noteProblems([...templates.problems, ...cues.problems]);
+    const model = loadModel(new Uint8Array(weights));
+    return { model, cues: cues.cues, templates: templates.templates };
+  });
+  const ruleFiles = once(async () => {
+    const [ruleFile, lexiconFile] = await Promise.all([
+      assets.json('catalog/rules.json'),
+      assets.json('catalog/lexicon.json'),
+    ]);
+    const parsed = parseRules(ruleFile);
+    const lexicon = parseLexicon(lexiconFile as Readonly<Record<Lang, unknown>>);
+    noteProblems([...parsed.problems, ...lexicon.problems]);
+    return { rules: parsed.rules, lexicon: lexicon.lexicon };
+  });
+  const packs = new Map<Lang, RulePack>();
+
+  return {
+    replies,
+    async rules(lang, uiLang, held) {
+      const { rules, lexicon } = await ruleFiles();
+      const pack = packs.get(lang) ?? packFor(rules, lexicon, lang);
+      packs.set(lang, pack);
+      const version = `${pack.version}/${uiLang}`;
+      const coverage = coverageOf(pack);
+      return held === version ? { version, coverage } : { version, pack, texts: textsFor(rules, uiLang), coverage };
+    },
+  };
+}

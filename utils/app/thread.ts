@@ -1,0 +1,225 @@
+import { conversionTables } from '../catalog/conversion-tables';
+import type { Conversion } from '../domain/convert/conversion';
+import { findConversions } from '../domain/convert/find-conversions';
+import { brandAs, type BuyerKey, type Lang, type MarketId, type ShopId, type ThreadKey } from '../domain/ids';
+import { factsFrom } from '../domain/replies/facts';
+import { readIntents } from '../domain/replies/read-intents';
+import { renderSuggestion, suggest } from '../domain/replies/suggest';
+import type { Facts } from '../domain/replies/draft';
+import { err, ok, type Result } from '../domain/result';
+import { detectLanguage } from '../domain/text/detect';
+import type { Clock } from '../platform/clock/system-clock';
+import { readShopChoice, keepShopChoice } from '../platform/settings/shop-choice';
+import type { ApiProblem, ContentApi, ShopState, Strings, ThreadRequest, ThreadView } from './api';
+import type { Buyers } from './buyers';
+import type { Catalogue } from './catalogue';
+import type { Drafts } from './drafts';
+import type { Notes } from './notes';
+import type { SettingsStore } from './settings';
+import type { Shops } from './shops';
+import type { Worklog } from './worklog';
+
+/** The use cases and the data a conversation is served from. */
+export interface ThreadDeps {
+  readonly shops: Shops;
+  readonly buyers: Buyers;
+  readonly notes: Notes;
+  readonly drafts: Drafts;
+  readonly worklog: Worklog;
+  readonly settings: SettingsStore;
+  readonly catalogue: Catalogue;
+  /** Interface words of the seller page in the language the agent chose. */
+  readonly words: (
+    wanted: 'auto' | 'en' | 'zh-CN',
+  ) => Promise<{ readonly lang: Lang; readonly version: string; readonly entries: Strings }>;
+  readonly clock: Clock;
+  /** Today where the agent sits, `YYYY-MM-DD`. */
+  readonly today: () => string;
+}
+
+/** What a port remembers of the conversation it was opened for. */
+interface Open {
+  readonly threadKey: ThreadKey;
+  readonly shop: ShopState;
+  readonly shopHint: ThreadRequest['shop'];
+  readonly buyerKey: BuyerKey | null;
+  readonly orderId: string | undefined;
+  readonly lang: Lang;
+  readonly agentLang: Lang;
+  readonly uiLang: Lang;
+  readonly facts: Facts;
+}
+
+type BuyerLang = ThreadView['buyerLang'];
+
+const shopIdOf = (shop: ShopState): ShopId | '' => (shop.kind === 'known' ? shop.shop.id : '');
+
+/** The buyer's own words decide; what the page says and what was written before stand in where they are too few. */
+function buyerLanguage(request: ThreadRequest, recorded: Lang | undefined): BuyerLang {
+  const hints = {
+    ...(request.country ? { prior: request.country } : {}),
+    ...(request.buyerLang ? { pageSays: request.buyerLang } : {}),
+  };
+  const found = detectLanguage(request.lastMessage?.text ?? '', hints);
+  if (found.sure && request.lastMessage) return { lang: found.lang, sure: true, from: 'text' };
+  if (request.buyerLang) return { lang: request.buyerLang, sure: true, from: 'page' };
+  if (recorded) return { lang: recorded, sure: true, from: 'record' };
+  return { lang: found.lang, sure: false, from: 'market' };
+}
+
+const convert = (request: ThreadRequest, lang: Lang): readonly Conversion[] =>
+  request.lastMessage
+    ? findConversions(
+        request.lastMessage.text,
+        {
+          lang,
+          replyLang: lang,
+          ...(request.country ? { buyerCountry: request.country } : {}),
+        },
+        conversionTables,
+      )
+    : [];
+
+/** Creates the API of one port; it serves the conversation of its last `openThread` and no other. */
+export function createThreadApi(market: MarketId, deps: ThreadDeps): ContentApi {
+  const { shops, buyers, notes, drafts, worklog, settings, catalogue, words } = deps;
+  let open: Open | null = null;
+
+  const place = (from: Open) => ({ market, shopId: shopIdOf(from.shop), threadKey: from.threadKey });
+  const withOpen = async <T>(work: (from: Open) => Promise<Result<T, ApiProblem>>): Promise<Result<T, ApiProblem>> =>
+    open ? work(open) : err({ kind: 'not-found' });
+
+  const resolveShop = async (hint: ThreadRequest['shop']) => {
+    const chosen = await readShopChoice(market);
+    return shops.resolve({ market, hint, ...(chosen ? { chosen } : {}) });
+  };
+
+  /** The record, when the shop is known and something strong identifies the buyer. */
+  const record = async (request: ThreadRequest, shop: ShopState) => {
+    if (shop.kind !== 'known' || !request.aliases.some(({ strong }) => strong)) return null;
+    const lang = request.lastMessage ? detectLanguage(request.lastMessage.text) : null;
+    return buyers.see({
+      shopId: shop.shop.id,
+      aliases: request.aliases,
+      order: request.order,
+      ...(request.buyerName ? { displayName: request.buyerName } : {}),
+      ...(request.country ? { country: request.country } : {}),
+      ...(lang?.sure ? { lang: lang.lang } : {}),
+    });
+  };
+
+  return {
+    async openThread(request) {
+      const [chosen, shopFound, shelf] = await Promise.all([
+        settings.read(),
+        resolveShop(request.shop),
+        catalogue.replies(),
+      ]);
+      const shop: ShopState = shopFound.ok ? shopFound.value : { kind: 'ask', choices: [] };
+      const myLang = chosen.ok ? chosen.value.myLang : 'en';
+      const [seen, ui] = await Promise.all([record(request, shop), words(chosen.ok ? chosen.value.uiLang : 'auto')]);
+      const header = seen?.ok ? seen.value.header : null;
+      const failed = [chosen, shopFound, seen].find((result) => result && !result.ok);
+      const buyerLang = buyerLanguage(request, seen?.ok ? seen.value.buyer.lang : undefined);
+      const { lang } = buyerLang;
+      const conversions = convert(request, lang);
+      const reading =
+        request.lastMessage && request.direction === 'reply'
+          ? readIntents(shelf.model, shelf.cues, request.lastMessage.text, { lang, agentLang: myLang })
+          : null;
+      const facts = factsFrom({
+        order: request.order,
+        marketplace: market,
+        ownMessages: request.ownMessages,
+        conversions,
+        today: deps.today(),
+        ...(request.buyerName ? { buyerName: request.buyerName } : {}),
+        ...(shop.kind === 'known' ? { shopName: shop.shop.name } : {}),
+      });
+      const suggestions = suggest(
+        {
+          reading,
+          direction: request.direction,
+          marketplace: market,
+          lang,
+          agentLang: myLang,
+          order: request.order,
+          facts,
+          ...(request.contactReason ? { contactReason: request.contactReason } : {}),
+        },
+        shelf,
+      );
+      open = {
+        threadKey: request.threadKey,
+        shop,
+        shopHint: request.shop,
+        buyerKey: header?.buyerKey ?? null,
+        orderId: request.order?.orderId,
+        lang,
+        agentLang: myLang,
+        uiLang: ui.lang,
+        facts,
+      };
+      const [rules, draft] = await Promise.all([
+        catalogue.rules(lang, ui.lang, request.holds.pack),
+        drafts.load(place(open)),
+      ]);
+      return ok({
+        threadKey: request.threadKey,
+        shop,
+        buyerLang,
+        agentLang: myLang,
+        uiLang: ui.lang,
+        intents: reading?.intents ?? [],
+        cues: reading?.cues ?? [],
+        suggestions,
+        conversions,
+        record: header,
+        ...(failed && !failed.ok ? { recordProblem: failed.error } : {}),
+        rules,
+        strings:
+          ui.version === request.holds.strings ? { version: ui.version } : { version: ui.version, entries: ui.entries },
+        draft: draft.ok ? draft.value : null,
+      });
+    },
+
+    render: ({ templateId, values }) =>
+      withOpen(async ({ lang, agentLang, facts }) => {
+        const filled = renderSuggestion({ templateId, lang, agentLang, facts, values }, await catalogue.replies());
+        return filled ? ok(filled) : err({ kind: 'not-found' });
+      }),
+
+    draftLanguage: ({ text, holdsPack }) =>
+      withOpen(async (from) => {
+        const found = detectLanguage(text, { pageSays: from.lang });
+        const lang = found.sure ? found.lang : from.lang;
+        return ok({ lang, rules: await catalogue.rules(lang, from.uiLang, holdsPack) });
+      }),
+
+    chooseShop: ({ shopId }) =>
+      withOpen(async (from) => {
+        const chosen = await shops.choose({ market, hint: from.shopHint, chosen: shopId });
+        if (chosen.ok) await keepShopChoice(market, shopId);
+        return chosen;
+      }),
+
+    openBuyer: ({ buyerKey }) => buyers.open(buyerKey),
+    addNote: (request) => notes.addNote(request),
+    editNote: (request) => notes.editNote(request),
+    deleteNote: (request) => notes.deleteNote(request),
+    saveDraft: ({ text }) => withOpen((from) => drafts.save(place(from), text)),
+    dropDraft: () => withOpen((from) => drafts.drop(place(from))),
+
+    log: ({ what, templateId }) =>
+      withOpen(({ shop, buyerKey, orderId, lang }) =>
+        worklog.write({
+          what,
+          lang,
+          ...(shop.kind === 'known' ? { shopId: shop.shop.id } : {}),
+          ...(buyerKey ? { buyerKey } : {}),
+          ...(orderId ? { orderId: brandAs<'OrderId'>(orderId) } : {}),
+          ...(templateId ? { templateId } : {}),
+        }),
+      ),
+  };
+}

@@ -1,0 +1,13 @@
+/** Codes a log line may hold; there is no room for message text, names or ids. */
+export type LogCode =
+  | 'injection-failed'
+  | 'asset-missing'
+  | 'asset-invalid'
+  | 'port-refused'
+  | 'draft-purge-failed'
+  | 'change-signal-failed';
+
+/** Writes a code to the console, with a count where one helps. Never text a buyer or agent has written. */
+export function log(code: LogCode, count?: number): void {
+  console.warn(count === undefined ? `[parley] ${code}` : `[parley] ${code} (${count})`);
+}

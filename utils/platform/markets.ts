@@ -1,0 +1,35 @@
+import { browser } from 'wxt/browser';
+import { brandAs, type MarketId } from '../domain/ids';
+
+/** A marketplace as the manifest declares it: its sentinel, its assistant and the pages they may see. */
+export interface Market {
+  readonly id: MarketId;
+  readonly matches: readonly string[];
+  readonly sentinel: string;
+  readonly assistant: string;
+}
+
+const SENTINEL = /content-scripts\/([a-z0-9]+)\.js$/;
+
+/**
+ * The marketplaces this build serves, read from the manifest: a new one is known here without an edit.
+ */
+export function markets(): readonly Market[] {
+  return (browser.runtime.getManifest().content_scripts ?? []).flatMap(({ js = [], matches = [] }) =>
+    js.flatMap((sentinel) => {
+      const id = SENTINEL.exec(sentinel)?.[1];
+      return id
+        ? [{ id: brandAs<'MarketId'>(id), matches, sentinel, assistant: `content-scripts/${id}-assistant.js` }]
+        : [];
+    }),
+  );
+}
+
+/**
+ * The marketplace an origin belongs to, or undefined for any other page.
+ * `sender.origin` is used, never `sender.url`, which is about:blank in frames the page writes itself.
+ */
+export function marketOfOrigin(origin: string | undefined): Market | undefined {
+  if (!origin) return undefined;
+  return markets().find(({ matches }) => matches.some((match) => match.startsWith(`${origin}/`)));
+}
