@@ -62,10 +62,21 @@ function loneRow(marker: Element, kind: Markers['kind'], top: Element): Element 
   for (; at > 0; at--) {
     const inner = chain[at - 1]!;
     const siblings = shownChildren(chain[at]!).filter(hasText);
-    if (kind === 'stamp' && (inner === marker || inner.textContent === marker.textContent)) return chain[at]!;
+    const isStamp = kind === 'stamp' && (inner === marker || inner.textContent === marker.textContent);
+    if (isStamp) return aloneAround(chain, at);
     if (siblings.length > 1) return inner;
   }
   return chain[0]!;
+}
+
+/** Up again through wrappers that hold nothing else: the widest one tells best where the message stands. */
+function aloneAround(chain: readonly Element[], from: number): Element {
+  let at = from;
+  for (; at + 1 < chain.length - 1; at++) {
+    const parent = chain[at + 1]!;
+    if (holdsFurniture(parent) || shownChildren(parent).filter(hasText).length > 1) break;
+  }
+  return chain[at]!;
 }
 
 /**

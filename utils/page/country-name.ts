@@ -35,9 +35,10 @@ function namesIn(locale: string): ReadonlyMap<string, string> {
     for (let first = 65; first <= 90; first++)
       for (let second = 65; second <= 90; second++) {
         const code = String.fromCharCode(first, second);
-        const name = display.of(code);
-        // The first code keeps a name: old codes (SU, DD) share names with none of today's countries that matter.
-        if (name && !names.has(folded(name))) names.set(folded(name), code);
+        // Codes of countries that are no more (DD, SU) share a name with their successor.
+        const isCurrent = Intl.getCanonicalLocales(`und-${code}`)[0] === `und-${code}`;
+        const name = isCurrent ? display.of(code) : undefined;
+        if (name) names.set(folded(name), code);
       }
   }
   namesByLocale.set(locale, names);

@@ -109,6 +109,6 @@ export const STATUS_LABEL = /status|statut|estado|stato|状态|ステータス|�
 export const CARRIER_LABEL =
   /carrier|versanddienst|zusteller|transporteur|transportista|transportadora|corriere|vervoerder|przewoźnik|kargo|配送業者|运输|承运人|شركة الشحن|택배/i;
 export const FULFILMENT_LABEL =
-  /fulfil|versand durch|expédi(?:é|tion) par|gestionado|logística|spedito da|出荷元|配送渠道|配送方式|التنفيذ/i;
+  /fulfil|versand durch|expédi(?:é|tion) par|gestionado|logística|spedito da|出荷元|配送渠道|配送方式|发货方|تنفيذ/i;
 export const QUANTITY_LABEL =
   /quantity|qty|menge|anzahl|quantité|cantidad|quantità|quantidade|aantal|antal|ilość|adet|数量|الكمية|수량/i;

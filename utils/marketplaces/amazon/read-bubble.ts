@@ -15,7 +15,9 @@ export interface BubbleText {
   readonly sender?: string;
 }
 
-const CONTROL = 'button,[role="button"],kat-button,kat-link:not([href]),input,textarea,kat-textarea,kat-icon,img';
+/** What can be pressed or filled in; never part of a message. */
+export const CONTROL =
+  'button,[role="button"],kat-button,kat-link:not([href]),input,textarea,kat-textarea,kat-icon,img';
 const SENDER_WORDS = ['sender', 'author', 'from', 'name', 'who'];
 /** More parts than any bubble has; keeps a wrong block cheap. */
 const MAX_PARTS = 400;

@@ -6,7 +6,7 @@ import { composedParent, isVisible } from '../../page/visible';
 import type { Bubble } from '../contract';
 import { BUYER_WORD, FROM_PHRASE, OWN_NAME } from './locale';
 import { katalScope, pageLang } from './page';
-import { readBubble, type BubbleText } from './read-bubble';
+import { CONTROL, readBubble, type BubbleText } from './read-bubble';
 import { selectors } from './selectors';
 
 /** A bubble with the element it was read from. */
@@ -96,7 +96,7 @@ function findMarkers(thread: Element): Field<Markers> {
   const marked = readField<Markers>(scope, {
     field: 'bubbles',
     candidates: selectors.bubbles,
-    parse: (element) => ({ kind: element.localName === 'time' ? 'stamp' : 'message', elements: [element] }),
+    parse: (element) => ({ kind: 'message', elements: [element] }),
   });
   if (marked.ok) {
     const hits = scope.all(selectors.bubbles[marked.candidate]!.css);
@@ -107,7 +107,7 @@ function findMarkers(thread: Element): Field<Markers> {
   const stamps = allBelow(thread, MAX_THREAD_ELEMENTS).filter(
     (element) =>
       element.childElementCount === 0 &&
-      isTimeStamp((element.textContent ?? '').trim(), lang) &&
+      (element.matches('time[datetime]') || isTimeStamp((element.textContent ?? '').trim(), lang)) &&
       !element.closest('header,h1,h2,h3,[class*="status"]') &&
       isVisible(element),
   );
@@ -121,7 +121,7 @@ export function readBubbles(thread: Element, known: KnownNames): Field<readonly 
   const markers = findMarkers(thread);
   if (!markers.ok) return markers;
   const bubbles = findBlocks(markers.value, thread).flatMap((block): readonly PlacedBubble[] => {
-    if (!isVisible(block.element)) return [];
+    if (!isVisible(block.element) || block.element.matches(CONTROL)) return [];
     const { side, sender, body } = voiceOf(block, known);
     const text = side === 'note' ? withoutSeparator(body.text) : body.text;
     if (text === '' && !block.anchor) return [];

@@ -18,7 +18,7 @@ export const selectors = {
       '[class*="message" i][class*="incoming" i],[class*="message" i][class*="outgoing" i]',
       'li[role="listitem"][aria-label]',
     ],
-    ['[role="listitem"][aria-label],[role="article"]', 'li[aria-label]', 'time[datetime]'],
+    ['[role="listitem"][aria-label],[role="article"]', 'li[aria-label]'],
   ),
   status: candidates('inbox', ['.case-status-label', '[class*="case-status" i]']),
   buyerName: candidates(
