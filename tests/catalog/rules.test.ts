@@ -35,6 +35,13 @@ const textOf = (example: Rule['examples'][string]['bad'][number]): string =>
 
 /** Severity by marketplace as the published table of rules states it, for the rules that exist. */
 const published: Readonly<Record<string, Readonly<Record<string, string>>>> = {
+  'dispute-withdraw-request': { amazon: 'block', aliexpress: 'block', any: 'block' },
+  'fmt-html': { amazon: 'warn', aliexpress: 'warn' },
+  'fmt-linebreaks': { amazon: 'warn' },
+  'promo-coupon': { amazon: 'block' },
+  'review-change-incentive': { amazon: 'block', aliexpress: 'block', any: 'block' },
+  'review-divert-negative': { amazon: 'block', aliexpress: 'warn', any: 'warn' },
+  'tone-threat': { amazon: 'block', aliexpress: 'block', any: 'block' },
   'contact-email': { amazon: 'block', aliexpress: 'block', any: 'block' },
   'contact-external-link': { amazon: 'block', aliexpress: 'block', any: 'block' },
   'contact-messenger': { amazon: 'block', aliexpress: 'block', any: 'block' },
@@ -150,6 +157,8 @@ describe('coverage', () => {
       'contact-messenger',
       'contact-phone',
       'fmt-emoji',
+      'fmt-html',
+      'fmt-linebreaks',
       'fmt-placeholder',
     ]);
   });

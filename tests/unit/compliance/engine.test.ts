@@ -162,7 +162,6 @@ describe('check', () => {
       '@emoji',
       '@html',
       '@line-breaks',
-      '@shouting',
     ].map((find) => aRule({ id: find.slice(1), patterns: [{ find }] }));
     const compiled = compile(aPack([...rules, aRule()]));
     for (const seed of [

@@ -17,6 +17,8 @@ export function fixesFor(rule: PackRule, text: string, place: Span, sentences: S
       return rule.fix.text === undefined
         ? [cut(text, sentences)]
         : [{ start: sentences.start, end: sentences.end, replacement: rule.fix.text }, cut(text, sentences)];
+    case 'blank-line':
+      return [{ ...place, replacement: '\n\n' }];
     case undefined:
       return [];
   }

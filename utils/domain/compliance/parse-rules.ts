@@ -43,7 +43,10 @@ const rule = v.strictObject({
   ),
   patterns: v.pipe(v.array(pattern), v.minLength(1)),
   fix: v.optional(
-    v.strictObject({ kind: v.picklist(['drop', 'drop-sentence', 'rewrite']), text: v.optional(byLanguage) }),
+    v.strictObject({
+      kind: v.picklist(['drop', 'drop-sentence', 'rewrite', 'blank-line']),
+      text: v.optional(byLanguage),
+    }),
   ),
   languages: v.array(v.string()),
   texts: v.record(v.string(), v.strictObject({ title: v.string(), why: v.string(), alternative: v.string() })),

@@ -37,8 +37,8 @@ export interface Escalation {
   readonly near?: Nearby;
 }
 
-/** What the one-key change does: cut the match, cut its sentences, or put a neutral sentence in their place. */
-export type FixKind = 'drop' | 'drop-sentence' | 'rewrite';
+/** What the one-key change does: cut the match, cut its sentences, put a neutral sentence there, or one blank line. */
+export type FixKind = 'drop' | 'drop-sentence' | 'rewrite' | 'blank-line';
 
 /** The part of a rule that the check runs on. */
 export interface PackRule {

@@ -29,7 +29,7 @@ export function expandChoices(text: string): readonly string[] {
 
 /**
  * Reads lexicon terms: `(a|b|)` is a choice, `~` a gap of up to three words, `stem*` and `*part*`
- * leave letters open, a leading `-` makes an exclusion.
+ * leave letters open, a leading `-` makes an exclusion. Groups that touch are separate words.
  *
  * Choices are written out within one segment only: written out over a whole term, a few groups
  * of ten make thousands of lines.
@@ -55,22 +55,29 @@ export function readTerms(cues: Cues): readonly Term[] {
 // A line must stay one sentence for the tokeniser, or lines and sentences would no longer agree.
 const oneLine = (line: string): string => line.replace(/[.?!\u3002\n]/g, ' ').replaceAll('*', WILDCARD);
 
-/** Splits at spaces outside of groups. */
+/** Splits where one word surely ends: at spaces, between groups, and around groups in Chinese and Japanese. */
 const splitSegments = (term: string): readonly string[] => {
   const segments: string[] = [];
   let depth = 0;
   let from = 0;
-  for (let at = 0; at <= term.length; at++) {
+  const splitAt = (at: number, next: number): void => {
+    if (at > from) segments.push(term.slice(from, at));
+    from = next;
+  };
+  for (let at = 0; at < term.length; at++) {
     const character = term[at];
+    if (depth === 0 && character === ' ') splitAt(at, at + 1);
+    if (depth === 0 && character === '(' && isWordEnd(term[at - 1])) splitAt(at, at);
     if (character === '(') depth++;
-    else if (character === ')') depth--;
-    else if ((character === ' ' && depth === 0) || character === undefined) {
-      if (at > from) segments.push(term.slice(from, at));
-      from = at + 1;
-    }
+    if (character === ')') depth--;
+    if (depth === 0 && character === ')' && isWordEnd(term[at + 1])) splitAt(at + 1, at + 1);
   }
+  splitAt(term.length, term.length);
   return segments;
 };
+
+const isWordEnd = (character: string | undefined): boolean =>
+  character !== undefined && (character === '(' || character === ')' || character > '\u2e80');
 
 /** Tokenises all lines in one run, which is many times faster than one by one. */
 const wordsOfLines = (lines: readonly string[]): readonly (readonly string[])[] => {

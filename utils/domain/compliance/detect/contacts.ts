@@ -86,7 +86,7 @@ const NOT_PHONE = [
   /(?:[$\u20ac\u00a3\u00a5]|(?:eur|usd|gbp|cny|rmb|jpy|rub)\s?)\s?\d[\d.,\s]{0,12}\d(?!\d)/g,
   /\d[\d.,x*/-]{0,16}\s?(?:[$\u20ac\u00a3\u00a5%\u5143\u5186\u00b0"]|(?:eur|euros?|usd|dollars?|gbp|cny|rmb|mm|cm|m|km|kg|g|mg|ml|l|v|volt|hz|w|kw|watt|mah|ma|a|gb|mb|tb|pcs|stk|inch|in|ft|lbs?|oz)(?![a-z]))/g,
 ];
-const PHONE = /(?<![\d.,])(?:\+|\(\+?|00)?\d{1,15}\)?(?:[ .\-/]{1,3}\(?\d{1,12}\)?){0,8}(?![\d%])/g;
+const PHONE = /(?<![\d.,])(?:\((?=\+?\d{1,5}\)))?\+?\d{1,15}(?:[ .\-/()]{1,4}\d{1,12}){0,8}(?![\d%])/g;
 
 /** Telephone numbers: 8 to 15 digits that are not an order id, a tracking code, a date, a price or a measure. */
 export function findPhones(text: string): Span[] {

@@ -26,5 +26,4 @@ export const detectors = (hosts: readonly string[]): ReadonlyMap<string, Detecto
     ['@emoji', { reads: 'original', find: format.findEmoji }],
     ['@html', { reads: 'original', find: format.findHtml }],
     ['@line-breaks', { reads: 'original', find: format.findLineBreaks }],
-    ['@shouting', { reads: 'original', find: format.findShouting }],
   ]);

@@ -56,7 +56,3 @@ export const findEmoji = (text: string): Span[] =>
 
 /** Three or more line breaks in a row. */
 export const findLineBreaks = (text: string): Span[] => all(text, /\n(?:[ \t\r]{0,80}\n){2,}/g);
-
-/** Three or more words in capitals in a row, or three or more exclamation marks. */
-export const findShouting = (text: string): Span[] =>
-  all(text, /(?<!\p{L})\p{Lu}{3,30}(?:[ ,]{1,2}\p{Lu}{3,30}){2,40}(?!\p{L})|[!\uff01]{3,}/gu);
