@@ -37,7 +37,21 @@ export function clientScripts(): Promise<ClientScripts> {
   return scripts;
 }
 
-/** A style sheet of the desk. */
-export function styleSheet(name: 'amazon' | 'aliexpress' | 'start'): Promise<string> {
-  return readFile(here(`styles/${name}.css`), 'utf8');
+const sheets = {
+  amazon: ['amazon', 'amazon-thread'],
+  aliexpress: ['aliexpress', 'aliexpress-chat'],
+  start: ['start'],
+} as const;
+
+/**
+ * A style sheet of the desk, put together from its parts.
+ *
+ * Errors: `undefined` when there is none of that name.
+ */
+export async function styleSheet(name: string): Promise<string | undefined> {
+  if (!(name in sheets)) return undefined;
+  const parts = await Promise.all(
+    sheets[name as keyof typeof sheets].map((part) => readFile(here(`styles/${part}.css`), 'utf8')),
+  );
+  return parts.join('\n');
 }

@@ -48,17 +48,17 @@ function productPicture(id: string): string {
 }
 
 async function asset(path: string): Promise<DeskAnswer | undefined> {
-  const ok = (body: string, type: string): DeskAnswer => ({
-    status: 200,
-    headers: { 'content-type': type, 'cache-control': 'no-store' },
-    body,
-  });
   const name = path.slice('/assets/'.length);
-  if (name.endsWith('.css')) return ok(await styleSheet(name.slice(0, -4) as 'amazon'), 'text/css; charset=utf-8');
-  if (name.endsWith('.js'))
-    return ok((await clientScripts())[name as keyof ClientScripts], 'text/javascript; charset=utf-8');
-  if (name.endsWith('.svg')) return ok(productPicture(name.slice(name.lastIndexOf('/') + 1)), 'image/svg+xml');
-  return undefined;
+  const found = async (): Promise<readonly [string | undefined, string]> => {
+    if (name.endsWith('.css')) return [await styleSheet(name.slice(0, -4)), 'text/css; charset=utf-8'];
+    if (name.endsWith('.js'))
+      return [(await clientScripts())[name as keyof ClientScripts], 'text/javascript; charset=utf-8'];
+    return [name.endsWith('.svg') ? productPicture(name.slice(name.lastIndexOf('/') + 1)) : undefined, 'image/svg+xml'];
+  };
+  const [body, type] = await found();
+  return body === undefined
+    ? undefined
+    : { status: 200, headers: { 'content-type': type, 'cache-control': 'no-store' }, body };
 }
 
 /**

@@ -2,6 +2,7 @@
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { startPageUrl } from '../../replica/urls';
 import { type Desk, launchDesk } from './launch-desk';
 import { assertNothingForbidden, parley } from './page-checks';
 import { writeProbeExtension } from './probe-extension';
@@ -65,5 +66,26 @@ describe('launchDesk', () => {
     await button.click();
     await expect.poll(() => button.textContent()).toBe('refused');
     expect(desk.refused.join()).toMatch(/^(https:\/\/collector\.example\/|collector\.example:443)$/);
+  });
+
+  it('refuses and lists whatever is not the desk', async () => {
+    const outside = ['https://example.com/x', 'https://sellercentral.amazon.com.evil.example/'];
+    const page = await desk.context.newPage();
+    await page.goto(startPageUrl);
+    expect(await parley(page).count()).toBe(0);
+    const got = await page.evaluate(
+      (urls) =>
+        Promise.all(
+          urls.map((url) =>
+            fetch(url, { mode: 'no-cors' }).then(
+              () => 'in',
+              () => 'out',
+            ),
+          ),
+        ),
+      outside,
+    );
+    expect(got).toEqual(['out', 'out']);
+    expect(desk.refused).toEqual(expect.arrayContaining(outside));
   });
 });

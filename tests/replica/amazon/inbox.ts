@@ -51,7 +51,7 @@ function statusLine(thread: AmazonThread, view: PageView): string {
 /** The text box with its limit; every reply starts in one of these. */
 export function composerBox(view: PageView, attributes = ''): string {
   const labels = pageLabels[view.loc];
-  return `<kat-textarea class="reply-box" data-r="composer" label="${labels.composer}" constraint-label="${escapeHtml(labels.limit)}" maxlength="4000" rows="5" size="large" value="" ${attributes}></kat-textarea>`;
+  return `<kat-textarea class="reply-box" data-r="composer" label="${labels.composer}" constraint-label="${escapeHtml(labels.limit)}" maxlength="4000" rows="4" size="large" value="" ${attributes}></kat-textarea>`;
 }
 
 function composer(thread: AmazonThread, view: PageView): string {

@@ -4,7 +4,7 @@ const fieldCss = `
 :host { display: block; font: 14px/20px system-ui, sans-serif; }
 .label { display: block; font-weight: 600; margin-bottom: 4px; }
 textarea, input { box-sizing: border-box; inline-size: 100%; font: inherit; color: #16212b; background: #fff; border: 1px solid #8b98a5; border-radius: 4px; padding: 8px 10px; }
-textarea { resize: vertical; min-block-size: 96px; display: block; }
+textarea { resize: vertical; min-block-size: 84px; display: block; }
 textarea:focus, input:focus { outline: 2px solid #0b7a8f; outline-offset: 1px; }
 textarea:disabled { background: #f1f3f5; color: #6a7682; }
 .metadata { display: flex; justify-content: space-between; gap: 12px; color: #56626e; font-size: 12px; margin-top: 4px; }
