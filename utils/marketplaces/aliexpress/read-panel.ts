@@ -164,8 +164,8 @@ export function readPanelOrders({ root }: BuyerPanel): Field<readonly OrderFacts
       ? status.value
       : (text.split('\n').find((line) => line.length <= 30 && stateOf(line)) ?? '');
     const state = stateOf(shownState);
-    const orderedOn = shownDays(text, pageLang(card.ownerDocument))[0];
     const lines = linesBeside(card, id, shownState);
+    const orderedOn = shownDays(lines.join('\n'), pageLang(card.ownerDocument))[0];
     const parcel = lines.find((line) => TRACKING.test(line));
     const tracking = parcel && TRACKING.exec(parcel)?.[0];
     const carrier = tracking ? parcel.replace(tracking, '').trim() : '';
