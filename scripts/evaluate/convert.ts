@@ -1,7 +1,9 @@
 import { conversionTables } from '../../utils/catalog/conversion-tables';
+import { bandOfUnderbust, braOfMeasures, convertBand } from '../../utils/domain/convert/bra';
 import { readDeviceLabel } from '../../utils/domain/convert/device-label';
 import { findGarment, type GarmentReading } from '../../utils/domain/convert/find-garment';
 import { findSizes } from '../../utils/domain/convert/find-sizes';
+import { convertGarment } from '../../utils/domain/convert/garment';
 import { checkCompatibility, countryPower } from '../../utils/domain/convert/mains';
 import { convertShoe, type Audience, type ShoeSystem } from '../../utils/domain/convert/shoe';
 import { convertUnit, footToMm } from '../../utils/domain/convert/units';
@@ -21,9 +23,15 @@ const readSize = (value: unknown): number => {
 };
 
 function convertOp(input: Input): Output {
-  if (input.category !== 'shoes') return NOTHING;
   const from = record(input.from);
   const audience = (text(input.audience ?? input.gender) || 'unisex') as Audience;
+  if (input.category !== 'shoes') {
+    const size = convertGarment(
+      { category: text(input.category), system: text(from.system), size: String(from.size), audience },
+      text(input.to),
+    );
+    return size === null ? NOTHING : { size };
+  }
   const to = text(input.to) as ShoeSystem;
   const answer = convertShoe({ system: text(from.system) as ShoeSystem, size: readSize(from.size), audience }, to);
   if (!answer.ok) return NOTHING;
@@ -124,6 +132,22 @@ function run(input: Input): Output {
     case 'unit': {
       const value = convertUnit(Number(input.value), text(input.from), text(input.to));
       return value === null ? NOTHING : { value: steady(value) };
+    }
+    case 'band': {
+      const from = record(input.from);
+      const to = text(input.to);
+      const band =
+        typeof input.underbust_cm === 'number'
+          ? bandOfUnderbust(input.underbust_cm, to)
+          : convertBand(Number(from.band), text(from.system), to);
+      return band === null ? NOTHING : { band };
+    }
+    case 'measure': {
+      const size = braOfMeasures(
+        { underbustCm: Number(input.underbust_cm), bustCm: Number(input.bust_cm) },
+        text(input.to),
+      );
+      return size === null ? NOTHING : { size };
     }
     case 'country_power':
       return powerOp(input);

@@ -165,7 +165,7 @@ const audienceOf = ({ audience }: SizeContext): { readonly audience?: Audience }
 function readNumber(text: string, { buyerCountry, category }: GarmentHints): GarmentReading | null {
   if (category === undefined || category === 'shoes') return null;
   const lower = lowerSameLength(text);
-  for (const match of text.matchAll(/(?<![\d.,:/#-])\d{1,3}(?:\.5)?(?![\d:/]|[.,]\d)/g)) {
+  for (const match of text.matchAll(/(?<![\d.,:/#-])\d{1,3}(?:\.5)?(?![\d:/]|[.,]\d|-\d{4})/g)) {
     const span = { start: match.index, end: match.index + match[0].length };
     const context = readContext(text, lower, span);
     if (context.spoiled && !context.code && context.marker !== 'size') continue;
@@ -180,12 +180,18 @@ function readNumber(text: string, { buyerCountry, category }: GarmentHints): Gar
   return null;
 }
 
+const RING_LETTER = /(?<![\p{L}\d'])([A-Z])(\s?0?\.5| 1\/2)?(?![\p{L}\d'])/gu;
+
 function readRing(text: string, { buyerCountry }: GarmentHints): GarmentReading | null {
-  const letter = /(?<![\p{L}\d'])([A-Z])(?:\s?(?:\.5|½|1\/2))?(?![\p{L}\d'])/u.exec(
-    text.replace(/\bI\b(?!\s*[.?!]|$)/g, ' '),
-  );
-  const number = readNumber(text, { buyerCountry, category: 'ring' });
+  const number = readNumber(text, { ...(buyerCountry ? { buyerCountry } : {}), category: 'ring' });
   if (number) return number;
+  const lower = lowerSameLength(text);
   const home = buyerCountry === 'AU' || buyerCountry === 'NZ' ? 'AU' : 'UK';
-  return letter ? { kind: 'clothing', system: home, size: letter[0].replace(/\s?(?:\.5|1\/2)/, '½') } : null;
+  for (const match of text.matchAll(RING_LETTER)) {
+    const { marker, code } = readContext(text, lower, { start: match.index, end: match.index + match[0].length });
+    // A lone capital is a size only beside a word of size, or with its half.
+    if (marker !== 'size' && !code && !match[2]) continue;
+    return { kind: 'clothing', system: code ?? home, size: `${match[1] as string}${match[2] ? '½' : ''}` };
+  }
+  return null;
 }
