@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { Delivery } from './popup';
+import type { Delivery } from './delivery-line';
 
 /** Asks the assistant in a tab to write a text where the agent writes; it answers `{ inserted }`. */
 export interface InsertTextMessage {

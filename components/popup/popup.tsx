@@ -1,28 +1,22 @@
 import { useState } from 'react';
 import { ConverterPanel, type ConverterChoice } from '../convert/converter-panel';
+import type { HostAccess } from '../settings/host-access';
+import { SiteAccess } from '../settings/site-access';
 import { useT } from '../ui/translate';
+import { DeliveryLine, type Delivery } from './delivery-line';
 import styles from './popup.module.css';
-
-/** What became of a text: said in one line under the input. */
-export type Delivery = 'copied' | 'copy-failed' | 'inserted' | 'no-composer';
-
-const WORDS: Readonly<Record<Delivery, string>> = {
-  copied: 'convert.popup.copied',
-  'copy-failed': 'convert.popup.copyFailed',
-  inserted: 'convert.popup.inserted',
-  'no-composer': 'convert.popup.noComposer',
-};
 
 /** The popup: the converter, and the way to the dashboard. */
 export function Popup(props: {
   readonly firstChoice: ConverterChoice;
   readonly dashboardUrl: string;
+  readonly access: HostAccess;
   readonly onChoice: (choice: ConverterChoice) => void;
   readonly copy: (text: string) => Promise<Delivery>;
   readonly insert: (text: string) => Promise<Delivery>;
 }) {
   const t = useT();
-  const { firstChoice, dashboardUrl, onChoice, copy, insert } = props;
+  const { firstChoice, dashboardUrl, access, onChoice, copy, insert } = props;
   const [choice, setChoice] = useState(firstChoice);
   const [delivery, setDelivery] = useState<Delivery | null>(null);
   return (
@@ -33,6 +27,7 @@ export function Popup(props: {
           {t('convert.popup.dashboard')}
         </a>
       </header>
+      <SiteAccess access={access} look="quiet" />
       <ConverterPanel
         choice={choice}
         onChoice={(next) => {
@@ -42,9 +37,7 @@ export function Popup(props: {
         onCopy={(text) => void copy(text).then(setDelivery)}
         onInsert={(text) => void insert(text).then(setDelivery)}
       />
-      <p className={styles.status} role="status" data-delivery={delivery ?? undefined}>
-        {delivery && t(WORDS[delivery])}
-      </p>
+      <DeliveryLine delivery={delivery} />
     </main>
   );
 }

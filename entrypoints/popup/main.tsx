@@ -3,13 +3,15 @@ import { browser } from 'wxt/browser';
 import { keepConverterChoice, readConverterChoice } from '@/components/convert/converter-choice';
 import { copyText, insertIntoTab } from '@/components/popup/deliver';
 import { Popup } from '@/components/popup/popup';
+import { hostAccess } from '@/components/settings/host-access';
 import { TranslateProvider } from '@/components/ui/translate';
 import '@/components/ui/tokens.css';
 import { initI18n } from '@/utils/platform/i18n/init-i18n';
 import { readUiLang } from '@/utils/platform/i18n/ui-lang';
+import { markets } from '@/utils/platform/markets';
 
 const uiLang = await readUiLang();
-const translate = await initI18n(['convert'], uiLang);
+const translate = await initI18n(['common', 'convert'], uiLang);
 document.documentElement.lang = uiLang;
 const root = document.getElementById('root');
 if (root)
@@ -18,6 +20,7 @@ if (root)
       <Popup
         firstChoice={readConverterChoice(localStorage)}
         dashboardUrl={(browser.runtime.getURL as (path: string) => string)('/dashboard.html')}
+        access={hostAccess(markets().flatMap(({ matches }) => matches))}
         onChoice={(choice) => keepConverterChoice(choice, localStorage)}
         copy={copyText}
         insert={insertIntoTab}

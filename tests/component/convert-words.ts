@@ -9,7 +9,7 @@ export async function convertWords(lang: 'en' | 'zh-CN') {
     return { json: async () => JSON.parse(readFileSync(path, 'utf8')) as unknown };
   }) as unknown as typeof fetch;
   try {
-    return await initI18n(['convert'], lang);
+    return await initI18n(['common', 'convert'], lang);
   } finally {
     globalThis.fetch = original;
   }

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, within } from '@testing-library/react';
+import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -6,23 +6,35 @@ import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { keepConverterChoice, readConverterChoice } from '@/components/convert/converter-choice';
 import type { ConverterChoice } from '@/components/convert/converter-panel';
 import { copyText, insertIntoTab } from '@/components/popup/deliver';
-import { Popup, type Delivery } from '@/components/popup/popup';
+import type { Delivery } from '@/components/popup/delivery-line';
+import { Popup } from '@/components/popup/popup';
 import { TranslateProvider } from '@/components/ui/translate';
 import { convertWords } from './convert-words';
+import { someAccess } from './settings/some-access';
 
 const words = { en: await convertWords('en'), 'zh-CN': await convertWords('zh-CN') };
 
-function showPopup(more: { lang?: 'en' | 'zh-CN'; choice?: ConverterChoice; deliver?: Delivery } = {}) {
-  const { lang = 'en', choice = { audience: null, replyLang: 'en' }, deliver = 'inserted' } = more;
+function showPopup(
+  more: { lang?: 'en' | 'zh-CN'; choice?: ConverterChoice; deliver?: Delivery; isAllowed?: boolean } = {},
+) {
+  const { lang = 'en', choice = { audience: null, replyLang: 'en' }, deliver = 'inserted', isAllowed = true } = more;
+  const access = someAccess(isAllowed);
   const onChoice = vi.fn();
   const insert = vi.fn((_text: string) => Promise.resolve(deliver));
   const copy = vi.fn((_text: string) => Promise.resolve<Delivery>('copied'));
   const view = render(
     <TranslateProvider value={words[lang]}>
-      <Popup firstChoice={choice} dashboardUrl="/dashboard.html" onChoice={onChoice} copy={copy} insert={insert} />
+      <Popup
+        firstChoice={choice}
+        dashboardUrl="/dashboard.html"
+        access={access}
+        onChoice={onChoice}
+        copy={copy}
+        insert={insert}
+      />
     </TranslateProvider>,
   );
-  return { ...view, onChoice, insert, copy };
+  return { ...view, access, onChoice, insert, copy };
 }
 
 const type = (text: string) =>
@@ -101,6 +113,13 @@ describe('popup', () => {
   test('leads to the dashboard', () => {
     showPopup();
     expect(screen.getByRole('link', { name: 'Open dashboard' }).getAttribute('href')).toBe('/dashboard.html');
+  });
+
+  test('asks for access to the seller pages only where it is missing', async () => {
+    const { access } = showPopup({ isAllowed: false });
+    fireEvent.click(await screen.findByRole('button', { name: 'Allow' }));
+    await waitFor(() => expect(screen.queryByRole('button', { name: 'Allow' })).toBeNull());
+    expect(access.ask).toHaveBeenCalledOnce();
   });
 
   test.each(['', 'UK 5.5 women', 'US 8', '220V to Japan', 'hello'])('passes axe with "%s" typed', async (query) => {

@@ -1,0 +1,33 @@
+import { createContext, useContext } from 'react';
+import type { AppApi } from '@/utils/app/api';
+import type { MarketId } from '@/utils/domain/ids';
+import type { UiLang } from '@/utils/platform/i18n/ui-lang';
+
+/** A marketplace this build serves, and the pages it may see there. */
+export interface MarketSite {
+  readonly id: MarketId;
+  readonly matches: readonly string[];
+}
+
+/** What the pages of the extension work with; the entry composes it, tests pass a fake. */
+export interface App {
+  readonly api: AppApi;
+  readonly markets: readonly MarketSite[];
+  readonly uiLang: UiLang;
+  /** Calls `heard` with the topics of every change, wherever it was made, until the signal aborts. */
+  readonly listen: (heard: (topics: readonly string[]) => void, signal: AbortSignal) => void;
+  /** Hands a file to the person, as a download. */
+  readonly saveFile: (file: { readonly name: string; readonly text: string }) => void;
+}
+
+const AppContext = createContext<App | null>(null);
+
+/** Gives every component below it the API and its surroundings. */
+export const AppProvider = AppContext.Provider;
+
+/** What the page works with. Errors: throws outside of an `AppProvider`, which is a bug. */
+export const useApp = (): App => {
+  const app = useContext(AppContext);
+  if (app === null) throw new Error('useApp outside of AppProvider');
+  return app;
+};

@@ -1,0 +1,34 @@
+import { brandAs, type BuyerKey } from '@/utils/domain/ids';
+
+/** Pages of the dashboard that exist, in the order of the navigation. */
+export const pages = ['buyers', 'converter', 'settings'] as const;
+
+/** One page of the dashboard. */
+export type PageName = (typeof pages)[number];
+
+/** What the address asks for. */
+export type Route =
+  { readonly page: 'buyers'; readonly buyer: BuyerKey | null } | { readonly page: Exclude<PageName, 'buyers'> };
+
+const decoded = (part: string): string | null => {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    // URIError: a mistyped address; the list is shown instead.
+    return null;
+  }
+};
+
+/** Reads the part of the address after `#`; anything unknown leads to the buyers. */
+export const readRoute = (hash: string): Route => {
+  const [page, detail = ''] = hash.replace(/^#\/?/, '').split('/');
+  if (page === 'settings' || page === 'converter') return { page };
+  const key = page === 'buyers' ? decoded(detail) : null;
+  return { page: 'buyers', buyer: key ? brandAs<'BuyerKey'>(key) : null };
+};
+
+/** The address of a page. */
+export const hrefOfPage = (page: PageName): string => `#/${page}`;
+
+/** The address of a buyer's record. */
+export const hrefOfBuyer = (key: BuyerKey): string => `#/buyers/${encodeURIComponent(key)}`;

@@ -1,0 +1,56 @@
+import { useState } from 'react';
+import type { ApiProblem, Backup } from '@/utils/app/api';
+import { useApp } from '../dashboard/app-context';
+import { ProblemPanel } from '../dashboard/problem-panel';
+import { Button } from '../ui/button';
+import { useT } from '../ui/translate';
+import { Section } from './section';
+import styles from './settings.module.css';
+
+type Saving =
+  | { readonly kind: 'idle' | 'busy' }
+  | { readonly kind: 'problem'; readonly problem: ApiProblem }
+  | { readonly kind: 'saved'; readonly file: string; readonly buyers: number; readonly notes: number };
+
+const alive = (backup: Backup, table: string): number =>
+  (backup.tables[table] ?? []).filter((row) => (row as { readonly deleted?: number }).deleted !== 1).length;
+
+/** Name of the file: the day here, as ISO 8601; Swedish writes dates that way. */
+const fileName = (backup: Backup): string => `parley-${new Date(backup.savedAt).toLocaleDateString('sv')}.json`;
+
+/** Saves everything Parley keeps as one readable file. */
+export function BackupSection() {
+  const t = useT();
+  const { api, saveFile } = useApp();
+  const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
+
+  const save = async () => {
+    setSaving({ kind: 'busy' });
+    const everything = await api.backup.everything();
+    if (!everything.ok) return setSaving({ kind: 'problem', problem: everything.error });
+    const backup = everything.value;
+    const file = fileName(backup);
+    saveFile({ name: file, text: JSON.stringify(backup, null, 1) });
+    setSaving({ kind: 'saved', file, buyers: alive(backup, 'buyers'), notes: alive(backup, 'notes') });
+  };
+  return (
+    <Section title={t('settings.backup.title')}>
+      <p className={styles.help}>{t('settings.backup.help')}</p>
+      <div>
+        <Button disabled={saving.kind === 'busy'} onClick={() => void save()}>
+          {t('settings.backup.save')}
+        </Button>
+      </div>
+      {saving.kind === 'problem' && <ProblemPanel problem={saving.problem} onRetry={() => void save()} />}
+      <p className={styles.saved} role="status">
+        {saving.kind === 'busy' && t('settings.backup.busy')}
+        {saving.kind === 'saved' &&
+          t('settings.backup.saved', {
+            file: saving.file,
+            buyers: t('settings.backup.buyers', { count: saving.buyers }),
+            notes: t('settings.backup.notes', { count: saving.notes }),
+          })}
+      </p>
+    </Section>
+  );
+}

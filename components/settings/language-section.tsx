@@ -1,0 +1,88 @@
+import { useState, type FormEvent } from 'react';
+import type { Settings } from '@/utils/app/api';
+import { Button } from '../ui/button';
+import { Field } from '../ui/field';
+import { useT } from '../ui/translate';
+import { myLangs, ownName } from './my-langs';
+import { Section } from './section';
+import styles from './settings.module.css';
+
+const uiLangs: readonly Settings['uiLang'][] = ['auto', 'en', 'zh-CN'];
+const LONGEST_INITIALS = 8;
+
+/** Language of the interface, language of the agent, and the initials under what the agent writes. */
+export function LanguageSection(props: {
+  readonly settings: Settings;
+  readonly onSave: (change: Partial<Settings>) => void;
+}) {
+  const t = useT();
+  const { settings, onSave } = props;
+  const [typed, setTyped] = useState<string | null>(null);
+  const initials = typed ?? settings.initials;
+  const isChanged = initials.trim() !== settings.initials;
+
+  const saveInitials = (event: FormEvent) => {
+    event.preventDefault();
+    if (!isChanged) return;
+    onSave({ initials: initials.trim() });
+    setTyped(null);
+  };
+  return (
+    <Section title={t('settings.you.title')}>
+      <Field label={t('settings.you.uiLang')}>
+        {(control) => (
+          <select
+            {...control}
+            value={settings.uiLang}
+            onChange={(event) => onSave({ uiLang: event.currentTarget.value as Settings['uiLang'] })}
+          >
+            {uiLangs.map((lang) => (
+              <option key={lang} value={lang} lang={lang === 'auto' ? undefined : lang}>
+                {t(`settings.uiLang.${lang}`)}
+              </option>
+            ))}
+          </select>
+        )}
+      </Field>
+      <div>
+        <Field label={t('settings.you.myLang')}>
+          {(control) => (
+            <select
+              {...control}
+              value={settings.myLang}
+              aria-describedby="my-lang-help"
+              onChange={(event) => onSave({ myLang: event.currentTarget.value })}
+            >
+              {/* A value from another version stays visible instead of showing as the first of the list. */}
+              {[...new Set([...myLangs, settings.myLang])].map((lang) => (
+                <option key={lang} value={lang} lang={lang}>
+                  {ownName(lang)}
+                </option>
+              ))}
+            </select>
+          )}
+        </Field>
+        <p id="my-lang-help" className={styles.help}>
+          {t('settings.you.myLangHelp')}
+        </p>
+      </div>
+      <form className={styles.line} onSubmit={saveInitials}>
+        <Field label={t('settings.you.initials')}>
+          {(control) => (
+            <input
+              {...control}
+              dir="auto"
+              autoComplete="off"
+              maxLength={LONGEST_INITIALS}
+              value={initials}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" disabled={!isChanged}>
+          {t('settings.you.saveInitials')}
+        </Button>
+      </form>
+    </Section>
+  );
+}

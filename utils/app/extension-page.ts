@@ -1,0 +1,30 @@
+import { browser } from 'wxt/browser';
+import { systemClock } from '../platform/clock/system-clock';
+import { lazyDatabase } from '../platform/db/lazy-database';
+import { listenToRows } from '../platform/db/listen-to-rows';
+import { announceChange, listenToChanges } from '../platform/settings/change-signal';
+import { writeLocal } from '../platform/settings/local-items';
+import type { AppApi } from './api';
+import { createAppApi } from './app-api';
+
+/** What a page of the extension works with: the API over the real stores, and every change made anywhere. */
+export interface ExtensionPage {
+  readonly api: AppApi;
+  readonly listen: (heard: (topics: readonly string[]) => void, signal: AbortSignal) => void;
+}
+
+/** Composes the API for a page of the extension; nothing is opened before the first question. */
+export const createExtensionPage = (): ExtensionPage => ({
+  api: createAppApi({
+    db: lazyDatabase(),
+    clock: systemClock,
+    announce: announceChange,
+    browserLang: browser.i18n.getUILanguage(),
+    mirror: writeLocal,
+  }),
+  listen: (heard, signal) => {
+    listenToChanges(heard, signal);
+    // A buyer who was only seen is not announced to the seller pages; the store itself tells its own pages.
+    listenToRows(['buyers'], heard, signal);
+  },
+});
