@@ -14,9 +14,14 @@ const preactAliases = {
 
 const isContentGroup = (entries: readonly Entrypoint[]) => entries.every((entry) => entry.type === 'content-script');
 
+/** `npm run bench` builds a second arm with React proper in the page, beside the normal build. */
+const isReactInPage = process.env.PARLEY_PAGE_RUNTIME === 'react';
+const outDir = process.env.PARLEY_OUT_DIR;
+
 export default defineConfig({
   modules: ['@wxt-dev/module-react', '@wxt-dev/webextension-polyfill'],
   imports: false,
+  ...(outDir ? { outDir } : {}),
   manifestVersion: 3,
   // What the manifest asks for, so that nothing is rewritten for older browsers (light-dark() would triple the styles).
   vite: () => ({ build: { target: ['chrome123', 'firefox140'] } }),
@@ -45,7 +50,7 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig'(entries, config) {
-      if (!isContentGroup(entries)) return;
+      if (isReactInPage || !isContentGroup(entries)) return;
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...preactAliases } };
     },
     'build:publicAssets'(_wxt, files) {
