@@ -1,18 +1,14 @@
-import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-const local = (path: string) => fileURLToPath(new URL(`./node_modules/${path}`, import.meta.url));
-
 // Components of the seller page ship on Preact, so their tests run a second time on it.
 const preact = [
-  { find: '@testing-library/react', replacement: local('@testing-library/preact') },
-  { find: 'react/jsx-runtime', replacement: local('preact/jsx-runtime') },
-  { find: 'react/jsx-dev-runtime', replacement: local('preact/jsx-dev-runtime') },
-  { find: 'react-dom/client', replacement: local('preact/compat/client.mjs') },
-  { find: 'react-dom/test-utils', replacement: local('preact/test-utils') },
-  { find: /^react-dom$/, replacement: local('preact/compat') },
-  { find: /^react$/, replacement: local('preact/compat') },
+  { find: '@testing-library/react', replacement: '@testing-library/preact' },
+  { find: 'react/jsx-runtime', replacement: 'preact/compat/jsx-runtime' },
+  { find: 'react/jsx-dev-runtime', replacement: 'preact/compat/jsx-dev-runtime' },
+  { find: 'react-dom/client', replacement: 'preact/compat/client' },
+  { find: /^react-dom$/, replacement: 'preact/compat' },
+  { find: /^react$/, replacement: 'preact/compat' },
 ];
 
 export default defineConfig({

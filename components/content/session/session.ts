@@ -5,10 +5,11 @@ import type { Draft } from '@/utils/domain/replies/draft';
 import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
 import { pageHealth } from '@/utils/marketplaces/page-health';
 import type { AssistantActions, AssistantModel } from '../model';
+import { checkText } from './check-text';
 import { createDraftKeeper } from './drafts';
 import { copyText, insertText } from './insertion';
 import { createNotesDesk } from './notes';
-import { createRuleShelf } from './rules';
+import { createRuleShelf, type ReadyRules } from './rules';
 import { directionOf, lastBuyerMessage, requestOf, signatureOf, type Snapshot } from './snapshot';
 import type { Store } from './store';
 import { watchThread } from './watch-thread';
@@ -92,6 +93,12 @@ export function startSession(options: SessionOptions): Session {
       : {}),
   });
 
+  /** A text is checked in the language it is written in; without that language's rules nothing is claimed of it. */
+  const checksOf = ({ suggestions, buyerLang }: ThreadView, from: Snapshot, rules: ReadyRules | null) =>
+    rules && suggestions.every(({ draft }) => draft.lang === buyerLang.lang)
+      ? suggestions.map(({ draft }) => checkText(textOf(draft), checkContext(from), draft.lang, rules))
+      : undefined;
+
   const showView = (answer: ThreadView, from: Snapshot, thread: Thread) => {
     view = answer;
     if (answer.strings.entries) {
@@ -99,6 +106,7 @@ export function startSession(options: SessionOptions): Session {
       onStrings(answer.strings);
     }
     const message = lastBuyerMessage(thread);
+    const rules = shelf.take(answer.rules);
     const present = desk.current()?.read() ?? '';
     const restorable = answer.draft && present.trim() === '' ? { savedAt: answer.draft.savedAt } : null;
     store.set({
@@ -111,10 +119,11 @@ export function startSession(options: SessionOptions): Session {
       intents: answer.intents,
       message: message && from.page === 'thread' ? { text: message.text, lang: answer.buyerLang.lang } : null,
       suggestions: answer.suggestions,
+      draftChecks: checksOf(answer, from, rules),
       conversions: answer.conversions,
       restorable,
     });
-    desk.setContext(checkContext(from), answer.buyerLang.lang, shelf.take(answer.rules));
+    desk.setContext(checkContext(from), answer.buyerLang.lang, rules);
     notes.show(
       answer.record,
       answer.recordProblem ?? (answer.shop.kind === 'ask' ? 'shop-unknown' : 'no-strong-alias'),
@@ -219,7 +228,13 @@ export function startSession(options: SessionOptions): Session {
         return put(textOf(filled.value.draft), suggestion.templateId);
       });
     },
-    cancelFilling: () => store.set({ filling: null }),
+    cancelFilling() {
+      const { folded } = store.get();
+      store.set({ filling: null });
+      // With the cards folded there is nothing of ours to return to: back to what the agent was writing.
+      const composer = desk.current();
+      if (folded && composer) composer.select(composer.caret());
+    },
     copySuggestion(index) {
       const suggestion = store.get().suggestions[index];
       if (suggestion) void copyText(textOf(suggestion.draft), 'asked').then((notice) => store.set({ notice }));

@@ -1,11 +1,10 @@
-import { check } from '@/utils/domain/compliance/engine';
 import type { CheckInput, Finding } from '@/utils/domain/compliance/input';
 import type { ContentApi } from '@/utils/app/api';
-import { brandAs } from '@/utils/domain/ids';
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
 import { wrapComposer, type Composer } from '@/utils/page/composer';
 import { createUnderlines, type Underlines } from '@/utils/page/underlines';
-import type { AssistantModel, CheckModel, ShownFinding } from '../model';
+import type { AssistantModel, ShownFinding } from '../model';
+import { checkText } from './check-text';
 import type { DraftKeeper } from './drafts';
 import type { ReadyRules, RuleShelf } from './rules';
 import type { Store } from './store';
@@ -15,7 +14,6 @@ const LANGUAGE_AFTER_CHARS = 40;
 /** ... or after this pause, in ms, and only when there is enough text to tell. */
 const LANGUAGE_AFTER_MS = 600;
 const LANGUAGE_MIN_CHARS = 12;
-const EXCERPT_CHARS = 80;
 
 /** What the check knows beside the text. */
 export type CheckContext = Omit<CheckInput, 'text' | 'lang' | 'now'>;
@@ -65,29 +63,17 @@ export function createWritingDesk(options: WritingDeskOptions): WritingDesk {
     underlines?.show(findings.map(({ start, end, severity }, index) => ({ start, end, severity, id: String(index) })));
   };
 
-  const explain = (finding: Finding, text: string): ShownFinding[] => {
-    const words = rules?.texts[finding.rule];
-    return words
-      ? [{ ...finding, text: words, excerpt: text.slice(finding.start, finding.end).slice(0, EXCERPT_CHARS) }]
-      : [];
-  };
-
   const runCheck = (text: string) => {
     if (!context || !rules) return;
-    const now = brandAs<'Instant'>(new Date().toISOString());
-    const findings = text.trim() === '' ? [] : check({ ...context, text, lang, now }, rules.compiled);
-    const explained = findings.flatMap((finding) => explain(finding, text));
-    mark(explained);
-    const model: CheckModel = { findings: explained, coverage: rules.coverage, lang, hasText: text.trim() !== '' };
-    const before = store.get().check;
-    if (
+    const model = checkText(text, context, lang, rules);
+    mark(model.findings);
+    const { check: before } = store.get();
+    const isSame =
       before.hasText === model.hasText &&
-      before.lang === lang &&
+      before.lang === model.lang &&
       before.coverage === model.coverage &&
-      same(before.findings, explained)
-    )
-      return;
-    store.set({ check: model });
+      same(before.findings, model.findings);
+    if (!isSame) store.set({ check: model });
   };
 
   const askLanguage = async (text: string) => {
