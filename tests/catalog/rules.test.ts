@@ -143,6 +143,19 @@ describe('good examples', () => {
   });
 });
 
+describe('packs', () => {
+  it('change their version with their content and hold nothing but plain JSON', () => {
+    const pack = packFor(rules, lexicon, 'en');
+    expect(JSON.parse(JSON.stringify(pack))).toEqual(pack);
+    expect(packFor(rules, lexicon, 'en').version).toBe(pack.version);
+    expect(packFor(rules.slice(1), lexicon, 'en').version).not.toBe(pack.version);
+  });
+
+  it.each(languages)('for %s stay small enough to hand to a page', (lang) => {
+    expect(JSON.stringify(packFor(rules, lexicon, lang)).length).toBeLessThan(60_000);
+  });
+});
+
 describe('coverage', () => {
   it('is full for a language every rule was written for', () => {
     expect(coverageOf(packFor(rules, lexicon, 'zh-CN'))).toEqual({ kind: 'full', rulesRun: rules.length });

@@ -118,8 +118,11 @@ function findCues(
   const walk = (node: Node, first: number, at: number): void => {
     for (const owner of node.owners) report(owner, first, at - 1);
     for (const skipped of node.skips) walk(skipped, first, at);
-    for (const after of node.gaps) for (let gap = 0; gap <= maxGap; gap++) walk(after, first, at + gap);
-    if (node.next.size === 0 || sentenceOf[at] !== sentenceOf[first]) return;
+    if (sentenceOf[at] !== sentenceOf[first]) return;
+    for (const after of node.gaps) {
+      for (let to = at; to <= at + maxGap && sentenceOf[to] === sentenceOf[first]; to++) walk(after, first, to);
+    }
+    if (node.next.size === 0) return;
     for (const id of idsAt[at] ?? []) {
       for (const to of node.next.get(id) ?? []) walk(to, first, at + 1);
     }

@@ -79,11 +79,21 @@ const splitSegments = (term: string): readonly string[] => {
 const isWordEnd = (character: string | undefined): boolean =>
   character !== undefined && (character === '(' || character === ')' || character > '\u2e80');
 
-/** Tokenises all lines in one run, which is many times faster than one by one. */
+// Most lines need no reading character by character; splitting is native and this runs in a cold page.
+const PLAIN_WORDS = /^[a-z0-9 \ue000]*$/;
+const PLAIN_CHARACTERS = /^[\u3400-\u9fff]*$/;
+
+/** Words of all lines; those that need it are tokenised in one run, many times faster than one by one. */
 const wordsOfLines = (lines: readonly string[]): readonly (readonly string[])[] => {
-  const words: string[][] = lines.map(() => []);
-  const filled = lines.flatMap((line, at) => (line.trim() === '' ? [] : [at]));
-  const tokens = tokenise(normalise(filled.map((at) => lines[at]).join('\n')).text);
-  tokens.words.forEach((word, at) => words[filled[tokens.sentenceOf[at] ?? 0] ?? 0]?.push(word));
+  const rest: number[] = [];
+  const words = lines.map((line, at) => {
+    const lower = line.toLowerCase();
+    if (PLAIN_WORDS.test(lower)) return lower.split(' ').filter(Boolean);
+    if (PLAIN_CHARACTERS.test(lower)) return lower.split('');
+    rest.push(at);
+    return [];
+  });
+  const tokens = tokenise(normalise(rest.map((at) => lines[at]).join('\n')).text);
+  tokens.words.forEach((word, at) => words[rest[tokens.sentenceOf[at] ?? 0] ?? 0]?.push(word));
   return words;
 };

@@ -5,13 +5,15 @@ import type { Span } from '../../text/span';
 const EMAIL = /[a-z0-9._%+-]{1,64}@[a-z0-9-]{1,63}(?:\.[a-z0-9-]{1,63}){1,4}/g;
 const SPELLED_EMAIL =
   /[a-z0-9._-]{2,40} ?(?:\(at\)|\[at\]| at |@) ?[a-z0-9-]{2,40} ?(?:\(dot\)|\[dot\]| dot | punkt | punto ) ?(?:com|net|org|de|es|cn|ru|fr|it|co|me|info)(?![a-z0-9])/g;
+const SPELLED_DOT = /[([ ](?:dot|punkt|punto)[)\] ]/;
 const RELAY = /@marketplace\.amazon\./;
 
 /** E-mail addresses, also written out; the marketplace's own relay addresses are not the buyer's or the seller's. */
 export const findEmails = (text: string): Span[] =>
-  text.includes('@') || text.includes('at')
-    ? [...all(text, EMAIL), ...all(text, SPELLED_EMAIL)].filter((span) => !RELAY.test(text.slice(span.start, span.end)))
-    : [];
+  // Cheap questions first: nearly every message answers them with no.
+  [...(text.includes('@') ? all(text, EMAIL) : []), ...(SPELLED_DOT.test(text) ? all(text, SPELLED_EMAIL) : [])].filter(
+    (span) => !RELAY.test(text.slice(span.start, span.end)),
+  );
 
 const TLDS =
   'com|net|org|info|biz|shop|store|online|site|xyz|club|app|io|top|vip|link|live|pro|cc|tv|cn|ru|de|es|fr|uk|eu|us|ca|au|nl|pl|at|ch|jp|kr|br|pt|mx|in|tr|it|me|co|ly|gl|be|to|se|cz';
@@ -42,7 +44,7 @@ export const findChatLinks = (text: string): Span[] =>
   addresses(text).filter((span) => CHAT_HOSTS.test(text.slice(span.start, span.end)));
 
 const addresses = (text: string): Span[] => {
-  if (!text.includes('.')) return [];
+  if (!/\.[a-z]/.test(text)) return [];
   return all(text, URL).flatMap(({ start, end }) => {
     const address = text.slice(start, end).replace(/[.,;:!?)\]]+$/, '');
     const isAnnounced = () => ANNOUNCED.test(text.slice(Math.max(0, start - 14), start));
@@ -86,11 +88,12 @@ const NOT_PHONE = [
   /(?:[$\u20ac\u00a3\u00a5]|(?:eur|usd|gbp|cny|rmb|jpy|rub)\s?)\s?\d[\d.,\s]{0,12}\d(?!\d)/g,
   /\d[\d.,x*/-]{0,16}\s?(?:[$\u20ac\u00a3\u00a5%\u5143\u5186\u00b0"]|(?:eur|euros?|usd|dollars?|gbp|cny|rmb|mm|cm|m|km|kg|g|mg|ml|l|v|volt|hz|w|kw|watt|mah|ma|a|gb|mb|tb|pcs|stk|inch|in|ft|lbs?|oz)(?![a-z]))/g,
 ];
+const EIGHT_DIGITS = /\d(?:[ .\-/()]{0,4}\d){7}/;
 const PHONE = /(?<![\d.,])(?:\((?=\+?\d{1,5}\)))?\+?\d{1,15}(?:[ .\-/()]{1,4}\d{1,12}){0,8}(?![\d%])/g;
 
 /** Telephone numbers: 8 to 15 digits that are not an order id, a tracking code, a date, a price or a measure. */
 export function findPhones(text: string): Span[] {
-  if (!/\d{3}|\d{2}\D\d{2}/.test(text)) return [];
+  if (!EIGHT_DIGITS.test(text)) return [];
   let rest = text;
   for (const pattern of NOT_PHONE) rest = rest.replace(pattern, (found) => '\u0001'.repeat(found.length));
   return all(rest, PHONE).filter(({ start, end }) => looksDialled(rest.slice(start, end)));
