@@ -43,6 +43,11 @@ describe('reading sizes of clothes', () => {
     ['身高165 体重120斤', 'CN', 'clothing', { heightCm: 165, weightKg: 60 }],
     ['키 165 몸무게 55kg', 'KR', 'clothing', { heightCm: 165, weightKg: 55 }],
     ['рост 175 вес 70', 'RU', 'clothing', { heightCm: 175, weightKg: 70 }],
+    ['Lサイズ', 'JP', 'clothing', { system: 'JP', size: 'L' }],
+    ['M', 'US', 'clothing', { system: 'US', size: 'M' }],
+    ['5-6 years', 'GB', 'kids', { system: 'AGE', size: '5-6 y' }],
+    ['18 months please', 'GB', 'kids', { system: 'AGE', size: '18 m' }],
+    ['116', 'DE', 'kids', { system: 'EU', size: 116 }],
     ['ring size 7', 'US', 'ring', { system: 'US', size: 7 }],
     ['ring size L½', 'GB', 'ring', { system: 'UK', size: 'L½' }],
   ])('%s (%s, %s)', (text, country, category, expected) => {

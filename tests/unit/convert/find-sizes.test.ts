@@ -51,6 +51,8 @@ describe('finding shoe sizes in a message', () => {
     ['Shoes: CN 42', undefined, ['CN_OLD 42 | CN_EU_STYLE 42']],
     ['are the boots in size 8 ok?', 'DE', ['UK 8 | US 8']],
     ['shoes size 42', 'US', ['EU 42 | CN_OLD 42']],
+    ['T38 pour les bottes', 'FR', ['EU 38']],
+    ['I ordered 3 shoes on 12 May, size 40', 'DE', ['EU 40']],
     ['sandals size 38-39', 'DE', ['EU 38', 'EU 39']],
   ])('%s (%s)', (text, country, expected) => {
     expect(read(text, country)).toEqual(expected);
@@ -77,6 +79,9 @@ describe('finding shoe sizes in a message', () => {
     ['it is 38 degrees here', 'GB'],
     ['等了15天，买了2双鞋', 'CN'],
     ['XL asian?', 'US'],
+    ['Are these shoes in 2 different colours?', 'GB'],
+    ['the insole of the shoe is 25 cm', 'US'],
+    ['send us 10 shoes', 'US'],
   ])('reads no size in: %s', (text, country) => {
     expect(read(text, country)).toEqual([]);
   });
@@ -89,6 +94,15 @@ describe('finding shoe sizes in a message', () => {
   ])('without a country the language of "%s" (%s) says whose labels are meant', (text, lang, expected) => {
     expect(read(text, undefined, { lang })).toEqual(expected);
     expect(read('size EU 40', undefined, { lang })).toEqual(['EU 40']);
+  });
+
+  test.each([
+    ['us 10', 'US', ['US 10']],
+    ['10.5 wide', 'US', ['US 10.5']],
+    ['number 7', 'ZA', ['UK 7']],
+  ])('"%s" is a size when the product is known to be a shoe', (text, country, expected) => {
+    expect(read(text, country, { category: 'shoes' })).toEqual(expected);
+    expect(read(text, country)).toEqual([]);
   });
 
   test('takes the number alone for a size in the converter, not in a message', () => {

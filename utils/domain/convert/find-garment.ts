@@ -27,6 +27,7 @@ export function findGarment(source: string, hints: GarmentHints): GarmentReading
   return (
     readBody(text) ??
     (category === 'ring' ? readRing(text, hints) : null) ??
+    (category === 'kids' ? readAge(text) : null) ??
     readBra(text, hints) ??
     readJeans(text, category) ??
     readLabel(text) ??
@@ -139,7 +140,8 @@ const CLOTHING_HOME: Readonly<Record<string, string>> = {
 const homeOf = (country: string | undefined): string | undefined =>
   country ? (CLOTHING_HOME[country] ?? 'EU') : undefined;
 
-const LETTER = /(?<![\p{L}\d'])(X{0,4}S|M|L|X{1,5}L|[2-8]XL|[1-6]X|GG|EG|P|G)(?![\p{L}\d'])/gu;
+const LETTER =
+  /(?<![\p{Script=Latin}\p{Script=Cyrillic}\d'])(X{0,4}S|M|L|X{1,5}L|[2-8]XL|[1-6]X|GG|EG|P|G)(?![\p{Script=Latin}\p{Script=Cyrillic}\d'])/gu;
 
 function readLetter(text: string, { buyerCountry, category }: GarmentHints): GarmentReading | null {
   const lower = lowerSameLength(text);
@@ -151,13 +153,30 @@ function readLetter(text: string, { buyerCountry, category }: GarmentHints): Gar
     const certain =
       context.marker === 'size' ||
       context.code !== undefined ||
-      (size.length > 1 && category !== 'shoes' && category !== undefined);
+      (size.length > 1 && category !== 'shoes' && category !== undefined) ||
+      (category !== undefined && isAlone(text, size));
     if (!certain) continue;
     const asian = /(?<!\p{L})asian?(?!\p{L})|アジア|亚洲|亚码/iu.test(text);
     const system = asian ? 'ASIAN' : (context.code ?? homeOf(buyerCountry) ?? 'INT');
     return { kind: 'clothing', system, size, ...audienceOf(context) };
   }
   return null;
+}
+
+const isAlone = (text: string, size: string): boolean => text.replace(/[?.!\s]/g, '') === size;
+
+/** Children's numbers are body heights everywhere but in Asia's own steps. */
+const kidsHome = (country: string | undefined): string =>
+  country === 'CN' || country === 'JP' || country === 'KR' ? country : 'EU';
+
+const AGE =
+  /(?<!\d)(\d{1,2}(?:\s?-\s?\d{1,2})?)[\s-]*(years?|yrs?|yo|ans|años|jahre|anni|anos|лет|года?|岁|歲|歳|세|months?|mos?|mois|meses|monate|mesi|месяц\p{L}*|个月|ヶ月|개월)/iu;
+
+function readAge(text: string): GarmentReading | null {
+  const age = AGE.exec(text);
+  if (!age) return null;
+  const unit = /^(?:mo|mes|mon|мес|个月|ヶ月|개월)/i.test(age[2] as string) ? 'm' : 'y';
+  return { kind: 'clothing', system: 'AGE', size: `${(age[1] as string).replace(/\s/g, '')} ${unit}` };
 }
 
 const audienceOf = ({ audience }: SizeContext): { readonly audience?: Audience } => (audience ? { audience } : {});
@@ -172,9 +191,9 @@ function readNumber(text: string, { buyerCountry, category }: GarmentHints): Gar
     const certain =
       context.code !== undefined ||
       (context.marker !== undefined && context.marker !== 'wish') ||
-      text.trim().replace(/[?.!]/g, '') === match[0] ||
+      isAlone(text, match[0]) ||
       (context.marker === 'wish' && !context.spoiled);
-    const system = context.code ?? homeOf(buyerCountry);
+    const system = context.code ?? (category === 'kids' ? kidsHome(buyerCountry) : homeOf(buyerCountry));
     if (certain && system) return { kind: 'clothing', system, size: Number(match[0]), ...audienceOf(context) };
   }
   return null;

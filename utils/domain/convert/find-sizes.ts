@@ -117,7 +117,12 @@ const nearest = (places: readonly number[], at: number): number =>
 
 function judge({ norm, lower, span, value, context, topic, hints }: Candidate): FoundSize | null {
   if (hints.category === 'other') return null;
-  const { code, unit, marker } = context;
+  const { unit, marker } = context;
+  const known = hints.category === 'shoes' || hints.from === 'query';
+  // In lower case "us" is a pronoun, unless it is known that sizes are spoken of.
+  const pronoun = known && !context.spoiled && /(?<!\p{L})us\s?$/u.test(lower.slice(0, context.start));
+  const code = context.code ?? (pronoun ? 'US' : undefined);
+  if (unit === 'cm' && INSOLE.test(lower)) return null;
   const aboutClothes =
     topic.clothes.length > 0 && nearest(topic.clothes, span.start) < nearest(topic.shoes, span.start);
   if (aboutClothes && marker !== 'shoe') return null;
@@ -146,9 +151,10 @@ function judge({ norm, lower, span, value, context, topic, hints }: Candidate): 
     marker === 'size' ||
     (unit !== undefined && (aboutShoes || hints.from === 'query' || LABEL_COUNTRIES.has(countryOf(hints) ?? ''))) ||
     (marker === 'wear' && (aboutShoes || value >= 33)) ||
-    (marker === 'wish' && aboutShoes) ||
+    (marker === 'wish' && aboutShoes && WISH_END.test(lower.slice(context.end))) ||
+    (known && value % 1 === 0.5 && value >= 3.5) ||
     (suffix !== null && (aboutShoes || topic.audience === 'kids')) ||
-    (bare && (hints.category === 'shoes' || hints.from === 'query'));
+    (bare && known);
   if (!enough) return null;
   const audience = context.audience ?? (suffix ? 'kids' : gradeLetter(norm.text, context.end, code)) ?? topic.audience;
   const readings = readShoeNumber({
@@ -179,6 +185,13 @@ function countryOf({ buyerCountry, lang }: SizeHints): CountryCode | undefined {
   const home = HOME_OF_LANG[lang?.split('-')[0] ?? ''];
   return buyerCountry ?? (home ? brandAs<'CountryCode'>(home) : undefined);
 }
+
+/** An insole is 5 to 15 mm longer than the foot: its length is no size. */
+const INSOLE = /insoles?|semelles?|plantillas?|innensohle|einlegesohle|solett[ae]|стельк|内长|鞋垫|中敷|palmilha|깔창/u;
+
+/** After a number that is only wished for, the sentence ends or turns: "in 2 colours" is no size. */
+const WISH_END =
+  /^\s*(?:$|[?.!,;:)/-]|[。？！、，]|(?:please|pls|thanks|bitte|por|s'il|svp|per|also|instead|or|oder|ou|o|and|und|y|e|et|for|für|pour|para|available|left|noch|в наличии|есть)(?!\p{L}))/u;
 
 /** Countries whose shoe labels are lengths, so that a bare length is a size there. */
 const LABEL_COUNTRIES: ReadonlySet<string> = new Set(['JP', 'KR', 'CN', 'MX', 'TW']);

@@ -92,6 +92,8 @@ function tokenBefore(text: string, lower: string, at: number): Hit | null {
     const from = to - length;
     if (!isWordEdge(text[from], text[from - 1])) continue;
     const capital = CAPITAL_CODES[text.slice(from, to)];
+    // French labels write T38.
+    if (length === 1 && text[from] === 'T') return { token: { kind: 'marker', marker: 'size' }, from, to };
     const token = capital ? ({ kind: 'code', code: capital } as const) : left.get(lower.slice(from, to));
     if (token && !(length === 1 && to === at && !SPACELESS.test(text[from] as string))) return { token, from, to };
   }

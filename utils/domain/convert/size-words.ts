@@ -31,7 +31,7 @@ export const SHOE_MARKERS: readonly string[] = [
 
 /** Words that mark a number as a size, in fourteen languages. */
 export const SIZE_MARKERS: readonly string[] = [
-  'size', 'sizes', 'sz', 'taille', 'tailles', 'talla', 'tallas', 'talle', 'número', 'numero', 'núm', 'taglia', 'taglie', 'misura', 'größe', 'grösse', 'groesse', 'größen', 'gr', 'размер', 'размера', 'размере', 'размеры', 'разм', 'р-р', 'р', 'maat', 'maten', 'storlek', 'storleken', 'stl', 'rozmiar', 'rozmiaru', 'rozmiarze', 'rozm', 'numara', 'beden', 'サイズ', '尺码', '尺碼', '尺寸', '码数', '사이즈', '치수', 'مقاس', 'المقاس', 'قياس', 'tamanho', 'tam', 'manequim', 'numeração', 'medida', 'størrelse', 'str', 'koko', 'velikost', 'méret',
+  'size', 'sizes', 'sz', 'taille', 'tailles', 'talla', 'tallas', 'talle', 'número', 'numero', 'núm', 'taglia', 'taglie', 'misura', 'größe', 'grösse', 'groesse', 'größen', 'gr', 'размер', 'размера', 'размере', 'размеры', 'разм', 'р-р', 'р', 'maat', 'maten', 'storlek', 'storleken', 'stl', 'strl', 'rozmiar', 'rozmiaru', 'rozmiarze', 'rozm', 'numara', 'beden', 'サイズ', '尺码', '尺碼', '尺寸', '码数', '사이즈', '치수', 'مقاس', 'المقاس', 'قياس', 'tamanho', 'tam', 'manequim', 'numeração', 'medida', 'størrelse', 'str', 'koko', 'velikost', 'méret',
 ]; // prettier-ignore
 
 /** Verbs of wearing: a number after them is a size where the rest of the message speaks of shoes or the number can be nothing else. */
@@ -41,7 +41,7 @@ export const WEAR_WORDS: readonly string[] = [
 
 /** Words of asking for one: weaker than wearing, read only beside shoe words. */
 export const WISH_WORDS: readonly string[] = [
-  'in', 'in a', 'in an', 'need', 'need a', 'want', 'want a', 'get a', 'order a', 'ordered', 'ordered a', 'order', 'exchange for a', 'exchange for', 'en', 'el', 'un', 'una', 'du', 'le', 'la', 'der', 'die', 'das', 'eine', 'ein', 'il', 'o', 'em', 'для', 'на', 'в', 'een', 'i', 'w', 'for a', 'the', 'an', 'a', 'or', 'to a', 'bestellt', 'commandé du', 'commandé',
+  'in', 'in a', 'in an', 'need', 'need a', 'want', 'want a', 'get a', 'order a', 'ordered', 'ordered a', 'order', 'exchange for a', 'exchange for', 'en', 'el', 'un', 'una', 'du', 'le', 'la', 'der', 'die', 'das', 'eine', 'ein', 'il', 'o', 'em', 'для', 'на', 'в', 'een', 'i', 'w', 'for a', 'the', 'an', 'a', 'or', 'to a', 'number', 'bestellt', 'commandé du', 'commandé',
 ]; // prettier-ignore
 
 /** Markers that follow the number. */
@@ -78,5 +78,5 @@ export const FILLERS: readonly string[] = [
 
 /** After a number these make it a quantity, price, time or measure, not a size. */
 export const NOT_A_SIZE_AFTER: readonly string[] = [
-  'day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', 'hour', 'hours', 'hrs', 'min', 'minutes', 'pcs', 'pc', 'piece', 'pieces', 'pair', 'pairs', 'units', 'items', 'orders', 'times', 'x', 'st', 'nd', 'rd', 'th', 'usd', 'dollar', 'dollars', 'euros', 'gbp', 'pounds', 'percent', 'am', 'pm', 'jours', 'jour', 'semaines', 'mois', 'heures', 'paires', 'pièces', 'días', 'dias', 'semanas', 'horas', 'pares', 'piezas', 'tage', 'tagen', 'tag', 'wochen', 'stunden', 'uhr', 'stück', 'paar', 'giorni', 'settimane', 'ore', 'paia', 'pezzi', 'дней', 'дня', 'день', 'недель', 'недели', 'часов', 'пар', 'пары', 'шт', 'руб', 'рублей', 'dagen', 'weken', 'dagar', 'veckor', 'dni', 'tygodni', 'gün', 'hafta', 'adet', '日', '天', '个', '個', '双', '雙', '件', '周', '週', '月', '年', '時', '点', '元', '円', '块', '本', '足', '번', '일', '개', '켤레', '원', '시간', '시', '월', '년', 'يوم', 'أيام', 'أسابيع', 'v', 'w', 'volt', 'hz', 'kg', 'g', 'lb', 'lbs', 'inch', 'inches', 'gb', 'tb', 'ml', 'l', 'm', 'km',
+  'day', 'days', 'week', 'weeks', 'month', 'months', 'year', 'years', 'hour', 'hours', 'hrs', 'min', 'minutes', 'pcs', 'pc', 'piece', 'pieces', 'pair', 'pairs', 'units', 'items', 'orders', 'times', 'x', 'st', 'nd', 'rd', 'th', 'usd', 'dollar', 'dollars', 'euros', 'gbp', 'pounds', 'percent', 'am', 'pm', 'jours', 'jour', 'semaines', 'mois', 'heures', 'paires', 'pièces', 'días', 'dias', 'semanas', 'horas', 'pares', 'piezas', 'tage', 'tagen', 'tag', 'wochen', 'stunden', 'uhr', 'stück', 'paar', 'giorni', 'settimane', 'ore', 'paia', 'pezzi', 'дней', 'дня', 'день', 'недель', 'недели', 'часов', 'пар', 'пары', 'шт', 'руб', 'рублей', 'dagen', 'weken', 'dagar', 'veckor', 'dni', 'tygodni', 'gün', 'hafta', 'adet', '日', '天', '个', '個', '双', '雙', '件', '周', '週', '月', '年', '時', '点', '元', '円', '块', '本', '足', '번', '일', '개', '켤레', '원', '시간', '시', '월', '년', 'يوم', 'أيام', 'أسابيع', 'v', 'w', 'volt', 'hz', 'star', 'stars', 'sterne', 'étoiles', 'estrellas', 'stelle', 'звезды', 'звезд', '星', 'kg', 'g', 'lb', 'lbs', 'inch', 'inches', 'gb', 'tb', 'ml', 'l', 'm', 'km',
 ]; // prettier-ignore
