@@ -1,0 +1,194 @@
+// @vitest-environment node
+import { readFileSync } from 'node:fs';
+import { describe, expect, it } from 'vitest';
+import { catalogAssets } from '@/scripts/lib/catalog-assets.mjs';
+import type { ThreadRequest } from '@/utils/app/api';
+import { createCatalogue } from '@/utils/app/catalogue';
+import { createSettings } from '@/utils/app/settings';
+import { createThreadApi } from '@/utils/app/thread';
+import { brandAs } from '@/utils/domain/ids';
+import type { Assets } from '@/utils/platform/assets';
+import { aDesk, aliexpress, amazon, anOrderAlias, aName, valueOf, type Desk } from './desk';
+
+const files = new Map(
+  (catalogAssets() as { relativeDest: string; contents?: string; absoluteSrc?: string }[]).map((file) => [
+    file.relativeDest,
+    file,
+  ]),
+);
+const shipped: Assets = {
+  json: async (path) => JSON.parse(files.get(path)?.contents ?? 'null') as unknown,
+  bytes: async (path) => new Uint8Array(readFileSync(files.get(path)?.absoluteSrc ?? '')).slice().buffer,
+};
+const catalogue = createCatalogue(shipped);
+
+const aThreadApi = (desk: Desk, market = amazon) =>
+  createThreadApi(market, {
+    ...desk,
+    settings: createSettings(desk.deps),
+    catalogue,
+    words: async () => ({ lang: 'en', version: 'en@1', entries: { 'page.bar.label': 'Parley' } }),
+    clock: desk.deps.clock,
+    today: () => '2026-11-21',
+  });
+
+const order = {
+  orderId: brandAs<'OrderId'>('999-1000001-0000001'),
+  state: 'shipped',
+  items: [{ title: 'Reading lamp' }],
+  carrier: 'DHL',
+  tracking: '0034099999',
+  shippedOn: '2026-11-13',
+  promisedOn: '2026-11-25',
+} as const;
+
+const aRequest = (change: Partial<ThreadRequest> = {}): ThreadRequest => ({
+  page: 'thread',
+  threadKey: brandAs<'ThreadKey'>('case:1'),
+  aliases: [anOrderAlias(order.orderId), aName('Lena')],
+  shop: { name: 'Lumen DE' },
+  buyerName: 'Lena',
+  lastMessage: { text: 'Wo ist mein Paket?' },
+  direction: 'reply',
+  ownMessages: 0,
+  order,
+  holds: {},
+  ...change,
+});
+
+describe('opening a conversation', () => {
+  it('answers with language, intent and three replies in both languages', async () => {
+    const view = valueOf(await aThreadApi(aDesk()).openThread(aRequest()));
+    expect(view.buyerLang).toMatchObject({ lang: 'de', sure: true, from: 'text' });
+    expect(view.intents[0]?.id).toBe('where_is_order');
+    expect(view.suggestions).toHaveLength(3);
+    expect(view.suggestions[0]).toMatchObject({
+      intent: 'where_is_order',
+      draft: { lang: 'de' },
+      counterpart: { lang: 'en' },
+    });
+    expect(view.shop).toMatchObject({ kind: 'known', shop: { name: 'Lumen DE' } });
+    expect(view.record).toMatchObject({ noteCount: 0 });
+  });
+
+  it('never invents a value: what the page does not show is open or left out', async () => {
+    const view = valueOf(await aThreadApi(aDesk()).openThread(aRequest({ order: null, buyerName: undefined })));
+    const texts = JSON.stringify(view.suggestions.map(({ draft }) => draft));
+    expect(texts).not.toMatch(/undefined|null\b.*null|NaN|\{\{/);
+    expect(texts).not.toContain('DHL');
+  });
+
+  it('sends rules and words once and only their versions afterwards', async () => {
+    const api = aThreadApi(aDesk());
+    const first = valueOf(await api.openThread(aRequest()));
+    expect(first.rules.pack).toBeDefined();
+    const holds = { strings: first.strings.version, pack: first.rules.version };
+    const second = valueOf(await api.openThread(aRequest({ holds })));
+    expect(second.rules).toEqual({ version: first.rules.version, coverage: first.rules.coverage });
+    expect(second.strings).toEqual({ version: 'en@1' });
+  });
+
+  it('keeps no record without a strong alias, a name is none', async () => {
+    const view = valueOf(await aThreadApi(aDesk()).openThread(aRequest({ aliases: [aName('Lena')], order: null })));
+    expect(view.record).toBeNull();
+    expect(view.recordProblem).toBeUndefined();
+  });
+
+  it('asks which shop when there are several and the page does not say, and inserts no signature until then', async () => {
+    const desk = aDesk();
+    const first = valueOf(await desk.shops.add({ marketplace: amazon, name: 'Lumen DE' }));
+    await desk.shops.add({ marketplace: amazon, name: 'Lumen FR' });
+    const api = aThreadApi(desk);
+    const asking = valueOf(await api.openThread(aRequest({ shop: {} })));
+    expect(asking.shop.kind).toBe('ask');
+    expect(asking.record).toBeNull();
+    expect(JSON.stringify(asking.suggestions)).not.toContain('Lumen');
+    expect(valueOf(await api.chooseShop({ shopId: first.id }))).toMatchObject({ kind: 'known' });
+    const known = valueOf(await api.openThread(aRequest({ shop: {} })));
+    expect(known.shop).toMatchObject({ kind: 'known', shop: { name: 'Lumen DE' } });
+  });
+
+  it('converts what the message holds: Japan is 100 V', async () => {
+    const lastMessage = { text: 'Does this kettle work in Japan?' };
+    const view = valueOf(await aThreadApi(aDesk(), aliexpress).openThread(aRequest({ lastMessage })));
+    expect(JSON.stringify(view.conversions)).toContain('100');
+    expect(JSON.stringify(view.conversions)).not.toContain('110');
+  });
+
+  it('offers replies from the order on a contact page without a message', async () => {
+    const contact = {
+      page: 'contact',
+      lastMessage: null,
+      direction: 'proactive',
+      buyerLang: 'es',
+      contactReason: 'shipping-problem',
+    } as const;
+    const view = valueOf(await aThreadApi(aDesk()).openThread(aRequest(contact)));
+    expect(view.suggestions.length).toBeGreaterThan(0);
+    expect(view.suggestions[0]?.draft.lang).toBe('es');
+    expect(view.intents).toEqual([]);
+  });
+
+  it('still suggests when the store cannot be opened, and says why there is no record', async () => {
+    const desk = aDesk();
+    const broken = {
+      ...desk.deps,
+      db: async () => ({ ok: false, error: { kind: 'storage-newer', found: 9, known: 1 } }) as const,
+    };
+    const { createShops } = await import('@/utils/app/shops');
+    const { createBuyers } = await import('@/utils/app/buyers');
+    const { createDrafts } = await import('@/utils/app/drafts');
+    const api = createThreadApi(amazon, {
+      ...desk,
+      shops: createShops(broken),
+      buyers: createBuyers(broken),
+      drafts: createDrafts(broken),
+      settings: createSettings(broken),
+      catalogue,
+      words: async () => ({ lang: 'en', version: 'en@1', entries: {} }),
+      clock: desk.deps.clock,
+      today: () => '2026-11-21',
+    });
+    const view = valueOf(await api.openThread(aRequest()));
+    expect(view.suggestions).toHaveLength(3);
+    expect(view.recordProblem).toEqual({ kind: 'storage-newer', found: 9, known: 1 });
+  });
+});
+
+describe('the open conversation', () => {
+  it('fills a template with what the agent typed, as plain text', async () => {
+    const api = aThreadApi(aDesk());
+    const view = valueOf(await api.openThread(aRequest({ order: { ...order, state: 'unshipped' } })));
+    const asking = view.suggestions.find(({ open }) => open.some(({ required }) => required));
+    const field = asking?.open.find(({ required }) => required);
+    expect(field?.type).toBe('date');
+    const values = { [field?.name ?? '']: '2026-11-30' };
+    const filled = valueOf(await api.render({ templateId: asking?.templateId ?? '', values }));
+    expect(filled.open.filter(({ required }) => required)).toEqual([]);
+    expect(JSON.stringify(filled.draft)).toContain('30. November 2026');
+  });
+
+  it('keeps a draft per conversation and drops it once it was sent', async () => {
+    const api = aThreadApi(aDesk());
+    await api.openThread(aRequest());
+    await api.saveDraft({ text: 'Sehr geehrte' });
+    const other = valueOf(await api.openThread(aRequest({ threadKey: brandAs<'ThreadKey'>('case:2') })));
+    expect(other.draft).toBeNull();
+    expect(valueOf(await api.openThread(aRequest())).draft?.text).toBe('Sehr geehrte');
+    await api.dropDraft({});
+    expect(valueOf(await api.openThread(aRequest())).draft).toBeNull();
+  });
+
+  it('gives the rules of the language the agent writes in', async () => {
+    const api = aThreadApi(aDesk());
+    await api.openThread(aRequest());
+    const text = 'Please leave us a five star review, we will send you a gift card.';
+    const answer = valueOf(await api.draftLanguage({ text }));
+    expect(answer.lang).toBe('en');
+    expect(answer.rules.coverage.kind).toBe('full');
+  });
+
+  it('answers nothing before a conversation was opened', async () => {
+    expect(await aThreadApi(aDesk()).saveDraft({ text: 'x' })).toEqual({ ok: false, error: { kind: 'not-found' } });
+  });
+});
