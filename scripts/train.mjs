@@ -52,7 +52,7 @@ async function calibrate(seeds) {
       found.push({
         right,
         first: intents[0].score,
-        margin: intents[0].score - intents[1].score,
+        margin: intents[0].score - (intents[1]?.score ?? 0),
         isOther: intent === 'other',
         saysOther: intents[0].id === 'other',
       });

@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { draftText } from '@/utils/domain/replies/draft-text';
 import { parseText } from '@/utils/domain/replies/liquid';
@@ -8,7 +10,7 @@ import type { Facts } from '@/utils/domain/replies/draft';
 import { shippedTemplates, templateFiles } from '../unit/replies/catalogue';
 
 const LANGS = ['en', 'zh', 'de', 'es'] as const;
-const CONDITION_FACTS = ['marketplace', 'orderState', 'fulfilment', 'repeated', 'overdue', 'sizeAnswer'];
+const CONDITION_FACTS = ['marketplace', 'orderState', 'fulfilment', 'repeated', 'overdue', 'convertedSize'];
 
 const sample: Readonly<Record<string, string>> = {
   date: '2026-12-03',
@@ -63,6 +65,23 @@ describe('reply templates', () => {
 
   it('all fit their schema', () => {
     expect(parseTemplates(templateFiles().map(({ json }) => json)).problems).toEqual([]);
+  });
+
+  it('use only variables that have a label in both languages of the interface', () => {
+    const file = readFileSync(join(process.cwd(), 'utils/catalog/replies/variables.json'), 'utf8');
+    const labels = JSON.parse(file) as Readonly<Record<string, Readonly<Record<string, string>>>>;
+    for (const { variables } of templates) {
+      for (const { name } of variables)
+        expect(labels[name], name).toEqual({ en: expect.any(String), 'zh-CN': expect.any(String) });
+    }
+  });
+
+  it('give a variable the same type everywhere', () => {
+    const types = new Map<string, string>();
+    for (const { id, variables } of templates) {
+      for (const { name, type } of variables)
+        expect(types.set(name, types.get(name) ?? type).get(name), `${id} ${name}`).toBe(type);
+    }
   });
 
   it('stand in a file named like their id', () => {
@@ -153,7 +172,7 @@ describe('reply templates', () => {
 
     it('declares no name that a condition asks for, so that typing cannot change the situation', () => {
       const clash = template.variables.map(({ name }) => name).filter((name) => CONDITION_FACTS.includes(name));
-      expect(clash.filter((name) => name !== 'sizeAnswer')).toEqual([]);
+      expect(clash.filter((name) => name !== 'convertedSize')).toEqual([]);
     });
   });
 });

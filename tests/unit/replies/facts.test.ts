@@ -46,11 +46,11 @@ describe('factsFrom', () => {
 
   it('takes a clear size conversion, written the same in every language', () => {
     const facts = theFacts({ conversions: [aConversion({})] });
-    expect(facts['sizeAnswer']).toEqual({ value: 'EU 38.5 / US 7.5', source: 'converter' });
+    expect(facts['convertedSize']).toEqual({ value: 'EU 38.5 / US 7.5', source: 'converter' });
   });
 
   it('does not use an ambiguous size', () => {
-    expect(theFacts({ conversions: [aConversion({ ambiguous: true })] })).not.toHaveProperty('sizeAnswer');
+    expect(theFacts({ conversions: [aConversion({ ambiguous: true })] })).not.toHaveProperty('convertedSize');
   });
 });
 

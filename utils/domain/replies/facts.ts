@@ -61,7 +61,7 @@ function putOrder({ order, today }: FactsInput, put: Put): void {
   put('tracking', order.tracking, 'page');
   put('shipDate', order.shippedOn, 'page');
   put('promisedDate', order.promisedOn, 'page');
-  put('deliveredDate', order.deliveredOn, 'page');
+  put('deliveredOn', order.deliveredOn, 'page');
   put('orderAmount', order.amount && `${order.amount.value} ${order.amount.currency}`, 'page');
   const open = order.state === 'unshipped' || order.state === 'shipped';
   put('overdue', open && order.promisedOn !== undefined && order.promisedOn < today ? 'yes' : undefined, 'page');
@@ -72,8 +72,8 @@ function putConversions(conversions: readonly Conversion[], put: Put): void {
   const size = clear.find((conversion) => conversion.kind === 'shoe-size');
   // Labels of sizes are size systems, the same in every language; message keys contain dots and are not for texts.
   const sizes = size?.lines.filter((line) => !line.label.includes('.')).map((line) => `${line.label} ${line.value}`);
-  put('sizeHeard', size?.heard, 'converter');
-  put('sizeAnswer', sizes?.length ? sizes.join(' / ') : undefined, 'converter');
+  put('size', size?.heard, 'converter');
+  put('convertedSize', sizes?.length ? sizes.join(' / ') : undefined, 'converter');
   const power = clear.find((conversion) => conversion.kind === 'power');
   const powerLine = (key: string): string | undefined => power?.lines.find((line) => line.label.endsWith(key))?.value;
   put('mainsVoltage', powerLine('.voltage'), 'converter');
@@ -96,9 +96,9 @@ export function holds(condition: BlockCondition, facts: Facts): boolean {
     case 'marketplace-shipping':
       return value('fulfilment') === 'marketplace';
     case 'size-known':
-      return value('sizeAnswer') !== undefined;
+      return value('convertedSize') !== undefined;
     case 'size-unknown':
-      return value('sizeAnswer') === undefined;
+      return value('convertedSize') === undefined;
     case 'shipped':
       return value('orderState') === 'shipped';
     case 'not-shipped':
