@@ -1,9 +1,7 @@
 // @vitest-environment node
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { findBrowser } from '../../scripts/lib/find-browser.mjs';
 import type { KnobChoice } from '../replica/knobs';
-import { serveDesk } from '../replica/serve-desk';
 import {
   aliexpressThread,
   aliexpressThreadKeys,
@@ -11,69 +9,20 @@ import {
   amazonThread,
   amazonThreadKeys,
   type AmazonThreadKey,
-  type ReplicaMessage,
-  type ReplicaOrder,
 } from '../replica/threads';
 import { aliexpressChatUrl, amazonContactUrl, amazonThreadUrl } from '../replica/urls';
+import { expectAmazonOrder, expectAmazonThread, expectChat, expectPanel, factsOf, said, saying } from './expectations';
 import { openReadWorld, type PageReading } from './read-world';
-
-const NOW = '2026-11-21T15:20:00.000Z';
+import { openReplicaPage } from './replica-page';
 
 let browser: Browser;
-let context: BrowserContext;
 let page: Page;
 
 beforeAll(async () => {
-  const found = findBrowser();
-  if (!found) throw new Error('no Chromium found; set BROWSER_PATH');
-  browser = await chromium.launch({
-    executablePath: found.path,
-    headless: true,
-    chromiumSandbox: process.getuid?.() !== 0,
-    args: ['--host-resolver-rules=MAP * ~NOTFOUND'],
-  });
-  context = await browser.newContext({ viewport: { width: 1366, height: 900 }, timezoneId: 'UTC' });
-  await serveDesk(context, { now: NOW });
-  page = await context.newPage();
+  ({ browser, page } = await openReplicaPage());
 });
 
-afterAll(async () => {
-  await browser?.close();
-});
-
-const dayOf = (days: number | undefined): string | undefined =>
-  days === undefined ? undefined : new Date(Date.parse(NOW) + days * 86_400_000).toISOString().slice(0, 10);
-
-const normal = (text: string): string =>
-  text
-    .split('\n')
-    .map((line) => line.replace(/\s+/g, ' ').trim())
-    .join('\n')
-    .trim();
-
-const sideOf = ({ from }: ReplicaMessage): string => (from === 'bot' ? 'seller' : from);
-const saying = (messages: readonly ReplicaMessage[]): readonly (readonly [string, string])[] =>
-  messages.map((message) => [sideOf(message), normal(message.text)] as const);
-const said = (reading: PageReading): readonly (readonly [string, string])[] =>
-  (reading.thread?.bubbles ?? []).map(({ side, text }) => [side, normal(text)] as const);
-
-/** What the order pane shows, as the order's record should say it. */
-const factsOf = (order: ReplicaOrder, country: string | undefined) => ({
-  orderId: order.id,
-  state: order.state,
-  fulfilment: order.fulfilment,
-  orderedOn: dayOf(order.orderedDay),
-  shippedOn: dayOf(order.shippedDay),
-  promisedOn: dayOf(order.promisedDays?.at(-1)),
-  deliveredOn: dayOf(order.deliveredDay),
-  country,
-  items: order.items.map(({ title, productId, sku, quantity }) => ({ title, productId, sku, quantity })),
-});
-
-const countryOf: Record<string, string> = {
-  'Amazon.com': 'US', 'Amazon.de': 'DE', 'Amazon.co.uk': 'GB', 'Amazon.fr': 'FR', 'Amazon.es': 'ES', 'Amazon.it': 'IT',
-  'Amazon.co.jp': 'JP', 'Amazon.sa': 'SA', 'Amazon.pl': 'PL', 'Amazon.com.mx': 'MX', 'Amazon.ca': 'CA', 'Amazon.se': 'SE', 'Amazon.nl': 'NL',
-}; // prettier-ignore
+afterAll(() => browser?.close());
 
 async function readAmazon(key: AmazonThreadKey, knobs: KnobChoice = {}): Promise<PageReading> {
   await page.goto(amazonThreadUrl(key, knobs), { waitUntil: 'domcontentloaded' });
@@ -83,28 +32,6 @@ async function readAmazon(key: AmazonThreadKey, knobs: KnobChoice = {}): Promise
     ({ thread, composer, order }) => thread !== null && composer !== 'missing' && order !== null,
     limit,
   );
-}
-
-/** Long conversations show their newest part first. */
-const shownMessages = (messages: readonly ReplicaMessage[]): readonly ReplicaMessage[] =>
-  messages.length > 20 ? messages.slice(-20) : messages;
-
-function expectAmazonThread(reading: PageReading, key: AmazonThreadKey): void {
-  const thread = amazonThread(key);
-  expect(reading.kind).toBe('thread');
-  expect(said(reading)).toEqual(saying(shownMessages(thread.messages)));
-  expect(reading.thread?.caseId).toBe(thread.caseId);
-  expect(reading.thread?.orderId).toBe(thread.orders[0]?.id);
-  if (thread.buyer.name) expect(reading.thread?.buyerName).toBe(thread.buyer.name);
-  expect(reading.thread?.buyerLang).toBe(thread.buyer.lang);
-}
-
-function expectAmazonOrder(reading: PageReading, key: AmazonThreadKey): void {
-  const order = amazonThread(key).orders[0]!;
-  const facts = factsOf(order, countryOf[order.channel]);
-  expect(reading.order).toMatchObject(JSON.parse(JSON.stringify(facts)) as object);
-  expect(reading.order?.shippedOn).toBe(facts.shippedOn);
-  expect(reading.order?.deliveredOn).toBe(facts.deliveredOn);
 }
 
 const amazonKnobs: readonly KnobChoice[] = [
@@ -274,29 +201,6 @@ async function readAliexpress(
       thread !== null && composer === 'textarea' && country !== null && (!hasOrder || order !== null),
     limit,
   );
-}
-
-function expectChat(reading: PageReading, key: AliexpressThreadKey): void {
-  const thread = aliexpressThread(key);
-  expect(reading.kind).toBe('thread');
-  expect(said(reading)).toEqual(saying(thread.messages));
-  if (thread.buyer.name) expect(reading.thread?.buyerName).toBe(thread.buyer.name);
-  expect(reading).toMatchObject({ composer: 'textarea', composerVisible: true, slotIsAbove: true });
-}
-
-function expectPanel(reading: PageReading, key: AliexpressThreadKey): void {
-  const { buyer, orders } = aliexpressThread(key);
-  expect(reading.country).toBe(buyer.country);
-  const order = orders[0];
-  expect(reading.thread?.orderId).toBe(order?.id);
-  if (!order) return;
-  const item = order.items[0]!;
-  expect(reading.order).toMatchObject({
-    orderId: order.id,
-    orderedOn: dayOf(order.orderedDay),
-    items: [{ title: item.title, quantity: item.quantity }],
-  });
-  expect(reading.order?.tracking).toBe(order.tracking);
 }
 
 const chatKnobs: readonly KnobChoice[] = [

@@ -31,9 +31,11 @@ export function adapterBundle(market: 'amazon' | 'aliexpress'): Promise<string> 
   const contents = `
 import { ${name} as create } from './utils/marketplaces/${market}/adapter';
 import { pageHealth } from './utils/marketplaces/page-health';
+import { createScope } from './utils/page/deep-query';
 const adapter = create();
 const sent = [];
 globalThis.parleySent = sent;
+globalThis.parleyCount = (css) => createScope(document).all(css).length;
 globalThis.parleyWatch = () => adapter.onSent(document, new AbortController().signal, ({ kind }) => sent.push(kind));
 globalThis.parleyTook = (text) => { const box = adapter.findComposer(document); return box.ok ? adapter.tookText(document, box.value, text) : 'none'; };
 globalThis.parleyRead = () => {

@@ -66,6 +66,12 @@ describe('Amazon page kinds', () => {
     expect(kind(inbox, '<h4>Enter the characters you see below</h4><input>')).toBe('blocked');
   });
 
+  test('a second factor or the account switcher under that address does so too', () => {
+    const inbox = 'https://sellercentral.amazon.com/messaging/inbox';
+    expect(kind(inbox, '<form id="auth-mfa-form"><input></form>')).toBe('blocked');
+    expect(kind(inbox, '<div class="full-page-account-switcher"></div>')).toBe('blocked');
+  });
+
   test('an about:blank frame is judged by the page that made it', () => {
     const doc = page('<base href="https://sellercentral.amazon.com/messaging/inbox"><main></main>');
     expect(amazonDetector.pageKind(new URL('about:blank'), doc)).toBe('thread');
@@ -85,10 +91,8 @@ describe('AliExpress page kinds', () => {
     ['https://message.aliexpress.com/buyerMsgList.htm', 'none'],
   ])('%s is %s', (url, expected) => expect(kind(url)).toBe(expected));
 
-  test('a verification frame over the chat blocks the page', () => {
+  test('a verification over the chat blocks the page', () => {
     const chat = 'https://csp.aliexpress.com/m_apps/ai-im/im?channelId=1';
-    expect(kind(chat, '<div id="root"></div><iframe src="about:blank#/_____tmd_____/punish"></iframe>')).toBe(
-      'blocked',
-    );
+    expect(kind(chat, '<div><p>Slide to verify</p></div>')).toBe('blocked');
   });
 });

@@ -13,7 +13,6 @@ import { sellerHost } from './hosts';
 import { katalScope, katalText, ORDER_ID, urlOf } from './page';
 import { readBubbles, type PlacedBubble } from './read-bubbles';
 import { readBuyerLang, readContactName, readContactOrder, readReason } from './read-contact';
-import { marketplaceCountry } from './marketplace-ids';
 import { orderLinks, orderPane, readOrderFacts, readOrderPane } from './read-order';
 import { selectors } from './selectors';
 
@@ -168,10 +167,8 @@ export function createAmazonAdapter(): MarketAdapter {
     const pane = id.ok ? orderPane(doc, id.value) : id;
     const channel = id.ok && pane.ok ? readOrderPane(pane.value, id.value).country : undefined;
     if (channel) return found(channel);
-    const named = marketplaceCountry(queryValue(url, 'marketplaceid') ?? '');
-    if (named) return found(named, 1);
     const ofHost = sellerHost(url.hostname)?.country;
-    return ofHost ? found(ofHost, 2, 'semantic') : lacking('missing', 'country');
+    return ofHost ? found(ofHost, 1, 'semantic') : lacking('missing', 'country');
   };
 
   return {

@@ -27,34 +27,14 @@ export const QUOTE_INTRO =
 /** The relay address Amazon writes into forwarded mail. */
 export const RELAY_ADDRESS = /\S+@(?:m\.)?marketplace\.amazon\.\S+/i;
 
-/** "Send message to Maria": what stands around the buyer's name in the heading, by language. */
-const HEADING_PHRASES: readonly RegExp[] = [
-  /^send (?:a )?message to\s*(.+)$/i,
-  /^nachricht (?:senden )?an\s+(.+?)(?:\s+senden)?$/i,
-  /^envoyer un message à\s+(.+)$/i,
-  /^enviar (?:un )?mensaje a\s+(.+)$/i,
-  /^invia (?:un )?messaggio a\s+(.+)$/i,
-  /^enviar mensagem (?:para|a)\s+(.+)$/i,
-  /^bericht (?:verzenden|sturen) (?:naar|aan)\s+(.+)$/i,
-  /^skicka meddelande till\s+(.+)$/i,
-  /^wyślij wiadomość do\s+(.+)$/i,
-  /^(.+?) (?:adlı (?:kişiye|alıcıya) )?mesaj gönder$/i,
-  /^メッセージの宛先\s*[:：]?\s*(.+)$/,
-  /^(.+?)\s*(?:さん|様)?(?:に|へ|への)メッセージ(?:を送信|を送る)?(?:する)?$/,
-  /^(?:向|给)\s*(.+?)\s*发送(?:消息|信息)$/,
-  /^发送(?:消息|信息)(?:给|至)\s*(.+)$/,
-  /^إرسال رسالة إلى\s+(.+)$/,
-  /^(.+?)\s*(?:님)?(?:에게|께) 메시지 보내기$/,
-];
+/** "Send message to Maria": languages that put the name last, and those that put it first. */
+const NAME_LAST =
+  /^(?:send (?:a )?message to|nachricht (?:senden )?an|envoyer un message à|enviar (?:un )?mensaje a|invia (?:un )?messaggio a|enviar mensagem para|bericht verzenden naar|skicka meddelande till|wyślij wiadomość do|メッセージの宛先\s*[:：]?|发送(?:消息|信息)[给至]|[向给](?=.*发送)|إرسال رسالة إلى)\s*(.+?)(?:\s+senden|\s*发送(?:消息|信息))?$/i;
+const NAME_FIRST = /^(.+?)\s*(?:(?:さん|様)?[にへ]の?メッセージ.*|님?(?:에게|께) 메시지 보내기|mesaj gönder)$/i;
 
 /** The buyer's name in the heading of the contact page; undefined when the phrase is not known. */
-export function nameInHeading(heading: string): string | undefined {
-  for (const phrase of HEADING_PHRASES) {
-    const name = phrase.exec(heading.trim())?.[1]?.trim();
-    if (name) return name;
-  }
-  return undefined;
-}
+export const nameInHeading = (heading: string): string | undefined =>
+  (NAME_LAST.exec(heading.trim()) ?? NAME_FIRST.exec(heading.trim()))?.[1]?.trim();
 
 /** Contact reasons by words of their label; asked in this order, since a return label may mention the order too. */
 const REASONS: readonly (readonly [RegExp, ContactReason])[] = [

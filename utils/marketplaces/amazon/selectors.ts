@@ -20,7 +20,6 @@ export const selectors = {
     ],
     ['[role="listitem"][aria-label],[role="article"]', 'li[aria-label]'],
   ),
-  status: candidates('inbox', ['.case-status-label', '[class*="case-status" i]']),
   buyerName: candidates(
     'inbox',
     [
@@ -45,11 +44,6 @@ export const selectors = {
     ['#ayb-contact-buyer [role="radio"]', '#ayb-contact-buyer input[type="radio"]'],
   ),
   orderLink: candidates('inbox', ['[href*="/orders-v3/order/"]'], ['[href*="orderId=" i]', '[href*="/order/"]']),
-  orderPane: candidates(
-    'inbox',
-    ['[class*="order-pane" i]', '[class*="order-details" i]', '[class*="orderDetails"]', '[class*="order-panel" i]'],
-    ['[class*="order-info" i]', '[class*="order-summary" i]', 'aside'],
-  ),
   productLink: candidates('inbox', ['[href*="/dp/"]', '[href*="/gp/product/"]']),
   composer: candidates(
     'inbox',
@@ -68,11 +62,6 @@ export const selectors = {
     '.kat-alert-success-content',
   ]),
   reviewSent: candidates('review-request', ['#ayb-reviews kat-alert[variant="success"]']),
-  send: candidates(
-    'contact',
-    ['kat-button.ayb-contact-form-send-button', '#case-messages kat-button[variant="primary"]'],
-    ['kat-button[label]'],
-  ),
   accountId: candidates('shell', ['[data-merchant-id]', '[data-merchant-token]', '[data-seller-id]']),
   accountName: candidates(
     'shell',
