@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import { conversionTables } from '@/utils/catalog/conversion-tables';
 import type { Audience } from '@/utils/domain/convert/shoe';
 import { convertQuery } from '@/utils/domain/convert/find-conversions';
@@ -32,6 +32,9 @@ export function ConverterPanel(props: {
 }) {
   const t = useT();
   const [query, setQuery] = useState('');
+  const input = useRef<HTMLInputElement>(null);
+  // The panel is opened to type into it.
+  useEffect(() => input.current?.focus(), []);
   const { choice, onChoice, onCopy, onInsert } = props;
   const { audience, replyLang } = choice;
   const typed = query.trim();
@@ -53,8 +56,8 @@ export function ConverterPanel(props: {
         {(control) => (
           <input
             {...control}
+            ref={input}
             type="text"
-            autoFocus
             autoComplete="off"
             spellCheck={false}
             dir="auto"

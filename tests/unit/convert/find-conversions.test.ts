@@ -98,6 +98,32 @@ describe('conversions in a message', () => {
     expect(find(text, options(lang, country))).toEqual([]);
   });
 
+  test('takes the buyer’s own mains voltage for no rating of the device', () => {
+    const [found] = find('Does it run on 230 volts?', options('en', 'GB'));
+    expect(found?.heard).toBe('GB');
+    expect(found?.warnings).toContain('convert.warning.checkLabel');
+    expect(found?.lines.map(({ label }) => label)).not.toContain('convert.power.voltageFits');
+  });
+
+  test('takes two voltages in a question for no rating of the device', () => {
+    const [found] = find('Does this work with 220V or only 110V?', options('en', 'GB'));
+    expect(found?.heard).toBe('GB');
+    expect(found?.insertText).not.toMatch(/device marked/);
+  });
+
+  test('keeps a range, which only a label has', () => {
+    expect(find('It says 100-240V, ok for Germany?', options('en'))[0]?.heard).toBe('100–240 V → DE');
+  });
+
+  test.each([
+    ['Do I need an adapter?', 'en', 1],
+    ['Czy potrzebuję przejściówki?', 'pl', 1],
+    ['220 voltta çalışır mı?', 'tr', 1],
+    ['The adapter is broken', 'en', 0],
+  ])('%s (%s): %d', (text, lang, count) => {
+    expect(find(text, options(lang, 'GB'))).toHaveLength(count);
+  });
+
   test('says that a named voltage needs a converter', () => {
     const [found] = find('Will the 110V version work in Germany?', options('en'));
     expect(found?.insertText).toMatch(/110 V needs a voltage converter/);

@@ -111,7 +111,8 @@ export function makeConverter(tables: ConversionTables): Converter {
 
   const search = (text: string, options: ConversionOptions, from: 'message' | 'query'): Conversion[] => {
     const { lang, buyerCountry, category } = options;
-    const power = findPower(text, { lang, ...(buyerCountry ? { buyerCountry } : {}) });
+    const asked = findPower(text, { lang, ...(buyerCountry ? { buyerCountry } : {}) });
+    const power = asked && from === 'message' ? withoutOwnMains(asked) : asked;
     const sizes = findSizes(text, {
       lang,
       from,
@@ -145,6 +146,19 @@ export function makeConverter(tables: ConversionTables): Converter {
     },
   };
 }
+
+/**
+ * A voltage in a buyer's message that suits the country is the buyer's mains, not the device's rating: what the
+ * device takes stays unknown. One that does not suit can only be the device's.
+ */
+function withoutOwnMains(found: FoundPower): FoundPower {
+  const suits = checkCompatibility({ label: found.label }, found.power).power === 'ok';
+  return suits && !isLabel(found) ? { ...found, label: null } : found;
+}
+
+/** Wide ranges and switches stand on type plates only. */
+const isLabel = ({ label }: FoundPower): boolean =>
+  label !== null && (label.bands.length > 1 || label.bands.some(({ low, high }) => high > low * 1.3));
 
 interface SpreadReading extends ShoeReading {
   readonly audience?: Audience;

@@ -26,13 +26,17 @@ export interface PowerHints {
 const POWER_WORDS =
   /(?<!\p{L})(?:voltages?|volts?|plugs?|power outlets?|wall outlets?|sockets?|power adapt[eo]rs?|travel adapt[eo]rs?|plug adapt[eo]rs?|transformers?|spannung\p{L}*|netzspannung|stecker\p{L}*|steckdose\p{L}*|netzteil\p{L}*|stromnetz|voltages|prises?(?: de courant| électrique)?|tension|transformateur|voltaje|enchufes?|clavija|toma de corriente|transformador|voltaggio|tensione|spina|presa(?: di corrente)?|trasformatore|voltagem|tensão|tomadas?|plugue|bivolt|напряжени\p{L}*|вольт\p{L}*|вилк[аиуеой]+|розетк\p{L}*|трансформатор\p{L}*|netspanning|stekkers?|stopcontact\p{L}*|spänning|stickkontakt|eluttag|kontakten|napięcie|napięci\p{L}*|wtyczk\p{L}*|gniazdk\p{L}*|voltaj\p{L}*|gerilim|fiş\p{L}*|priz\p{L}*|جهد|فولت|فولتية|قابس|مقبس|محول)(?!\p{L})|电压|電壓|插头|插頭|插座|转换插头|变压器|電圧|プラグ|コンセント|変圧器|ボルト|伏|전압|플러그|콘센트|변압기|돼지코|볼트/giu;
 
+/** An adapter is asked for; "the adapter is broken" is another matter. */
+const NEED_ADAPTER =
+  /(?<!\p{L})(?:need|requires?|brauche?n?|benötig\p{L}*|besoin|faut-il|necesit\p{L}*|preciso|precisa|serve|occorre|нуж\p{L}*|nodig|behöv\p{L}*|potrzeb\p{L}*|gerek\p{L}*)(?!\p{L})[^.!?]{0,24}?(?<!\p{L})(?:adapt\p{L}*|adattator\p{L}*|адаптер\p{L}*|переходник\p{L}*|przejściówk\p{L}*|reisestecker)(?!\p{L})|어댑터[^.!?]{0,6}필요|アダプターは?[^。]{0,6}(?:必要|いり)|(?:محول|adaptör)[^.!?]{0,10}(?:gerek\p{L}*|مطلوب)/giu;
+
 /** Asking whether something works somewhere; counts only beside a country's name. */
 const WORKS_WORDS =
   /(?<!\p{L})(?:work|works|working|usable|use (?:it|this)|used|compatible|run|runs|charge|funktionier\p{L}*|benutz\p{L}*|verwend\p{L}*|nutzbar|kompatibel|fonctionn\p{L}*|marche|utilis\p{L}*|funcion\p{L}*|sirve|usar|funzion\p{L}*|usare|compatibil\p{L}*|работает|работать|подойд[её]т|использовать|werkt|werken|gebruiken|fungerar|funkar|działa|działać|używać|çalışır|kullan\p{L}*|يعمل|تعمل)(?!\p{L})|能用|可以用|能使用|可以使用|适用|使え|使用でき|쓸 수|사용/giu;
 
 /** A rating that stands in the text, with its sign of volt. */
 const RATING =
-  /\d{2,3}\s*(?:v(?:olts?|ac)?)?\s*(?:[-‐–—~～/]\s*(?:ac\s*)?\d{2,3}\s*)*(?:v(?!\p{L})|volts?(?!\p{L})|vac(?!\p{L})|вольт|伏|볼트|ボルト|فولت)[~～]?(?:[\s,/]*(?:\d{2}\s*[-/]?\s*)*\d*\s*hz)?(?:[\s,/]*\d+(?:\.\d+)?\s*k?w(?!\p{L}))?/giu;
+  /\d{2,3}\s*(?:v(?:olts?|ac)?)?\s*(?:[-‐–—~～/]\s*(?:ac\s*)?\d{2,3}\s*)*(?:v(?!\p{L})|volts?\p{L}{0,3}|vac(?!\p{L})|вольт|伏|볼트|ボルト|فولت)[~～]?(?:[\s,/]*(?:\d{2}\s*[-/]?\s*)*\d*\s*hz)?(?:[\s,/]*\d+(?:\.\d+)?\s*k?w(?!\p{L}))?/giu;
 
 const PLUG =
   /(?:\btype|\btyp|\btipo|\btip|тип[аe]?|タイプ)\s+([A-O])(?![\p{L}\d])|(?<![\p{L}\d])([A-O])(?:型|タイプ)|\b(EU|US|UK|AU)[- ]?(?:plug|stecker|prise|enchufe|spina)/iu;
@@ -53,7 +57,7 @@ export function makePowerFinder(
   countriesIn: (text: string, lang: Lang) => readonly NamedCountry[],
 ): (text: string, hints: PowerHints) => FoundPower | null {
   return (text, hints) => {
-    const words = [...text.matchAll(POWER_WORDS)];
+    const words = [...text.matchAll(POWER_WORDS), ...text.matchAll(NEED_ADAPTER)];
     const ratings = [...text.matchAll(RATING)].filter((match) => isMains(match[0]));
     const works = [...text.matchAll(WORKS_WORDS)];
     // Country names are looked up only where the message speaks of power or use at all.
@@ -78,12 +82,17 @@ export function makePowerFinder(
       text: text.slice(span.start, span.end),
       power,
       countryFrom: asked ? 'text' : 'buyer',
-      label: ratings[0] ? readDeviceLabel(ratings.map((match) => match[0]).join(' ')) : null,
+      label: labelOf(ratings.map((match) => match[0])),
       ...(plug
         ? { plug: plug[1]?.toUpperCase() ?? plug[2]?.toUpperCase() ?? PLUG_OF_REGION[(plug[3] ?? '').toUpperCase()] }
         : {}),
     };
   };
+}
+
+/** Several voltages apart ("220V or only 110V?") ask for the rating, they don't state it. */
+function labelOf(ratings: readonly string[]): DeviceLabel | null {
+  return new Set(ratings).size === 1 ? readDeviceLabel(ratings[0] as string) : null;
 }
 
 const isMains = (rating: string): boolean => {
