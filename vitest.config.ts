@@ -1,14 +1,15 @@
+import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
 // Components of the seller page ship on Preact, so their tests run a second time on it.
+const runtime = (file: string) => fileURLToPath(new URL(`./components/content/runtime/${file}.ts`, import.meta.url));
 const preact = [
   { find: '@testing-library/react', replacement: '@testing-library/preact' },
-  { find: 'react/jsx-runtime', replacement: 'preact/compat/jsx-runtime' },
-  { find: 'react/jsx-dev-runtime', replacement: 'preact/compat/jsx-dev-runtime' },
-  { find: 'react-dom/client', replacement: 'preact/compat/client' },
-  { find: /^react-dom$/, replacement: 'preact/compat' },
-  { find: /^react$/, replacement: 'preact/compat' },
+  { find: 'react/jsx-runtime', replacement: runtime('jsx-runtime') },
+  { find: 'react/jsx-dev-runtime', replacement: 'preact/jsx-dev-runtime' },
+  { find: 'react-dom/client', replacement: runtime('react-dom-client') },
+  { find: /^react$/, replacement: runtime('react') },
 ];
 
 export default defineConfig({

@@ -2,17 +2,17 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig, type Entrypoint } from 'wxt';
 import { catalogAssets } from './scripts/lib/catalog-assets.mjs';
 
-const preact = (path: string) => fileURLToPath(new URL(`./node_modules/preact/${path}`, import.meta.url));
+const runtime = (file: string) => fileURLToPath(new URL(`./components/content/runtime/${file}.ts`, import.meta.url));
 
-/** The in-page bundles run the same components on Preact: a sixth of the bytes (docs/adr/0002). */
+/** The in-page bundles run the same components on Preact: a fifth of the bytes (docs/adr/0002). */
 const preactAliases = {
-  'react/jsx-runtime': preact('jsx-runtime'),
-  'react-dom/client': preact('compat/client.mjs'),
-  'react-dom': preact('compat'),
-  react: preact('compat'),
+  'react/jsx-runtime': runtime('jsx-runtime'),
+  'react-dom/client': runtime('react-dom-client'),
+  react: runtime('react'),
 };
 
 const isContentGroup = (entries: readonly Entrypoint[]) => entries.every((entry) => entry.type === 'content-script');
+const isAssistant = (entries: readonly Entrypoint[]) => entries.every(({ name }) => name.endsWith('-assistant'));
 
 /** `npm run bench` builds a second arm with React proper in the page, beside the normal build. */
 const isReactInPage = process.env.PARLEY_PAGE_RUNTIME === 'react';
@@ -50,8 +50,12 @@ export default defineConfig({
   }),
   hooks: {
     'vite:build:extendConfig'(entries, config) {
-      if (isReactInPage || !isContentGroup(entries)) return;
-      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...preactAliases } };
+      if (!isContentGroup(entries)) return;
+      const alias = {
+        ...(isReactInPage ? {} : preactAliases),
+        ...(isAssistant(entries) ? { 'wxt/browser': runtime('browser') } : {}),
+      };
+      config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
     },
     'build:publicAssets'(_wxt, files) {
       files.push(...catalogAssets());

@@ -10,6 +10,8 @@ const GAP_PX = 6;
 /** What the popover needs with its reasons open; with less room below, it goes above. */
 const ROOM_PX = 200;
 
+const px = (value: number): string => `${value}px`;
+
 /** Where the underlined words are, in pixels of the viewport. */
 export type AnchorRect = Pick<DOMRectReadOnly, 'left' | 'right' | 'top' | 'bottom'>;
 
@@ -33,7 +35,9 @@ export function FindingPopover(props: {
   const start = dir === 'rtl' ? anchor.right - width : anchor.left;
   const left = Math.max(GAP_PX, Math.min(start, window.innerWidth - width - GAP_PX));
   const isBelow = window.innerHeight - anchor.bottom >= ROOM_PX || anchor.top < ROOM_PX;
-  const place = isBelow ? { top: anchor.bottom + GAP_PX } : { bottom: window.innerHeight - anchor.top + GAP_PX };
+  const place = isBelow
+    ? { top: px(anchor.bottom + GAP_PX) }
+    : { bottom: px(window.innerHeight - anchor.top + GAP_PX) };
   // Pointing keeps it open; by keyboard it is the issue list that leads here.
   const hover = { onMouseEnter: () => props.onHover?.(true), onMouseLeave: () => props.onHover?.(false) };
   return (
@@ -44,7 +48,7 @@ export function FindingPopover(props: {
       data-rule={finding.rule}
       data-severity={finding.severity}
       dir={dir}
-      style={{ left, width, ...place }}
+      style={{ left: px(left), width: px(width), ...place }}
       {...closeOnEscape(props.onClose)}
       {...hover}
     >
