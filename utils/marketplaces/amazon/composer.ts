@@ -15,7 +15,7 @@ export interface ComposerParts {
 
 const mentions = (element: Element, caseId: string | undefined): boolean => {
   for (let at: Element | null = element; caseId && at; at = composedParent(at))
-    if (at.getAttributeNames().some((name) => at!.getAttribute(name)?.includes(caseId))) return true;
+    if (at.getAttributeNames().some((name) => at.getAttribute(name)?.includes(caseId))) return true;
   return false;
 };
 

@@ -56,7 +56,7 @@ export function readContactOrder(root: ParentNode, url: URL): Field<OrderId> {
   const named = queryValue(url, 'orderid');
   const inAddress = named && ORDER_ID.test(named) ? brandAs<'OrderId'>(named) : undefined;
   const linked = orderLinks(root);
-  const inText = linked.length > 0 ? undefined : ORDER_ID.exec(katalText(root as Node))?.[0];
+  const inText = linked.length > 0 ? undefined : ORDER_ID.exec(katalText(root))?.[0];
   const onPage = linked[0]?.id ?? (inText ? brandAs<'OrderId'>(inText) : undefined);
   if (inAddress && onPage && inAddress !== onPage && !linked.some(({ id }) => id === inAddress))
     return lacking('disagree', 'orderId');
