@@ -50,7 +50,9 @@ export function sayShoe(from: ShoeSize & { readonly known: boolean }, answer: Sh
   const list =
     items.length > 1 ? items.slice(0, -1).join(sentences.comma) + sentences.both + items.at(-1) : (items[0] ?? '');
   const opening = fill(sentences.shoe, { from: from.known ? forAudience(source, from.audience) : source, list });
-  return [opening.charAt(0).toUpperCase() + opening.slice(1), sentences.shoeCheck].join(sentences.join);
+  // A full-width bracket brings its own space.
+  const spaced = opening.replace(/）\s+/g, '）');
+  return [spaced.charAt(0).toUpperCase() + spaced.slice(1), sentences.shoeCheck].join(sentences.join);
 }
 
 const named = (line: ShoeLine, write: (value: number) => string): string => nameShoeSize(line.size, write);
