@@ -1,0 +1,60 @@
+// npm run bench: what the extension costs a seller page, measured in a real browser against the page alone,
+// the least an assistant can do, and the same extension with React in the page.
+//   npm run bench [-- --rounds 5] [--quick] [--profile]
+import { cpus, loadavg } from 'node:os';
+import { join } from 'node:path';
+import { parseArgs } from 'node:util';
+import { ensureDependencies, fail, root, runTool } from './lib/setup.mjs';
+
+ensureDependencies();
+const { ensureBrowser } = await import('./lib/ensure-browser.mjs');
+const { loadTs } = await import('./lib/load-ts.mjs');
+const { measureSizes } = await import('./lib/measure-sizes.mjs');
+
+const { values: options } = parseArgs({
+  options: {
+    rounds: { type: 'string', default: '5' },
+    quick: { type: 'boolean', default: false },
+    profile: { type: 'boolean', default: false },
+  },
+});
+const rounds = Number(options.rounds);
+if (!Number.isInteger(rounds) || rounds < 1 || rounds > 20) fail('--rounds takes a number from 1 to 20.', 2);
+
+/** Builds one arm into a folder of its own, so that the normal build stays as it is. */
+function buildArm(name, env = {}, more = []) {
+  const outDir = join('.output', 'bench', name);
+  const args = ['build', '-b', 'chrome', '--mv3', '--level', 'warn', ...more];
+  if (runTool('wxt', args, { ...env, PARLEY_OUT_DIR: outDir }) !== 0) fail(`The build of the ${name} arm failed.`);
+  return join(root, outDir, 'chrome-mv3');
+}
+
+const load = () =>
+  loadavg()
+    .map((figure) => figure.toFixed(1))
+    .join(' ');
+
+const browser = ensureBrowser();
+process.env.BROWSER_PATH = browser.path;
+
+if (options.profile) {
+  console.log('Building Parley with its names ...');
+  const named = buildArm('named', {}, ['-c', 'scripts/bench/profile.wxt.config.ts']);
+  const { profileParley } = await loadTs('scripts/bench/profile.ts');
+  await profileParley(named);
+  process.exit(0);
+}
+
+console.log('Building two arms ...');
+const built = { parley: buildArm('parley'), react: buildArm('react', { PARLEY_PAGE_RUNTIME: 'react' }) };
+const { planOf } = await loadTs('scripts/bench/plan.ts');
+const { runBench } = await loadTs('scripts/bench/run.ts');
+const { printReport } = await loadTs('scripts/bench/report.ts');
+
+const startedAt = performance.now();
+const plan = planOf(rounds, options.quick);
+console.log(`${cpus().length} cores, load average ${load()}; ${plan.rounds} rounds of four arms ...`);
+const findings = await runBench(built, plan);
+printReport(findings, plan, { parley: measureSizes(built.parley), react: measureSizes(built.react) });
+console.log(`Load average ${load()}; ${((performance.now() - startedAt) / 1000).toFixed(0)} s.`);
+process.exit(0);

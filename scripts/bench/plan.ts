@@ -1,0 +1,46 @@
+/** How much is measured. */
+export interface Plan {
+  readonly rounds: number;
+  /** Rounds that also measure the mutation storm, which takes longest and varies least. */
+  readonly stormRounds: number;
+  readonly stormSeconds: number;
+  readonly keysPerField: number;
+  /** Samples of each way to suggestions, per round. */
+  readonly suggestionsPerRound: number;
+  /** Elements of the small and of the big page. */
+  readonly sizes: readonly [number, number];
+  /** Units: ms after the page's DOM is there; the assistant has come and gone quiet by then. */
+  readonly settleMs: number;
+  /** Units: ms; no round is begun later than this. */
+  readonly deadlineMs: number;
+}
+
+const SAMPLES_WANTED = 20;
+const STORM_ROUNDS = 3;
+
+/** The plan of a full run; `quick` is one round with fewer samples, good for a look and not for a verdict. */
+export function planOf(rounds: number, isQuick: boolean): Plan {
+  const sizes = [3_000, 50_000] as const;
+  if (isQuick) {
+    return {
+      rounds: 1,
+      stormRounds: 1,
+      stormSeconds: 2,
+      keysPerField: 30,
+      suggestionsPerRound: 5,
+      sizes,
+      settleMs: 1_200,
+      deadlineMs: 60_000,
+    };
+  }
+  return {
+    rounds,
+    stormRounds: Math.min(rounds, STORM_ROUNDS),
+    stormSeconds: 5,
+    keysPerField: 50,
+    suggestionsPerRound: Math.max(4, Math.ceil(SAMPLES_WANTED / rounds)),
+    sizes,
+    settleMs: 1_500,
+    deadlineMs: 450_000,
+  };
+}
