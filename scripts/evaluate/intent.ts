@@ -2,7 +2,7 @@ import { object, optional, parse, string } from 'valibot';
 import type { ScoredIntent } from '../../utils/domain/replies/draft';
 import { readIntents } from '../../utils/domain/replies/read-intents';
 import { detectLanguage } from '../../utils/domain/text/detect';
-import { replyData } from './reply-data';
+import { replyData } from './lib/reply-data';
 
 const Line = object({ text: string(), lang: optional(string()) });
 

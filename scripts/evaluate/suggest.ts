@@ -6,7 +6,7 @@ import { factsFrom } from '../../utils/domain/replies/facts';
 import { readIntents } from '../../utils/domain/replies/read-intents';
 import { suggest } from '../../utils/domain/replies/suggest';
 import { detectLanguage } from '../../utils/domain/text/detect';
-import { replyData } from './reply-data';
+import { replyData } from './lib/reply-data';
 
 const STATES = [
   'unpaid',

@@ -15,7 +15,10 @@ interface FilterContext {
   readonly context: { getSync(path: string[]): unknown };
 }
 
-const langOf = (context: FilterContext['context']): Lang => String(context.getSync(['lang']) ?? 'en');
+const langOf = (context: FilterContext['context']): Lang => {
+  const lang = context.getSync(['lang']);
+  return typeof lang === 'string' ? lang : 'en';
+};
 
 // A day is a day everywhere: formatted in UTC, so that no time zone moves it.
 engine.registerFilter('day', function (this: FilterContext, value: unknown) {
@@ -35,8 +38,8 @@ engine.registerFilter('money', function (this: FilterContext, value: unknown) {
 
 // Order and tracking numbers would be torn apart by the bidi algorithm inside right-to-left text.
 engine.registerFilter('id', function (this: FilterContext, value: unknown) {
-  const needsIsolate = RTL_LANGS.has(langOf(this.context)) && value !== undefined && value !== null && value !== '';
-  return needsIsolate ? `${FIRST_STRONG_ISOLATE}${String(value)}${POP_ISOLATE}` : value;
+  const needsIsolate = typeof value === 'string' && value !== '' && RTL_LANGS.has(langOf(this.context));
+  return needsIsolate ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value;
 });
 
 interface ParsedText {

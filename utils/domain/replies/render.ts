@@ -16,7 +16,6 @@ const OPEN_START = '\uE000';
 const OPEN_END = '\uE001';
 const OPEN_PLACE = new RegExp(`${OPEN_START}([a-zA-Z0-9]+)${OPEN_END}`, 'gu');
 const MAX_VALUE_LENGTH = 600;
-// eslint-disable-next-line no-control-regex -- control characters are what is removed
 const UNSAFE = /[\uE000\uE001\u0000-\u0009\u000B-\u001F\u007F]/gu;
 
 /** The language a template can be shown in: the one asked for, else English, else whatever it has. */

@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { parseCues } from '../../utils/domain/replies/cues';
-import type { CueLists } from '../../utils/domain/replies/cues';
-import { loadModel } from '../../utils/domain/replies/model';
-import type { IntentModel } from '../../utils/domain/replies/model';
-import { parseTemplates } from '../../utils/domain/replies/template';
-import type { ReplyTemplate } from '../../utils/domain/replies/template';
+import { parseCues } from '../../../utils/domain/replies/cues';
+import type { CueLists } from '../../../utils/domain/replies/cues';
+import { loadModel } from '../../../utils/domain/replies/model';
+import type { IntentModel } from '../../../utils/domain/replies/model';
+import { parseTemplates } from '../../../utils/domain/replies/template';
+import type { ReplyTemplate } from '../../../utils/domain/replies/template';
 
 /** What replies are made from, as the extension ships it. */
 export interface ReplyData {
