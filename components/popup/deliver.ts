@@ -1,11 +1,6 @@
 import { browser } from 'wxt/browser';
+import { INSERT_TEXT } from '@/utils/platform/messaging/insert-text';
 import type { Delivery } from './delivery-line';
-
-/** Asks the assistant in a tab to write a text where the agent writes; it answers `{ inserted }`. */
-export interface InsertTextMessage {
-  readonly kind: 'parley:insert-text';
-  readonly text: string;
-}
 
 /** Puts a text on the clipboard. */
 export async function copyText(text: string): Promise<Delivery> {
@@ -23,8 +18,7 @@ export async function insertIntoTab(text: string): Promise<Delivery> {
   const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
   if (tab?.id === undefined) return 'no-composer';
   try {
-    const message: InsertTextMessage = { kind: 'parley:insert-text', text };
-    const answer: unknown = await browser.tabs.sendMessage(tab.id, message);
+    const answer: unknown = await browser.tabs.sendMessage(tab.id, { kind: INSERT_TEXT, text });
     return (answer as { readonly inserted?: unknown } | undefined)?.inserted === true ? 'inserted' : 'no-composer';
   } catch {
     // No assistant listens in this tab: it is not a seller page, or was open before the extension.

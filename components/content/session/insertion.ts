@@ -1,7 +1,7 @@
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
 import type { Composer } from '@/utils/page/composer';
 import type { Notice } from '../model';
-import { takeSnapshot } from './snapshot';
+import { isSameThread, takeSnapshot } from './snapshot';
 
 export interface InsertionOptions {
   readonly adapter: MarketAdapter;
@@ -37,8 +37,8 @@ export async function insertText(options: InsertionOptions): Promise<Notice> {
   let written: string | undefined;
   for (let attempt = 0; attempt < 2; attempt += 1) {
     const now = takeSnapshot(adapter, document, new URL(location.href));
-    if (now?.thread?.key !== expectedKey) return { kind: 'thread-switched' };
-    if (!now.composer) return copyText(text, 'no-composer');
+    if (!isSameThread(expectedKey, now?.thread?.key)) return { kind: 'thread-switched' };
+    if (!now?.composer) return copyText(text, 'no-composer');
     const composer = composerOf(now.composer);
     const present = composer.read();
     // The page exchanged its field after it had taken the text: there is nothing left to insert.

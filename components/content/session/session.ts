@@ -4,13 +4,13 @@ import { draftText } from '@/utils/domain/replies/draft-text';
 import type { Draft } from '@/utils/domain/replies/draft';
 import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
 import { pageHealth } from '@/utils/marketplaces/page-health';
-import type { AssistantActions, AssistantModel } from '../model';
+import type { AssistantActions, AssistantModel, Notice } from '../model';
 import { checkText } from './check-text';
 import { createDraftKeeper } from './drafts';
 import { copyText, insertText } from './insertion';
 import { createNotesDesk } from './notes';
 import { createRuleShelf, type ReadyRules } from './rules';
-import { directionOf, lastBuyerMessage, requestOf, signatureOf, type Snapshot } from './snapshot';
+import { directionOf, isSameThread, lastBuyerMessage, requestOf, signatureOf, type Snapshot } from './snapshot';
 import type { Store } from './store';
 import { watchThread } from './watch-thread';
 import { createWritingDesk, type WritingDesk } from './writing-desk';
@@ -35,6 +35,8 @@ export interface SessionOptions {
 export interface Session {
   readonly actions: AssistantActions;
   readonly desk: WritingDesk;
+  /** Inserts a text the popup hands over; null when this document has no box for it. */
+  readonly insertFromOutside: (text: string) => Promise<{ readonly inserted: boolean }> | null;
 }
 
 /** The model of a page on which nothing has been read yet. */
@@ -153,9 +155,10 @@ export function startSession(options: SessionOptions): Session {
       return;
     }
     const { thread } = next;
-    if (thread?.key !== threadKey) {
+    const isSame = threadKey !== null && isSameThread(threadKey, thread?.key);
+    threadKey = thread?.key ?? null;
+    if (!isSame) {
       drafts.flush();
-      threadKey = thread?.key ?? null;
       view = null;
       store.set({
         phase: 'loading',
@@ -196,17 +199,22 @@ export function startSession(options: SessionOptions): Session {
 
   /** One insertion at a time: the second press of a double press would find other text and insert again. */
   let isPutting = false;
-  const put = async (text: string, templateId?: string) => {
-    if (!threadKey || isPutting) return;
+  const put = async (text: string, templateId?: string): Promise<Notice | null> => {
+    if (!threadKey || isPutting) return null;
     isPutting = true;
     const expectedKey = threadKey;
-    const notice = await insertText({ adapter, expectedKey, text, composerOf: (field) => desk.composerOf(field) });
-    isPutting = false;
+    const notice = await insertText({
+      adapter,
+      expectedKey,
+      text,
+      composerOf: (field) => desk.composerOf(field),
+    }).finally(() => (isPutting = false));
     store.set({ notice, filling: null });
     if (notice.kind === 'thread-switched') watch.lookNow();
     if (notice.kind === 'inserted' || notice.kind === 'copied') {
       void client.log({ what: notice.kind, ...(templateId ? { templateId } : {}) });
     }
+    return notice;
   };
   const textOf = (draft: Draft) => draftText(draft, labelOf);
 
@@ -218,15 +226,13 @@ export function startSession(options: SessionOptions): Session {
       if (suggestion.open.some(({ required }) => required)) store.set({ filling: index, notice: null });
       else void put(textOf(suggestion.draft), suggestion.templateId);
     },
-    completeSuggestion(index, values) {
+    async completeSuggestion(index, values) {
       const suggestion = store.get().suggestions[index];
       if (!suggestion) return;
-      void client.render({ templateId: suggestion.templateId, values }).then((filled) => {
-        if (!filled.ok) return problem(filled.error);
-        const suggestions = store.get().suggestions.map((old, at) => (at === index ? filled.value : old));
-        store.set({ suggestions });
-        return put(textOf(filled.value.draft), suggestion.templateId);
-      });
+      const filled = await client.render({ templateId: suggestion.templateId, values });
+      if (!filled.ok) return problem(filled.error);
+      store.set({ suggestions: store.get().suggestions.map((old, at) => (at === index ? filled.value : old)) });
+      await put(textOf(filled.value.draft), suggestion.templateId);
     },
     cancelFilling() {
       const { folded } = store.get();
@@ -275,5 +281,7 @@ export function startSession(options: SessionOptions): Session {
       if (snapshot) onSnapshot(snapshot);
     },
   };
-  return { actions, desk };
+  const insertFromOutside = (text: string) =>
+    desk.current() && threadKey ? put(text).then((notice) => ({ inserted: notice?.kind === 'inserted' })) : null;
+  return { actions, desk, insertFromOutside };
 }

@@ -21,6 +21,17 @@ const MESSAGE_CAP = 20_000;
 /** A chat buyer sends one thought in several bubbles; more than this is a history, not a question. */
 const RUN_CAP = 6;
 
+/**
+ * How the page was read, without blaming it for what it does on purpose: it draws the box of a new message only after
+ * a reason was chosen, and switches off the box of a conversation that is over. Both are said beside the cards.
+ */
+const fieldsOf = (adapter: MarketAdapter, kind: Snapshot['page'], composer: ComposerState): readonly FieldHealth[] =>
+  adapter.health().flatMap((field): FieldHealth[] => {
+    if (field.field !== 'composer' || field.state !== 'missing') return [field];
+    if (composer === 'disabled') return [{ ...field, state: 'ok' }];
+    return kind === 'contact' ? [] : [field];
+  });
+
 /** Reads the page once; null when there is nothing for Parley on it. */
 export function takeSnapshot(adapter: MarketAdapter, doc: Document, url: URL): Snapshot | null {
   const kind = adapter.pageKind(url, doc);
@@ -31,6 +42,7 @@ export function takeSnapshot(adapter: MarketAdapter, doc: Document, url: URL): S
   const shop = adapter.shop(doc);
   const composer = adapter.findComposer(doc);
   const composerProblem = !composer.ok && composer.problem.kind === 'disabled' ? 'disabled' : 'missing';
+  const composerState = composer.ok ? 'ready' : composerProblem;
   return {
     page: kind,
     thread: thread.ok ? thread.value : null,
@@ -38,10 +50,17 @@ export function takeSnapshot(adapter: MarketAdapter, doc: Document, url: URL): S
     country: country.ok ? country.value : undefined,
     shop: shop.ok ? shop.value : {},
     composer: composer.ok ? composer.value : null,
-    composerState: composer.ok ? 'ready' : composerProblem,
-    fields: adapter.health(),
+    composerState,
+    fields: fieldsOf(adapter, kind, composerState),
   };
 }
+
+/**
+ * Whether a key names the conversation of an earlier one. Where the page has no id of its own, an adapter adds the order to the key once
+ * it is on screen: the key grows, the conversation is the same. It never loses a part without being another.
+ */
+export const isSameThread = (earlier: string, now: string | undefined): boolean =>
+  now !== undefined && (now === earlier || now.startsWith(`${earlier}:`));
 
 /** The buyer's last words: the bubbles since our last message, or else the last ones of theirs, as one text. */
 export function lastBuyerMessage(thread: Thread): { readonly text: string; readonly at?: string } | null {

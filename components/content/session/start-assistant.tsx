@@ -21,6 +21,8 @@ export interface AssistantOptions {
   readonly adapter: MarketAdapter;
   readonly css: string;
   readonly connect: (onGone: () => void) => ContentClient;
+  /** Lets the popup insert into the composer of this document. */
+  readonly serveInserts: (signal: AbortSignal, insert: Session['insertFromOutside']) => void;
   /** Whether the bar was left collapsed, and how to remember it. */
   readonly collapsed: { readonly read: () => Promise<boolean>; readonly write: (collapsed: boolean) => void };
 }
@@ -55,7 +57,7 @@ function App({ store, words, session }: { store: Store<AssistantModel>; words: W
  * Starts Parley in one document: mounts the interface, follows the conversation, listens for its keys.
  * Everything ends with the content script's context; when the extension was reloaded the old interface removes itself.
  */
-export function startAssistant({ ctx, adapter, css, connect, collapsed }: AssistantOptions): void {
+export function startAssistant({ ctx, adapter, css, connect, serveInserts, collapsed }: AssistantOptions): void {
   const life = new AbortController();
   const end = () => life.abort();
   ctx.onInvalidated(end);
@@ -103,6 +105,7 @@ export function startAssistant({ ctx, adapter, css, connect, collapsed }: Assist
     session.actions.insertSuggestion(index);
     return true;
   });
+  serveInserts(signal, session.insertFromOutside);
   void collapsed.read().then((isCollapsed) => store.set({ collapsed: isCollapsed }));
   root.render(<App store={store} words={words} session={session} />);
 }

@@ -101,7 +101,19 @@ export function watchThread(
     onSnapshot(snapshot);
   };
 
+  /** What the agent does on the page may bring what was waited for in vain, so the waiting starts anew. */
+  const waitAnew = () => {
+    if (complete || signal.aborted) return;
+    attempt = 0;
+    nextRetryAt = 0;
+    clearTimeout(timer);
+    timer = setTimeout(() => look('retry'), RETRY_MS[0]);
+  };
+
   watchRoutes(signal, () => look('route'));
+  for (const type of ['click', 'change']) {
+    window.addEventListener(type, waitAnew, { capture: true, passive: true, signal });
+  }
   signal.addEventListener(
     'abort',
     () => {

@@ -138,7 +138,8 @@ export function createWritingDesk(options: WritingDeskOptions): WritingDesk {
       lang = nextLang;
       rules = nextRules;
       askedLength = 0;
-      if (composer) runCheck(composer.read());
+      // Also without a text box: what the check covers is said from the start, never a "No issues" of no rule at all.
+      runCheck(composer?.read() ?? '');
     },
     findingAt(x, y) {
       const id = underlines?.hitTest(x, y);
