@@ -105,6 +105,13 @@ describe('finding shoe sizes in a message', () => {
     expect(read(text, country)).toEqual([]);
   });
 
+  test.each(['このケトルは日本の100Vで使えますか。', 'UK 230 V', 'US 60 Hz shoes', 'в Японии 100 вольт'])(
+    'reads no size out of a rating: %s',
+    (text) => {
+      expect(findSizes(text)).toEqual([]);
+    },
+  );
+
   test('takes the number alone for a size in the converter, not in a message', () => {
     expect(read('42', 'DE')).toEqual([]);
     expect(read('42', 'DE', { from: 'query' })).toEqual(['EU 42']);

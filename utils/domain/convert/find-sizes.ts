@@ -207,6 +207,10 @@ const isMeasure = (lower: string, at: number): boolean =>
   /^\s?(?:[%$€£¥₽₹°]|usd|gbp|kg|v|hz|lbs?|days?|tage|jours|días|dollars?|euros)(?!\p{L})/u.test(lower.slice(at));
 
 /** Order ids, dates, times, phone numbers and prices are no sizes whatever stands beside them. */
+// Volts, watts, hertz and the like, glued or after a space: the number is a rating, whatever word stands before it.
+const ELECTRIC =
+  /^\s?(?:(?:k?v|k?w|k?hz|m?ah?|kwh|volts?|watts?|amps?)(?![a-z])|ボルト|ワット|ヘルツ|伏|瓦|赫|볼트|와트|вольт|ватт|فولت|واط)/i;
+
 function isPlausible(text: string, { start, end }: Span, digits: string): boolean {
   if (/^0\d/.test(digits) || digits.split('.')[0]!.length > 3) return false;
   const fraction = digits.split('.')[1];
@@ -224,7 +228,7 @@ function isPlausible(text: string, { start, end }: Span, digits: string): boolea
     (/^[/-]\d/.test(after) && !/^[/-]\d{2}(?!\d)(?!\S*[/-])/.test(text.slice(end, end + 6)))
   )
     return false;
-  if (/^\.\d/.test(after)) return false;
+  if (/^\.\d/.test(after) || ELECTRIC.test(text.slice(end, end + 8))) return false;
   // Glued to a Latin word that is no size word: part numbers such as B07XJ8.
   const glued = /[\p{L}\d]+$/u.exec(text.slice(Math.max(0, start - 14), start))?.[0] ?? '';
   return !/\d/.test(glued);
