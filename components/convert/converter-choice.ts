@@ -7,9 +7,9 @@ const FIRST: ConverterChoice = { audience: null, replyLang: 'en' };
  * Reads the last choice from the extension pages' own `localStorage`: it is there before the first paint, and no
  * content script can read it.
  */
-export function readConverterChoice(storage: Storage): ConverterChoice {
+export function readConverterChoice(pageStorage: Storage): ConverterChoice {
   try {
-    const kept = JSON.parse(storage.getItem(KEY) ?? 'null') as Partial<ConverterChoice> | null;
+    const kept = JSON.parse(pageStorage.getItem(KEY) ?? 'null') as Partial<ConverterChoice> | null;
     const audience =
       kept?.audience === 'women' || kept?.audience === 'men' || kept?.audience === 'kids' ? kept.audience : null;
     const replyLang =
@@ -22,9 +22,9 @@ export function readConverterChoice(storage: Storage): ConverterChoice {
 }
 
 /** Keeps the choice for the next time. */
-export function keepConverterChoice(choice: ConverterChoice, storage: Storage): void {
+export function keepConverterChoice(choice: ConverterChoice, pageStorage: Storage): void {
   try {
-    storage.setItem(KEY, JSON.stringify(choice));
+    pageStorage.setItem(KEY, JSON.stringify(choice));
   } catch {
     // Storage full or switched off: only the convenience of remembering is lost.
   }

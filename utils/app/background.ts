@@ -6,7 +6,6 @@ import { lazyDatabase } from '../platform/db/lazy-database';
 import { createPageCatalogue } from '../platform/i18n/page-catalogue';
 import { injectIntoOpenTabs, serveInjection } from '../platform/injection';
 import { marketOfOrigin } from '../platform/markets';
-import type { Port } from '../platform/messaging/protocol';
 import { servePorts } from '../platform/messaging/serve-port';
 import { announceChange } from '../platform/settings/change-signal';
 import { readLocal, writeLocal } from '../platform/settings/local-items';
@@ -48,7 +47,7 @@ export function startBackground(): void {
   const isOff = async (market: MarketId): Promise<boolean> => ((await readLocal('marketsOff')) ?? []).includes(market);
 
   servePorts({
-    onConnect: { addListener: (listener) => browser.runtime.onConnect.addListener((port) => listener(port as Port)) },
+    onConnect: { addListener: (listener) => browser.runtime.onConnect.addListener((port) => listener(port)) },
     createApi: ({ market }) => createThreadApi(market, deps),
     marketOf: (origin) => marketOfOrigin(origin)?.id ?? null,
     isOff,

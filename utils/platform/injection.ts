@@ -37,7 +37,8 @@ export function serveInjection(isOff: (market: Market) => Promise<boolean>): voi
     const market = marketOfOrigin(origin);
     const tabId = tab?.id;
     if (!market || tabId === undefined) return undefined;
-    return isOff(market).then((off) => (off ? undefined : run(tabId, [frameId ?? 0], market.assistant)));
+    void isOff(market).then((off) => (off ? undefined : run(tabId, [frameId ?? 0], market.assistant)));
+    return undefined;
   });
 }
 

@@ -9,7 +9,6 @@ export { useContext, useEffect, useId, useReducer, useRef, useState } from 'prea
 
 type Props = Record<string, unknown>;
 const TEXT_FIELDS = new Set<unknown>(['input', 'textarea']);
-const { event: formerEvent, vnode: formerVnode } = options;
 
 // React calls `onChange` of a text field at every input; the browser's own `change` comes when it is left.
 options.vnode = (vnode: VNode) => {
@@ -18,11 +17,7 @@ options.vnode = (vnode: VNode) => {
     props.onInput = props.onChange;
     delete props.onChange;
   }
-  formerVnode?.(vnode);
 };
 
 // React wraps events and keeps the browser's own inside; ours are the browser's own.
-options.event = (event: Event) => {
-  Object.assign(event, { nativeEvent: event });
-  return formerEvent?.(event) ?? event;
-};
+options.event = (event: Event) => Object.assign(event, { nativeEvent: event });

@@ -39,6 +39,12 @@ export interface Session {
   readonly insertFromOutside: (text: string) => Promise<{ readonly inserted: boolean }> | null;
 }
 
+/** What stands in a draft already; open places are asked for anyway and are no finding of the check. */
+const closedText = ({ blocks }: Draft): string =>
+  blocks
+    .map(({ before, segments }) => before + segments.map((part) => (part.kind === 'text' ? part.text : '')).join(''))
+    .join('');
+
 /** The model of a page on which nothing has been read yet. */
 export const emptyModel = (uiLang: string): AssistantModel => ({
   phase: 'loading',
@@ -98,7 +104,7 @@ export function startSession(options: SessionOptions): Session {
   /** A text is checked in the language it is written in; without that language's rules nothing is claimed of it. */
   const checksOf = ({ suggestions, buyerLang }: ThreadView, from: Snapshot, rules: ReadyRules | null) =>
     rules && suggestions.every(({ draft }) => draft.lang === buyerLang.lang)
-      ? suggestions.map(({ draft }) => checkText(textOf(draft), checkContext(from), draft.lang, rules))
+      ? suggestions.map(({ draft }) => checkText(closedText(draft), checkContext(from), draft.lang, rules))
       : undefined;
 
   const showView = (answer: ThreadView, from: Snapshot, thread: Thread) => {
@@ -218,6 +224,15 @@ export function startSession(options: SessionOptions): Session {
   };
   const textOf = (draft: Draft) => draftText(draft, labelOf);
 
+  const complete = async (index: number, values: Readonly<Record<string, string>>) => {
+    const suggestion = store.get().suggestions[index];
+    if (!suggestion) return;
+    const filled = await client.render({ templateId: suggestion.templateId, values });
+    if (!filled.ok) return problem(filled.error);
+    store.set({ suggestions: store.get().suggestions.map((old, at) => (at === index ? filled.value : old)) });
+    await put(textOf(filled.value.draft), suggestion.templateId);
+  };
+
   const actions: AssistantActions = {
     ...notes,
     insertSuggestion(index) {
@@ -226,14 +241,7 @@ export function startSession(options: SessionOptions): Session {
       if (suggestion.open.some(({ required }) => required)) store.set({ filling: index, notice: null });
       else void put(textOf(suggestion.draft), suggestion.templateId);
     },
-    async completeSuggestion(index, values) {
-      const suggestion = store.get().suggestions[index];
-      if (!suggestion) return;
-      const filled = await client.render({ templateId: suggestion.templateId, values });
-      if (!filled.ok) return problem(filled.error);
-      store.set({ suggestions: store.get().suggestions.map((old, at) => (at === index ? filled.value : old)) });
-      await put(textOf(filled.value.draft), suggestion.templateId);
-    },
+    completeSuggestion: (index, values) => void complete(index, values),
     cancelFilling() {
       const { folded } = store.get();
       store.set({ filling: null });

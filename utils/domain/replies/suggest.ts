@@ -34,6 +34,7 @@ const INTENTS_CONSIDERED = 5;
 const RELATED_SHARE = 0.45;
 const STATE_FITS = 1.3;
 const STATE_UNKNOWN = 0.75;
+const STATE_UNLIKELY = 0.9;
 const SCOPE_FITS = 1.15;
 // When nothing was understood the neutral card stands first; guesses below this only distract.
 const WORTH_SHOWING_UNSURE = 0.08;
@@ -73,6 +74,8 @@ function scopeFit({ kind, scope }: ReplyTemplate, input: SuggestInput): number {
   if (scope.orderStates) {
     if (order?.state && !scope.orderStates.includes(order.state)) return 0;
     fit *= order?.state ? STATE_FITS : STATE_UNKNOWN;
+    // While the page does not show the order, most parcels that are asked about are on their way.
+    if (!order?.state && !scope.orderStates.includes('shipped')) fit *= STATE_UNLIKELY;
   }
   if (scope.fulfilment) {
     if (order?.fulfilment && order.fulfilment !== scope.fulfilment) return 0;
