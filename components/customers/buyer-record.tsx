@@ -29,14 +29,14 @@ export function BuyerRecord(props: {
     isAboutBuyers,
   );
   if (!value) {
-    if (problem) return <ProblemPanel problem={problem} onRetry={again} />;
+    if (problem) return <ProblemPanel problem={problem} onRetry={() => void again()} />;
     return <Skeleton label={t('buyers.record.loading')} bars={5} />;
   }
   const { buyer, notes } = value;
   const saveTags = async (tags: readonly string[]) => {
     const saved = await api.buyers.setTags({ buyerKey, tags });
     setTagProblem(saved.ok ? null : saved.error);
-    if (saved.ok) again();
+    if (saved.ok) await again();
     return saved.ok;
   };
   const facts = [
@@ -46,7 +46,7 @@ export function BuyerRecord(props: {
   ].filter(Boolean);
   return (
     <div className={styles.record}>
-      {problem && <ProblemPanel problem={problem} onRetry={again} />}
+      {problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
       <header>
         <h2 className={styles.name} tabIndex={-1} data-heading>
           <bdi>{buyerLabel(t, buyer)}</bdi>
@@ -73,7 +73,7 @@ export function BuyerRecord(props: {
           notes={notes}
           work={work}
           onWork={(change) => onWork(buyerKey, change)}
-          onSaved={again}
+          onSaved={() => void again()}
         />
       </section>
     </div>

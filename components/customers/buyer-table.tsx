@@ -42,13 +42,13 @@ export function BuyerTable(props: {
                 <bdi>{buyerLabel(t, buyer)}</bdi>
               </a>
             </th>
-            <td>
+            <td data-column="shop">
               <bdi>{shopLabel(buyer.shopId)}</bdi>
             </td>
-            <td>{buyer.country && countryLabel(buyer.country, uiLang)}</td>
-            <td>{buyer.lang && languageLabel(buyer.lang, uiLang)}</td>
+            <td data-column="country">{buyer.country && countryLabel(buyer.country, uiLang)}</td>
+            <td data-column="language">{buyer.lang && languageLabel(buyer.lang, uiLang)}</td>
             <td data-column="orders">{new Intl.NumberFormat(uiLang).format(countOrders(buyer.aliases))}</td>
-            <td>
+            <td data-column="tags">
               <span className={styles.tags}>
                 {buyer.tags.map((tag) => (
                   <bdi key={tag} className={styles.tag}>

@@ -46,7 +46,7 @@ export function BuyersPage({ open }: { readonly open: BuyerKey | null }) {
         <div className={styles.search}>
           <BuyerSearch value={search} onChange={setSearch} />
         </div>
-        {problem && <ProblemPanel problem={problem} onRetry={again} />}
+        {problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
         <p className={styles.count} role="status">
           {value &&
             rows.length > 0 &&

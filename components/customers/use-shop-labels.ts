@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useCallback, useMemo } from 'react';
 import type { ShopId } from '@/utils/domain/ids';
 import { useApp } from '../dashboard/app-context';
 import { isAboutShops, useReading } from '../dashboard/use-reading';
@@ -8,7 +8,11 @@ import { marketLabel } from './labels';
 /** Gives the words for the shop of a record: marketplace and name, or that the shop was removed. */
 export function useShopLabels(): (id: ShopId) => string {
   const t = useT();
-  const { value: shops } = useReading(useApp().api.shops.list, isAboutShops);
+  const { api } = useApp();
+  const { value: shops } = useReading(
+    useCallback(() => api.shops.list(), [api]),
+    isAboutShops,
+  );
   return useMemo(() => {
     const byId = new Map((shops ?? []).map((shop) => [shop.id, shop]));
     return (id) => {

@@ -2,17 +2,15 @@ import { createContext, useContext } from 'react';
 import type { AppApi } from '@/utils/app/api';
 import type { MarketId } from '@/utils/domain/ids';
 import type { UiLang } from '@/utils/platform/i18n/ui-lang';
-
-/** A marketplace this build serves, and the pages it may see there. */
-export interface MarketSite {
-  readonly id: MarketId;
-  readonly matches: readonly string[];
-}
+import type { HostAccess } from '../settings/host-access';
 
 /** What the pages of the extension work with; the entry composes it, tests pass a fake. */
 export interface App {
   readonly api: AppApi;
-  readonly markets: readonly MarketSite[];
+  /** The marketplaces this build serves. */
+  readonly markets: readonly MarketId[];
+  /** The browser's permission for the seller pages. */
+  readonly siteAccess: HostAccess;
   readonly uiLang: UiLang;
   /** Calls `heard` with the topics of every change, wherever it was made, until the signal aborts. */
   readonly listen: (heard: (topics: readonly string[]) => void, signal: AbortSignal) => void;

@@ -3,13 +3,14 @@ import { keepConverterChoice, readConverterChoice } from '../convert/converter-c
 import { ConverterPanel } from '../convert/converter-panel';
 import { copyText } from '../popup/deliver';
 import { DeliveryLine, type Delivery } from '../popup/delivery-line';
+import styles from './converter-page.module.css';
 
 /** The converter inside a larger page; it inserts only where there is a message to insert into. */
 export function ConverterPage({ insert }: { readonly insert?: (text: string) => Promise<Delivery> }) {
   const [choice, setChoice] = useState(() => readConverterChoice(localStorage));
   const [delivery, setDelivery] = useState<Delivery | null>(null);
   return (
-    <>
+    <div className={styles.converter}>
       <ConverterPanel
         choice={choice}
         onChoice={(next) => {
@@ -20,6 +21,6 @@ export function ConverterPage({ insert }: { readonly insert?: (text: string) => 
         {...(insert ? { onInsert: (text: string) => void insert(text).then(setDelivery) } : {})}
       />
       <DeliveryLine delivery={delivery} />
-    </>
+    </div>
   );
 }

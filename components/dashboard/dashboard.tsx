@@ -1,18 +1,16 @@
-import { lazy, Suspense, useEffect } from 'react';
+import { useEffect } from 'react';
 import { Skeleton } from '../ui/skeleton';
 import { useT } from '../ui/translate';
 import styles from './dashboard.module.css';
+import { usePageView } from './page-views';
 import { hrefOfPage, pages } from './route';
 import { useRoute } from './use-route';
-
-const BuyersPage = lazy(() => import('../customers/buyers-page').then((part) => ({ default: part.BuyersPage })));
-const SettingsPage = lazy(() => import('../settings/settings-page').then((part) => ({ default: part.SettingsPage })));
-const ConverterPage = lazy(() => import('./converter-page').then((part) => ({ default: part.ConverterPage })));
 
 /** The full page: navigation and the page the address asks for, each loaded when it is first opened. */
 export function Dashboard() {
   const t = useT();
   const route = useRoute();
+  const View = usePageView(route.page);
   const title = t(`dashboard.page.${route.page}`);
 
   useEffect(() => {
@@ -37,15 +35,7 @@ export function Dashboard() {
       </header>
       <main className={styles.main}>
         <h1>{title}</h1>
-        <Suspense fallback={<Skeleton label={t('dashboard.loading')} bars={5} />}>
-          {route.page === 'buyers' && <BuyersPage open={route.buyer} />}
-          {route.page === 'settings' && <SettingsPage />}
-          {route.page === 'converter' && (
-            <div className={styles.narrow}>
-              <ConverterPage />
-            </div>
-          )}
-        </Suspense>
+        {View ? <View route={route} /> : <Skeleton label={t('dashboard.loading')} bars={5} />}
       </main>
     </div>
   );

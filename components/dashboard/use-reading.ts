@@ -6,7 +6,8 @@ import { useApp } from './app-context';
 export interface Reading<T> {
   readonly value: T | undefined;
   readonly problem: ApiProblem | undefined;
-  readonly again: () => void;
+  /** Reads once more; settled when the answer is on its way to the screen. */
+  readonly again: () => Promise<void>;
 }
 
 // One change is heard twice, from the signal and from the store: 20 ms make it one reading and nobody sees them.
@@ -47,7 +48,7 @@ export function useReading<T>(read: () => ApiResult<T>, concerns: (topic: string
     };
   }, [again, concerns, listen]);
 
-  return { ...state, again: () => void again() };
+  return { ...state, again };
 }
 
 /** Topics of buyers' records: rows of the store and single records. */

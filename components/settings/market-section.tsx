@@ -17,7 +17,7 @@ export function MarketSection(props: {
   return (
     <Section title={t('settings.markets.title')}>
       <ul className={styles.plain}>
-        {markets.map(({ id }) => (
+        {markets.map((id) => (
           <li key={id}>
             <label className={styles.check}>
               <input

@@ -1,4 +1,4 @@
-import { useMemo, useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ApiProblem, Settings } from '@/utils/app/api';
 import { useApp } from '../dashboard/app-context';
 import { ProblemPanel } from '../dashboard/problem-panel';
@@ -6,7 +6,6 @@ import { isAboutSettings, useReading } from '../dashboard/use-reading';
 import { Skeleton } from '../ui/skeleton';
 import { useT } from '../ui/translate';
 import { BackupSection } from './backup-section';
-import { hostAccess } from './host-access';
 import { LanguageSection } from './language-section';
 import { MarketSection } from './market-section';
 import { PrivacySection } from './privacy-section';
@@ -15,20 +14,32 @@ import styles from './settings.module.css';
 import { ShopSection } from './shop-section';
 import { SiteAccess } from './site-access';
 
+/** The choices that still wait: without those of `change`, unless they were made anew in the meantime. */
+const withoutSettled = (pending: Partial<Settings>, change: Partial<Settings>): Partial<Settings> =>
+  Object.fromEntries(Object.entries(pending).filter(([name, choice]) => change[name as keyof Settings] !== choice));
+
 /** Everything the agent can choose, and what Parley keeps. */
 export function SettingsPage() {
   const t = useT();
-  const { api, markets } = useApp();
-  const { value: settings, problem, again } = useReading(api.settings.read, isAboutSettings);
+  const { api, siteAccess } = useApp();
+  const { value, problem, again } = useReading(
+    useCallback(() => api.settings.read(), [api]),
+    isAboutSettings,
+  );
   const [saveProblem, setSaveProblem] = useState<ApiProblem | null>(null);
   const [savedCount, setSavedCount] = useState(0);
-  const access = useMemo(() => hostAccess(markets.flatMap(({ matches }) => matches)), [markets]);
+
+  const [pending, setPending] = useState<Partial<Settings>>({});
+  // A choice shows at once; should saving it fail, the old one comes back with the reason.
+  const settings = value && { ...value, ...pending };
 
   const save = async (change: Partial<Settings>) => {
+    setPending((others) => ({ ...others, ...change }));
     const saved = await api.settings.write(change);
     setSaveProblem(saved.ok ? null : saved.error);
     if (saved.ok) setSavedCount((count) => count + 1);
-    again();
+    await again();
+    setPending((others) => withoutSettled(others, change));
   };
   return (
     <div className={styles.page}>
@@ -38,12 +49,12 @@ export function SettingsPage() {
         {savedCount > 0 && <span key={savedCount}>{t('settings.saved')}</span>}
       </p>
       <Section title={t('settings.access.title')}>
-        <SiteAccess access={access} look="full" />
+        <SiteAccess access={siteAccess} look="full" />
       </Section>
       {settings && <LanguageSection settings={settings} onSave={(change) => void save(change)} />}
       <ShopSection />
       {settings && <MarketSection settings={settings} onSave={(change) => void save(change)} />}
-      {!settings && problem && <ProblemPanel problem={problem} onRetry={again} />}
+      {!settings && problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
       {!settings && !problem && <Skeleton label={t('settings.loading')} bars={5} />}
       <BackupSection />
       <PrivacySection />

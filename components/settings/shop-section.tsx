@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useCallback, useState } from 'react';
 import type { ApiProblem } from '@/utils/app/api';
 import type { Result } from '@/utils/domain/result';
 import { marketLabel } from '../customers/labels';
@@ -16,23 +16,30 @@ import { ShopEntry } from './shop-entry';
 export function ShopSection() {
   const t = useT();
   const { api, markets } = useApp();
-  const { value: shops, problem, again } = useReading(api.shops.list, isAboutShops);
+  const {
+    value: shops,
+    problem,
+    again,
+  } = useReading(
+    useCallback(() => api.shops.list(), [api]),
+    isAboutShops,
+  );
   const [changeProblem, setChangeProblem] = useState<ApiProblem | null>(null);
 
   const run = async (work: Promise<Result<unknown, ApiProblem>>) => {
     const done = await work;
     setChangeProblem(done.ok ? null : done.error);
-    again();
+    await again();
     return done.ok;
   };
   return (
     <Section title={t('settings.shops.title')}>
       <p className={styles.help}>{t('settings.shops.help')}</p>
       {changeProblem && <ProblemPanel problem={changeProblem} />}
-      {problem && <ProblemPanel problem={problem} onRetry={again} />}
+      {problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
       {!shops && !problem && <Skeleton label={t('settings.loading')} />}
       {shops &&
-        markets.map(({ id }) => {
+        markets.map((id) => {
           const market = marketLabel(t, id);
           const own = shops.filter((shop) => shop.marketplace === id);
           return (

@@ -49,8 +49,8 @@ export function LastBuyer() {
   return (
     <div className={styles.part}>
       <BuyerSearch value={hits.search} onChange={hits.setSearch} />
-      {newest.problem && <ProblemPanel problem={newest.problem} onRetry={newest.again} />}
-      {isSearching && hits.problem && <ProblemPanel problem={hits.problem} onRetry={hits.again} />}
+      {newest.problem && <ProblemPanel problem={newest.problem} onRetry={() => void newest.again()} />}
+      {isSearching && hits.problem && <ProblemPanel problem={hits.problem} onRetry={() => void hits.again()} />}
       {isSearching && hits.value && (
         <ul className={styles.hits} aria-label={t('sidepanel.hits.label')}>
           {hits.value.rows.map((buyer) => (

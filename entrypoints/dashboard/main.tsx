@@ -1,7 +1,10 @@
 import { createRoot } from 'react-dom/client';
 import { AppPage } from '@/components/dashboard/app-page';
 import { Dashboard } from '@/components/dashboard/dashboard';
+import { loadPage } from '@/components/dashboard/page-views';
+import { readRoute } from '@/components/dashboard/route';
 import { loadWords } from '@/components/dashboard/load-words';
+import { hostAccess } from '@/components/settings/host-access';
 import { saveFile } from '@/components/settings/save-file';
 import '@/components/ui/tokens.css';
 import { createExtensionPage } from '@/utils/app/extension-page';
@@ -9,8 +12,14 @@ import { keepStorage } from '@/utils/platform/db/keep-storage';
 import { markets } from '@/utils/platform/markets';
 
 const wordsNow = () => loadWords(['common', 'dashboard', 'buyers', 'notes', 'settings', 'convert']);
-const app = { ...createExtensionPage(), markets: markets(), saveFile };
-const firstWords = await wordsNow();
+const sites = markets();
+const app = {
+  ...createExtensionPage(),
+  markets: sites.map(({ id }) => id),
+  siteAccess: hostAccess(sites.flatMap(({ matches }) => matches)),
+  saveFile,
+};
+const [firstWords] = await Promise.all([wordsNow(), loadPage(readRoute(location.hash).page)]);
 const root = document.getElementById('root');
 if (root)
   createRoot(root).render(

@@ -6,12 +6,12 @@ import { Popup } from '@/components/popup/popup';
 import { hostAccess } from '@/components/settings/host-access';
 import { TranslateProvider } from '@/components/ui/translate';
 import '@/components/ui/tokens.css';
-import { initI18n } from '@/utils/platform/i18n/init-i18n';
+import { loadSmallWords } from '@/utils/platform/i18n/load-small-words';
 import { readUiLang } from '@/utils/platform/i18n/ui-lang';
 import { markets } from '@/utils/platform/markets';
 
 const uiLang = await readUiLang();
-const translate = await initI18n(['common', 'convert'], uiLang);
+const translate = await loadSmallWords(['common', 'convert'], uiLang);
 document.documentElement.lang = uiLang;
 const root = document.getElementById('root');
 if (root)

@@ -2,6 +2,7 @@ import { createRoot } from 'react-dom/client';
 import { AppPage } from '@/components/dashboard/app-page';
 import { loadWords } from '@/components/dashboard/load-words';
 import { insertIntoTab } from '@/components/popup/deliver';
+import { hostAccess } from '@/components/settings/host-access';
 import { saveFile } from '@/components/settings/save-file';
 import { SidePanel } from '@/components/sidepanel/side-panel';
 import '@/components/ui/tokens.css';
@@ -9,7 +10,13 @@ import { createExtensionPage } from '@/utils/app/extension-page';
 import { markets } from '@/utils/platform/markets';
 
 const wordsNow = () => loadWords(['common', 'buyers', 'notes', 'sidepanel', 'convert']);
-const app = { ...createExtensionPage(), markets: markets(), saveFile };
+const sites = markets();
+const app = {
+  ...createExtensionPage(),
+  markets: sites.map(({ id }) => id),
+  siteAccess: hostAccess(sites.flatMap(({ matches }) => matches)),
+  saveFile,
+};
 const firstWords = await wordsNow();
 const root = document.getElementById('root');
 if (root)

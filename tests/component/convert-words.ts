@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs';
-import { initI18n } from '@/utils/platform/i18n/init-i18n';
+import { loadSmallWords } from '@/utils/platform/i18n/load-small-words';
 
-/** The converter's words as the popup gets them: the files of the build through i18next. */
+/** The converter's words as the popup gets them: the files of the build through the small reader. */
 export async function convertWords(lang: 'en' | 'zh-CN') {
   const original = globalThis.fetch;
   globalThis.fetch = (async (url: string) => {
@@ -9,7 +9,7 @@ export async function convertWords(lang: 'en' | 'zh-CN') {
     return { json: async () => JSON.parse(readFileSync(path, 'utf8')) as unknown };
   }) as unknown as typeof fetch;
   try {
-    return await initI18n(['common', 'convert'], lang);
+    return await loadSmallWords(['common', 'convert'], lang);
   } finally {
     globalThis.fetch = original;
   }

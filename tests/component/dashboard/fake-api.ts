@@ -1,0 +1,192 @@
+import { vi } from 'vitest';
+import type { ApiProblem, AppApi, Settings } from '@/utils/app/api';
+import { brandAs, type BuyerKey, type CountryCode, type Instant, type MarketId, type NoteId } from '@/utils/domain/ids';
+import type { BuyerRow, NoteRow, ShopRow, Stamp } from '@/utils/domain/records';
+import { err, ok } from '@/utils/domain/result';
+
+export const amazon = brandAs<'MarketId'>('amazon');
+export const aliexpress = brandAs<'MarketId'>('aliexpress');
+
+const stamp = (shop: string, hlc = '001'): Stamp => ({
+  shopId: brandAs(shop),
+  authorId: brandAs('agent-1'),
+  hlc,
+  origin: 'node-1',
+  deleted: 0,
+});
+
+export const keyOf = (name: string): BuyerKey => brandAs<'BuyerKey'>(name);
+export const at = (time: string): Instant => brandAs<'Instant'>(`2026-03-02T${time}:00.000Z`);
+
+export const aShop = (name: string, marketplace: MarketId = amazon): ShopRow => ({
+  ...stamp(name),
+  id: brandAs(name),
+  marketplace,
+  name,
+});
+
+export const aBuyer = (key: string, change: Partial<BuyerRow> = {}): BuyerRow => ({
+  ...stamp('Lumen DE'),
+  key: keyOf(key),
+  aliases: [`order:${key}-1`],
+  displayName: key,
+  country: brandAs<'CountryCode'>('DE') satisfies CountryCode,
+  lang: 'de',
+  tags: [],
+  archived: 0,
+  lastSeen: at('09:00'),
+  ...change,
+});
+
+export const aNote = (id: string, buyer: string, text: string): NoteRow => ({
+  ...stamp('Lumen DE'),
+  id: brandAs<'NoteId'>(id),
+  buyerKey: keyOf(buyer),
+  text,
+  createdAt: at('08:00'),
+});
+
+/** What the fake holds at its start. */
+export interface Holdings {
+  readonly buyers?: readonly BuyerRow[];
+  readonly notes?: readonly NoteRow[];
+  readonly shops?: readonly ShopRow[];
+  readonly settings?: Partial<Settings>;
+}
+
+/** An AppApi in memory with every call as a spy. Changes are heard by listeners, as in the product. */
+export function fakeApi(held: Holdings = {}) {
+  let buyers = [...(held.buyers ?? [])];
+  let notes = [...(held.notes ?? [])];
+  let shops = [...(held.shops ?? [])];
+  let settings: Settings = { uiLang: 'auto', myLang: 'en', marketsOff: [], initials: '', ...held.settings };
+  let counter = 1;
+  let problem: ApiProblem | null = null;
+  const heard = new Set<(topics: readonly string[]) => void>();
+  const announce = (...topics: string[]) => heard.forEach((listener) => listener(topics));
+  const next = () => String((counter += 1)).padStart(3, '0');
+  /** Answers with the problem that was set, else does the work. */
+  const able = async <T>(work: () => T) => (problem ? err(problem) : ok(work()));
+  const replaceNote = (id: NoteId, change: Partial<NoteRow>): NoteRow => {
+    notes = notes.map((note) => (note.id === id ? { ...note, ...change, hlc: next() } : note));
+    announce('buyer:x');
+    return notes.find((note) => note.id === id)!;
+  };
+  const api = {
+    settings: {
+      read: vi.fn(() => able(() => settings)),
+      write: vi.fn((change: Partial<Settings>) =>
+        able(() => {
+          settings = { ...settings, ...change };
+          announce('settings');
+          return settings;
+        }),
+      ),
+    },
+    shops: {
+      list: vi.fn(() => able(() => shops)),
+      add: vi.fn((shop: Parameters<AppApi['shops']['add']>[0]) =>
+        able(() => {
+          const row = aShop(shop.name, shop.marketplace);
+          shops = [...shops, row];
+          announce('shops');
+          return row;
+        }),
+      ),
+      rename: vi.fn(({ id, name }: Parameters<AppApi['shops']['rename']>[0]) =>
+        able(() => {
+          shops = shops.map((shop) => (shop.id === id ? { ...shop, name } : shop));
+          announce('shops');
+          return shops.find((shop) => shop.id === id)!;
+        }),
+      ),
+      remove: vi.fn(({ id }: Parameters<AppApi['shops']['remove']>[0]) =>
+        able(() => {
+          shops = shops.filter((shop) => shop.id !== id);
+          announce('shops');
+          return null;
+        }),
+      ),
+    },
+    agent: { read: vi.fn(async () => err({ kind: 'not-found' as const })) },
+    buyers: {
+      page: vi.fn(({ search = '', after, limit }: Parameters<AppApi['buyers']['page']>[0]) =>
+        able(() =>
+          buyers
+            .filter((buyer) => (buyer.displayName ?? '').toLowerCase().startsWith(search.trim().toLowerCase()))
+            .filter((buyer) => after === undefined || buyer.lastSeen < after)
+            .sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1))
+            .slice(0, limit),
+        ),
+      ),
+      open: vi.fn(async (key: BuyerKey) => {
+        if (problem) return err(problem);
+        const buyer = buyers.find((row) => row.key === key);
+        if (!buyer) return err({ kind: 'not-found' as const });
+        return ok({ buyer, notes: notes.filter((note) => note.buyerKey === key) });
+      }),
+      addNote: vi.fn(({ buyerKey, text }: { buyerKey: BuyerKey; text: string }) =>
+        able(() => {
+          const note = { ...aNote(`new-${next()}`, buyerKey, text) };
+          notes = [note, ...notes];
+          announce('buyer:x');
+          return note;
+        }),
+      ),
+      editNote: vi.fn(({ noteId, text }: { noteId: NoteId; text: string }) =>
+        able(() => replaceNote(noteId, { text, editedAt: at('10:00') })),
+      ),
+      deleteNote: vi.fn(({ noteId }: { noteId: NoteId }) =>
+        able(() => {
+          notes = notes.filter((note) => note.id !== noteId);
+          announce('buyer:x');
+          return null;
+        }),
+      ),
+      setTags: vi.fn(({ buyerKey, tags }: { buyerKey: BuyerKey; tags: readonly string[] }) =>
+        able(() => {
+          buyers = buyers.map((row) => (row.key === buyerKey ? { ...row, tags } : row));
+          announce('buyer:x');
+          return buyers.find((row) => row.key === buyerKey)!;
+        }),
+      ),
+    },
+    backup: {
+      everything: vi.fn(() =>
+        able(() => ({
+          app: 'parley' as const,
+          schema: 1,
+          savedAt: at('12:00'),
+          tables: { buyers, notes: [...notes, { ...aNote('gone', 'x', ''), deleted: 1 as const }], shops },
+        })),
+      ),
+    },
+  } satisfies AppApi;
+  return {
+    api,
+    listen: (listener: (topics: readonly string[]) => void, signal: AbortSignal) => {
+      heard.add(listener);
+      signal.addEventListener('abort', () => heard.delete(listener));
+    },
+    /** Every call from now on meets this problem; null heals. */
+    fail: (kind: ApiProblem | null) => void (problem = kind),
+    /** A buyer is seen on a seller page. */
+    see: (buyer: BuyerRow) => {
+      buyers = [buyer, ...buyers.filter((row) => row.key !== buyer.key)];
+      announce('buyers');
+    },
+    /** Another window writes, changes or deletes a note. */
+    elsewhere: {
+      add: (note: NoteRow) => {
+        notes = [note, ...notes];
+        announce('buyer:x');
+      },
+      edit: (id: string, text: string) => void replaceNote(brandAs<'NoteId'>(id), { text }),
+      remove: (id: string) => {
+        notes = notes.filter((note) => note.id !== id);
+        announce('buyer:x');
+      },
+    },
+    listeners: () => heard.size,
+  };
+}
