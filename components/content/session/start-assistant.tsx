@@ -1,5 +1,5 @@
 import { createRoot } from 'react-dom/client';
-import { useSyncExternalStore } from 'react';
+import { useEffect, useReducer } from 'react';
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { TranslateProvider, type Translate } from '@/components/ui/translate';
 import type { ContentClient } from '@/utils/client/content-client';
@@ -32,8 +32,14 @@ interface Words {
 }
 
 function App({ store, words, session }: { store: Store<AssistantModel>; words: Words; session: Session }) {
-  // An answer can be faster than the first effect; this hook looks again once it listens.
-  const model = useSyncExternalStore(store.subscribe, store.get);
+  const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
+  useEffect(() => {
+    const stop = store.subscribe(redraw);
+    // An answer can be faster than this first effect, and nothing would tell of it again.
+    redraw();
+    return stop;
+  }, [store]);
+  const model = store.get();
   const { pointed, close, setInside } = usePointedFinding(session.desk, model.check.findings.length > 0);
   return (
     <TranslateProvider value={words.translate}>
