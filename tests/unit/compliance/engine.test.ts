@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { detectorSources } from '@/utils/domain/compliance/detect/searches';
 import { check, compile, MAX_CHECKED_UNITS } from '@/utils/domain/compliance/engine';
 import type { CheckInput } from '@/utils/domain/compliance/input';
 import type { PackRule, RulePack } from '@/utils/domain/compliance/rule';
@@ -23,6 +24,7 @@ const aPack = (rules: readonly PackRule[], over: Partial<RulePack> = {}): RulePa
     GIFT: ['gift (card|voucher)', 'cupón', 'free ~ gift', '红包'],
     NEG: ['no', 'never'],
   },
+  detectors: detectorSources,
   ...over,
 });
 

@@ -35,7 +35,7 @@ export function compile(pack: RulePack): CompiledPack {
     version: pack.version,
     rules: pack.rules,
     cues: indexCues(cues, wordsPerUnit),
-    detectors: detectors(hosts),
+    detectors: detectors(pack.detectors, hosts),
     wordsPerUnit,
   };
 }

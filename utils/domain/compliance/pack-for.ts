@@ -1,4 +1,5 @@
 import type { Lang } from '../ids';
+import { detectorSources } from './detect/searches';
 import type { Cues, Lexicon, Nearby, PackRule, Pattern, RulePack } from './rule';
 import type { Rule } from './parse-rules';
 
@@ -22,7 +23,7 @@ export function packFor(rules: readonly Rule[], lexicon: Lexicon, lang: Lang): R
     Object.entries(available).filter(([name]) => used.has(name) || name.startsWith('@')),
   );
   const isFull = own !== undefined && rules.every((rule) => rule.languages.includes(base));
-  const content = { lang: base, isFull, rules: packed, cues };
+  const content = { lang: base, isFull, rules: packed, cues, detectors: detectorSources };
   return { version: `${base}-${hash(JSON.stringify(content))}`, ...content };
 }
 

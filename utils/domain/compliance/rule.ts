@@ -1,4 +1,5 @@
 import type { Lang } from '../ids';
+import type { DetectorSources } from './detect/search';
 import type { Direction, MessageKind, Severity } from './input';
 
 /**
@@ -67,4 +68,5 @@ export interface RulePack {
   readonly isFull: boolean;
   readonly rules: readonly PackRule[];
   readonly cues: Cues;
+  readonly detectors: DetectorSources;
 }
