@@ -30,8 +30,8 @@ export function AddShop(props: { readonly market: string; readonly onAdd: (name:
           />
         )}
       </Field>
-      <Button type="submit" disabled={name.trim() === ''} aria-label={t('settings.shops.addTo', { market })}>
-        {t('settings.shops.add')}
+      <Button type="submit" disabled={name.trim() === ''}>
+        {t('settings.shops.add', { market })}
       </Button>
     </form>
   );

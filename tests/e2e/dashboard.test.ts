@@ -1,5 +1,6 @@
 // @vitest-environment node
 import { readFile } from 'node:fs/promises';
+import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, launchDesk } from './harness/launch-desk';
@@ -151,6 +152,25 @@ describe('the dashboard', () => {
     await page.keyboard.press('Escape');
     await page.getByRole('region', { name: 'Buyer record' }).waitFor({ state: 'detached' });
     expect(await row.evaluate((link) => link === document.activeElement)).toBe(true);
+    await page.close();
+  });
+
+  it.each(['light', 'dark'] as const)('passes axe with its colours, %s, in both directions', async (colorScheme) => {
+    const page = await desk.context.newPage();
+    await page.emulateMedia({ colorScheme });
+    for (const address of ['dashboard.html#/buyers/Anna', 'dashboard.html#/settings', 'sidepanel.html'])
+      for (const dir of ['ltr', 'rtl']) {
+        await page.goto(`chrome-extension://${desk.extensionId}/${address}`);
+        await page.reload();
+        await page.getByRole('heading', { level: 2 }).first().waitFor();
+        await page.evaluate((to) => void (document.documentElement.dir = to), dir);
+        await page.evaluate(axe.source);
+        const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
+        expect(
+          violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
+          `${address} ${dir}`,
+        ).toEqual([]);
+      }
     await page.close();
   });
 
