@@ -165,7 +165,7 @@ describe('the dashboard', () => {
         await page.getByRole('heading', { level: 2 }).first().waitFor();
         await page.evaluate((to) => void (document.documentElement.dir = to), dir);
         await page.evaluate(axe.source);
-        const { violations } = (await page.evaluate('axe.run()')) as axe.AxeResults;
+        const { violations } = await page.evaluate<axe.AxeResults>('axe.run()');
         expect(
           violations.map(({ id, nodes }) => [id, nodes[0]?.html]),
           `${address} ${dir}`,
