@@ -1,4 +1,4 @@
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it } from 'vitest';
 import { lazyDatabase } from '@/utils/platform/db/lazy-database';
 import { listenToRows } from '@/utils/platform/db/listen-to-rows';
 import { openDatabase } from '@/utils/platform/db/open-database';
@@ -10,6 +10,8 @@ const writeBuyer = async (key: string) => {
   await db.table('buyers').put({ key, aliases: [], tags: [], lastSeen: key });
 };
 
+// A database that is made or upgraded counts as changed everywhere; the tests begin after that.
+beforeAll(async () => void valueOf(await source()));
 afterEach(async () =>
   valueOf(await source())
     .table('buyers')
