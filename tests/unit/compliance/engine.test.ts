@@ -3,6 +3,7 @@ import { detectorSources } from '@/utils/domain/compliance/detect/searches';
 import { check, compile, MAX_CHECKED_UNITS } from '@/utils/domain/compliance/engine';
 import type { CheckInput } from '@/utils/domain/compliance/input';
 import type { PackRule, RulePack } from '@/utils/domain/compliance/rule';
+import { spellOut } from '@/utils/domain/compliance/terms';
 import { brandAs } from '@/utils/domain/ids';
 
 const aRule = (over: Partial<PackRule> = {}): PackRule => ({
@@ -20,9 +21,9 @@ const aPack = (rules: readonly PackRule[], over: Partial<RulePack> = {}): RulePa
   isFull: true,
   rules,
   cues: {
-    REVIEW: ['review(s|)', 'bewert*', '*bewertung*', '评价', 'reseña'],
-    GIFT: ['gift (card|voucher)', 'cupón', 'free ~ gift', '红包'],
-    NEG: ['no', 'never'],
+    REVIEW: spellOut(['review(s|)', 'bewert*', '*bewertung*', '评价', 'reseña']),
+    GIFT: spellOut(['gift (card|voucher)', 'cupón', 'free ~ gift', '红包']),
+    NEG: spellOut(['no', 'never']),
   },
   detectors: detectorSources,
   ...over,

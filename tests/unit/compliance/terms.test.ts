@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { expandChoices, readTerms } from '@/utils/domain/compliance/terms';
+import { readTerm } from '@/utils/domain/compliance/read-term';
+import { expandChoices, spellOut } from '@/utils/domain/compliance/terms';
 
 describe('expandChoices', () => {
   it('writes out choices, optional and nested ones too', () => {
@@ -9,19 +10,28 @@ describe('expandChoices', () => {
   });
 });
 
-describe('readTerms', () => {
+describe('spellOut', () => {
   it('takes a term apart at spaces, gaps and between groups', () => {
-    expect(readTerms({ X: ['if (that |)(you|we) ~ like'] })).toEqual([
-      {
-        owner: 'X',
-        segments: [[['if']], [['that'], []], [['you'], ['we']], 'gap', [['like']]],
-      },
+    expect(spellOut(['If (that |)(you|we) ~ like'])).toEqual(['if/that|/you|we/~/like']);
+  });
+
+  it('keeps the mark of an exclusion and writes Chinese character by character', () => {
+    expect(spellOut(['-好(评|价)率', '(四五星|差评)'])).toEqual(['-好/评|价/率', '四 五 星|差 评']);
+  });
+});
+
+describe('readTerm', () => {
+  it('reads segments, choices, empty ones and gaps', () => {
+    expect(readTerm('if/that|/five stars|we/~/like')).toEqual([
+      [['if']],
+      [['that'], []],
+      [['five', 'stars'], ['we']],
+      'gap',
+      [['like']],
     ]);
   });
 
-  it('names exclusions apart and reads Chinese character by character', () => {
-    expect(readTerms({ X: ['-好(评|价)率'] })).toEqual([
-      { owner: '-X', segments: [[['好']], [['评'], ['价']], [['率']]] },
-    ]);
+  it('reads an exclusion without its mark', () => {
+    expect(readTerm('-好/评|价/率')).toEqual([[['好']], [['评'], ['价']], [['率']]]);
   });
 });

@@ -1,5 +1,5 @@
+import { EXCLUSION, readTerm } from './read-term';
 import type { Cues } from './rule';
-import { EXCLUSION, readTerms } from './terms';
 import { WILDCARD, type Tokens } from './tokens';
 
 /** Where a cue stands: its words, and its place in the text that was given. */
@@ -56,7 +56,8 @@ export function indexCues(cues: Cues, wordsPerUnit = 1): CueIndex {
     if (!node) nodes.push((node = aNode(true)));
     return node;
   };
-  for (const { owner, segments } of readTerms(cues)) {
+  const add = (owner: string, term: string): void => {
+    const segments = readTerm(term);
     let node = root;
     segments.forEach((segment, at) => {
       const isLast = at === segments.length - 1;
@@ -76,7 +77,9 @@ export function indexCues(cues: Cues, wordsPerUnit = 1): CueIndex {
       if (isLast) end.owners.push(owner);
       node = end;
     });
-  }
+  };
+  for (const [name, terms] of Object.entries(cues))
+    for (const term of terms) add(term.startsWith(EXCLUSION) ? EXCLUSION + name : name, term);
   const maxGap = MAX_GAP_WORDS * wordsPerUnit;
   return { find: (tokens) => withoutExcluded(findCues(tokens, root, words, maxGap)) };
 }

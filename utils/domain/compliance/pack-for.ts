@@ -2,6 +2,7 @@ import type { Lang } from '../ids';
 import { detectorSources } from './detect/searches';
 import type { Cues, Lexicon, Nearby, PackRule, Pattern, RulePack } from './rule';
 import type { Rule } from './parse-rules';
+import { spellOut } from './terms';
 
 /** The key under which a lexicon keeps names that are the same in every language. */
 export const EVERY_LANGUAGE = 'any';
@@ -20,7 +21,9 @@ export function packFor(rules: readonly Rule[], lexicon: Lexicon, lang: Lang): R
   });
   const used = new Set(packed.flatMap(cuesOfRule));
   const cues: Cues = Object.fromEntries(
-    Object.entries(available).filter(([name]) => used.has(name) || name.startsWith('@')),
+    Object.entries(available)
+      .filter(([name]) => used.has(name) || name.startsWith('@'))
+      .map(([name, terms]) => [name, name.startsWith('@') ? terms : spellOut(terms)]),
   );
   const isFull = own !== undefined && rules.every((rule) => rule.languages.includes(base));
   const content = { lang: base, isFull, rules: packed, cues, detectors: detectorSources };

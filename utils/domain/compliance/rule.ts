@@ -67,6 +67,7 @@ export interface RulePack {
   /** Whether every rule was written for this language. */
   readonly isFull: boolean;
   readonly rules: readonly PackRule[];
+  /** Terms spelled out, so that the page only has to split them. */
   readonly cues: Cues;
   readonly detectors: DetectorSources;
 }

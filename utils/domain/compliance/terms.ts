@@ -1,18 +1,6 @@
 import { normalise } from '../text/normalise';
-import type { Cues } from './rule';
+import { EXCLUSION, GAP } from './read-term';
 import { tokenise, WILDCARD } from './tokens';
-
-/** One place after another in a term: a choice of word sequences, or a gap of a few words. */
-export type Segment = 'gap' | readonly (readonly string[])[];
-
-/** A lexicon term taken apart, with the class it belongs to. */
-export interface Term {
-  readonly owner: string;
-  readonly segments: readonly Segment[];
-}
-
-/** Stands before the name of a class for terms that take away what the class found there. */
-export const EXCLUSION = '-';
 
 /** Writes out `(a|b|)` choices; groups may nest. */
 export function expandChoices(text: string): readonly string[] {
@@ -28,28 +16,29 @@ export function expandChoices(text: string): readonly string[] {
 }
 
 /**
- * Reads lexicon terms: `(a|b|)` is a choice, `~` a gap of up to three words, `stem*` and `*part*`
- * leave letters open, a leading `-` makes an exclusion. Groups that touch are separate words.
+ * Spells lexicon terms out for the page: `(a|b|)` is a choice, `~` a gap of up to three words, `stem*` and `*part*`
+ * leave letters open, a leading `-` makes an exclusion. Groups that touch are separate words. The result is what
+ * `readTerm` reads: normalised words, with `/` between the segments and `|` between the choices of one.
  *
  * Choices are written out within one segment only: written out over a whole term, a few groups
  * of ten make thousands of lines.
  */
-export function readTerms(cues: Cues): readonly Term[] {
+export function spellOut(terms: readonly string[]): readonly string[] {
   const lines: string[] = [];
-  const drafts = Object.entries(cues).flatMap(([name, terms]) =>
-    terms.map((term) => {
-      const isExclusion = term.startsWith(EXCLUSION);
-      const segments = splitSegments(isExclusion ? term.slice(1) : term).map((segment) =>
-        segment === '~' ? ('gap' as const) : expandChoices(segment).map((line) => lines.push(oneLine(line)) - 1),
-      );
-      return { owner: isExclusion ? EXCLUSION + name : name, segments };
-    }),
-  );
+  const drafts = terms.map((term) => {
+    const isExclusion = term.startsWith(EXCLUSION);
+    const segments = splitSegments(isExclusion ? term.slice(1) : term).map((segment) =>
+      segment === GAP ? [segment] : expandChoices(segment).map((line) => lines.push(oneLine(line)) - 1),
+    );
+    return { isExclusion, segments };
+  });
   const words = wordsOfLines(lines);
-  return drafts.map(({ owner, segments }) => ({
-    owner,
-    segments: segments.map((segment) => (segment === 'gap' ? segment : segment.map((line) => words[line] ?? []))),
-  }));
+  const spell = (choice: string | number): string =>
+    typeof choice === 'string' ? choice : (words[choice] ?? []).join(' ');
+  return drafts.map(
+    ({ isExclusion, segments }) =>
+      (isExclusion ? EXCLUSION : '') + segments.map((choices) => choices.map(spell).join('|')).join('/'),
+  );
 }
 
 // A line must stay one sentence for the tokeniser, or lines and sentences would no longer agree.
@@ -79,7 +68,7 @@ const splitSegments = (term: string): readonly string[] => {
 const isWordEnd = (character: string | undefined): boolean =>
   character !== undefined && (character === '(' || character === ')' || character > '\u2e80');
 
-// Most lines need no reading character by character; splitting is native and this runs in a cold page.
+// Most lines need no reading character by character, and splitting is native.
 const PLAIN_WORDS = /^[a-z0-9 \ue000]*$/;
 const PLAIN_CHARACTERS = /^[\u3400-\u9fff]*$/;
 
