@@ -4,6 +4,7 @@ import { composerState, parley } from '../../tests/e2e/harness/page-checks';
 import type { AmazonThreadKey } from '../../tests/replica/threads';
 
 const MOST_VALUES = 6;
+const LIMIT_MS = 8_000;
 
 /** Keys for one conversation. */
 export interface KeysToDraft {
@@ -20,13 +21,18 @@ function wantedValue(): string {
   return field.type === 'date' ? '12242026' : field.type === 'number' ? '3' : 'CP771203945FR';
 }
 
-async function isFormShown(page: Page): Promise<boolean> {
-  const form = parley(page)
-    .getByRole('form')
-    .waitFor()
-    .then(() => true);
-  const inserted = page.waitForFunction(() => window.__replica.state.composer !== '').then(() => false);
-  return Promise.race([form, inserted]);
+/** What the agent sees next: the draft in the box, or a field that still wants a value and has the focus. */
+async function whatComes(page: Page): Promise<'draft' | 'field'> {
+  const seen = await page.waitForFunction(
+    () => {
+      if (window.__replica.state.composer !== '') return 'draft' as const;
+      const field = document.querySelector('parley-root')?.shadowRoot?.activeElement;
+      return field instanceof HTMLInputElement && field.value === '' ? ('field' as const) : null;
+    },
+    undefined,
+    { timeout: LIMIT_MS, polling: 100 },
+  );
+  return (await seen.jsonValue()) ?? 'draft';
 }
 
 /**
@@ -44,16 +50,11 @@ export async function keysToDraft(desk: Desk, thread: AmazonThreadKey): Promise<
   await parley(page).locator('[data-template]').first().waitFor();
   await press('Alt+1');
   let values = 0;
-  if (await isFormShown(page)) {
-    while ((await composerState(page)) === '') {
-      if (values >= MOST_VALUES) throw new Error('the form does not end');
-      await page.waitForTimeout(100);
-      const value = await page.evaluate(wantedValue);
-      if (value !== '') await page.keyboard.type(value);
-      values += 1;
-      await press('Enter');
-      await page.waitForTimeout(400);
-    }
+  while ((await whatComes(page)) === 'field') {
+    if (values >= MOST_VALUES) throw new Error('the form does not end');
+    await page.keyboard.type(await page.evaluate(wantedValue));
+    values += 1;
+    await press('Enter');
   }
   if ((await composerState(page)).length < 40) throw new Error('no whole draft arrived');
   await page.close();

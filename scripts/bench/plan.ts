@@ -1,8 +1,11 @@
+import { typingCases, type TypingCase } from './measure-typing';
+
 /** How much is measured. */
 export interface Plan {
   readonly rounds: number;
-  /** Rounds that also measure the mutation storm, which takes longest and varies least. */
-  readonly stormRounds: number;
+  /** Rounds that also type and raise storms, which take longest and vary least. */
+  readonly longRounds: number;
+  readonly typing: readonly TypingCase[];
   readonly stormSeconds: number;
   readonly keysPerField: number;
   /** Samples of each way to suggestions, per round. */
@@ -16,7 +19,7 @@ export interface Plan {
 }
 
 const SAMPLES_WANTED = 20;
-const STORM_ROUNDS = 3;
+const LONG_ROUNDS = 3;
 
 /** The plan of a full run; `quick` is one round with fewer samples, good for a look and not for a verdict. */
 export function planOf(rounds: number, isQuick: boolean): Plan {
@@ -24,7 +27,11 @@ export function planOf(rounds: number, isQuick: boolean): Plan {
   if (isQuick) {
     return {
       rounds: 1,
-      stormRounds: 1,
+      longRounds: 1,
+      typing: [
+        { characters: 500, findings: 0 },
+        { characters: 2_000, findings: 3 },
+      ],
       stormSeconds: 2,
       keysPerField: 30,
       suggestionsPerRound: 5,
@@ -35,12 +42,13 @@ export function planOf(rounds: number, isQuick: boolean): Plan {
   }
   return {
     rounds,
-    stormRounds: Math.min(rounds, STORM_ROUNDS),
+    longRounds: Math.min(rounds, LONG_ROUNDS),
+    typing: typingCases,
     stormSeconds: 5,
-    keysPerField: 50,
+    keysPerField: 40,
     suggestionsPerRound: Math.max(4, Math.ceil(SAMPLES_WANTED / rounds)),
     sizes,
-    settleMs: 1_500,
-    deadlineMs: 450_000,
+    settleMs: 1_300,
+    deadlineMs: 400_000,
   };
 }

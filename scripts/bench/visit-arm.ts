@@ -3,7 +3,7 @@ import type { Arm } from './arms';
 import { readCpu } from './cpu';
 import { arriveFirst, arriveFollowing, type Arrival } from './measure-arrival';
 import { loadQuietPage, loadThread, traceThread } from './measure-loads';
-import { typeKeys, typingCases } from './measure-typing';
+import { typeKeys } from './measure-typing';
 import { storm } from './page-probes';
 import type { Plan } from './plan';
 import { newSellerPage, settle } from './seller-page';
@@ -13,7 +13,7 @@ const STORM_RATE = 10_000;
 /** The figures are of this long, whatever the plan had time for. */
 const STORM_SECONDS = 5;
 /** The extension has installed itself by then. */
-const INSTALL_MS = 1_500;
+const INSTALL_MS = 1_200;
 
 /** Where an arm's figures go, and what else is worth saying. */
 export interface Notebook {
@@ -45,7 +45,7 @@ async function typing(desk: Desk, { arm, plan }: Visit, { figure }: Notebook): P
   const seller = await newSellerPage(desk, plan.sizes[0]);
   await desk.openThread('where-en', {}, seller.page);
   await settle(seller.page, plan.settleMs, arm.hasCards);
-  for (const text of typingCases) {
+  for (const text of plan.typing) {
     const perKey = await typeKeys(seller, text, { keys: plan.keysPerField, hasCheck: arm.hasCards });
     figure(`key ${text.characters} ${text.findings}`, perKey);
   }
@@ -85,11 +85,12 @@ async function arrivals(desk: Desk, { plan }: Visit, { figure }: Notebook): Prom
 /** The parts of a visit; one that fails is said and does not spoil the others. */
 const partsOf = (visit: Visit): readonly (readonly [string, typeof loads])[] => {
   const { arm, round, plan } = visit;
+  const isLong = round < plan.longRounds;
   return [
     ['loads', loads],
     ...(arm.name === 'parley' ? [['arrivals', arrivals] as const] : []),
-    ...(arm.name === 'none' || arm.name === 'parley' ? [['typing', typing] as const] : []),
-    ...(arm.name !== 'react' && round < plan.stormRounds ? [['storms', storms] as const] : []),
+    ...(isLong && (arm.name === 'none' || arm.name === 'parley') ? [['typing', typing] as const] : []),
+    ...(isLong && arm.name !== 'react' ? [['storms', storms] as const] : []),
   ];
 };
 
