@@ -57,6 +57,8 @@ export function startBackground(): void {
     void injectIntoOpenTabs();
     void browser.alarms.create(PURGE_ALARM, { periodInMinutes: PURGE_EVERY_MIN });
   });
+  // Site access given later, from the popup or the settings, serves the open tabs at once.
+  browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PURGE_ALARM) void drafts.purge();
   });

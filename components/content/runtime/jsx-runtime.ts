@@ -7,6 +7,6 @@ export const jsx: Element = (type, props, key) =>
   h(type as never, (key === undefined ? props : { ...props, key }) as never);
 
 /** With several children: the same to Preact. */
-export const jsxs = jsx;
+export const jsxs: Element = (type, props, key) => jsx(type, props, key);
 
 export { Fragment } from 'preact';
