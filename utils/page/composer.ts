@@ -30,10 +30,6 @@ export interface Composer {
   readonly field: HTMLElement;
   /** The text, line breaks as `\n`. */
   read(): string;
-  /** Attached, shown, neither disabled nor read-only. */
-  isWritable(): boolean;
-  /** Whether an input method is composing in it. */
-  isComposing(): boolean;
   /** The selection, or where it last was. */
   caret(): Span;
   /** Writes a text into the box. Errors: see `InsertProblem`; the caller then offers the clipboard. */
@@ -44,8 +40,6 @@ export interface Composer {
   select(span: Span): boolean;
   /** Calls back with the text when it has been quiet for 150 ms; also after changes the page makes by itself. */
   onChange(signal: AbortSignal, onText: (text: string) => void): void;
-  /** Calls back with the text at every edit, before the next frame: for marks that must move along at once. */
-  onEdit(signal: AbortSignal, onText: (text: string) => void): void;
 }
 
 const COMPOSITION_LIMIT_MS = 3000;
@@ -115,8 +109,6 @@ export const wrapComposer = (field: HTMLElement, options: ComposerOptions = {}):
   return {
     field,
     read: () => readText(field),
-    isWritable: () => canWrite(field),
-    isComposing: () => composition.isActive(),
     caret,
     insert: (text, mode) =>
       enqueue(`${mode} ${text}`, () => {
@@ -139,6 +131,5 @@ export const wrapComposer = (field: HTMLElement, options: ComposerOptions = {}):
       return true;
     },
     onChange: (until, onText) => watchText(field, composition, until, onText),
-    onEdit: (until, onText) => listen(field, ['input'], () => onText(readText(field)), { signal: until }),
   };
 };

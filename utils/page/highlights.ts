@@ -16,10 +16,6 @@ const CSS_TEXT = SEVERITIES.map(
     `::highlight(${nameOf(severity)}) { text-decoration: ${MARK_LINES[severity]}; text-decoration-skip-ink: none; }`,
 ).join('\n');
 
-/** Whether the browser has the Custom Highlight API. */
-export const canHighlight = (view: Window & typeof globalThis): boolean =>
-  typeof view.Highlight === 'function' && view.CSS?.highlights !== undefined;
-
 /** Puts the rules into the root the ranges stand in; a document's rules do not reach into shadow roots everywhere. */
 const style = (root: Document | ShadowRoot, sheet: CSSStyleSheet): void => {
   if (!root.adoptedStyleSheets.includes(sheet)) root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];

@@ -1,12 +1,11 @@
 import { editBetween } from '../domain/text/remap';
 import { clippingAncestors, intersect, readFieldBox, type Borders, type Box } from './field-box';
 import type { NativeField } from './field-kind';
-import { MARK_LINES, type Mark } from './mark';
 
 /** An unseen copy of a native field's text, laid over it glyph by glyph: fields have no ranges of their own. */
 export interface Mirror {
-  /** Copies the text; with `drawn` the marks are boxes in it, for browsers without highlights. */
-  write(text: string, drawn: readonly Mark[]): void;
+  /** Copies the text. */
+  write(text: string): void;
   /** Lays the copy over the field again. */
   place(): void;
   /** The field's look may have changed: read it again with the next `place`. */
@@ -77,6 +76,8 @@ export const createMirror = (field: NativeField, layer: ShadowRoot | HTMLElement
   const doc = layer.ownerDocument;
   const clip = doc.createElement('div');
   const copy = doc.createElement('div');
+  const node = doc.createTextNode('');
+  copy.append(node);
   clip.append(copy);
   clip.setAttribute('aria-hidden', 'true');
   put(clip, { all: 'initial', position: 'fixed', overflow: 'hidden', 'pointer-events': 'none', contain: 'strict' });
@@ -86,9 +87,6 @@ export const createMirror = (field: NativeField, layer: ShadowRoot | HTMLElement
   const putClip = putter(clip);
   const putCopy = putter(copy);
 
-  let pieces: { readonly node: Text; readonly start: number }[] = [];
-  let built = '';
-  let boxes = '';
   let borders: Borders = { left: 0, top: 0, right: 0, bottom: 0 };
   let clipping: readonly Element[] = [];
   let needsStyle = true;
@@ -102,7 +100,7 @@ export const createMirror = (field: NativeField, layer: ShadowRoot | HTMLElement
     const isOneLine = field.localName === 'input';
     const wraps = isOneLine || look.whiteSpace === 'pre' || look.whiteSpace === 'nowrap' ? 'pre' : 'pre-wrap';
     putCopy({ ...styles, 'white-space': wraps, 'overflow-wrap': 'break-word' });
-    putCopy({ color: 'transparent', 'box-sizing': 'border-box', 'text-decoration-skip-ink': 'none' });
+    putCopy({ color: 'transparent', 'box-sizing': 'border-box' });
     // One-line fields centre their text.
     if (isOneLine) putCopy({ display: 'flex', 'align-items': 'center', height: '100%' });
     else putCopy({ display: 'block' });
@@ -115,42 +113,12 @@ export const createMirror = (field: NativeField, layer: ShadowRoot | HTMLElement
     clipping = clippingAncestors(field);
   };
 
-  const write = (text: string, drawn: readonly Mark[]): void => {
+  const write = (text: string): void => {
     // A line end at the very end opens a line only when something stands on it.
     const shown = text.endsWith('\n') ? `${text}\u200b` : text;
-    const [only] = pieces;
-    if (drawn.length === 0 && boxes === '' && only) {
-      // Only what differs: ranges on the rest stay or move along, and the browser lays out less.
-      const edit = editBetween(built, shown);
-      built = shown;
-      if (edit)
-        only.node.replaceData(edit.start, edit.end - edit.start, shown.slice(edit.start, edit.start + edit.length));
-      return;
-    }
-    const look = drawn.map((mark) => `${mark.start} ${mark.end} ${mark.severity}`).join();
-    if (pieces.length > 0 && shown === built && look === boxes) return;
-    built = shown;
-    boxes = look;
-    pieces = [];
-    const nodes: Node[] = [];
-    const add = (start: number, end: number, line?: string): void => {
-      const node = doc.createTextNode(shown.slice(start, end));
-      pieces.push({ node, start });
-      if (!line) return void nodes.push(node);
-      const box = doc.createElement('span');
-      put(box, { 'text-decoration': line });
-      box.append(node);
-      nodes.push(box);
-    };
-    let at = 0;
-    for (const mark of [...drawn].sort((a, b) => a.start - b.start)) {
-      if (mark.start < at) continue;
-      if (mark.start > at) add(at, mark.start);
-      add(mark.start, mark.end, MARK_LINES[mark.severity]);
-      at = mark.end;
-    }
-    if (at < shown.length || nodes.length === 0) add(at, shown.length);
-    copy.replaceChildren(...nodes);
+    // Only what differs: ranges on the rest stay or move along, and the browser lays out less.
+    const edit = editBetween(node.data, shown);
+    if (edit) node.replaceData(edit.start, edit.end - edit.start, shown.slice(edit.start, edit.start + edit.length));
   };
 
   const place = (): void => {
@@ -184,12 +152,6 @@ export const createMirror = (field: NativeField, layer: ShadowRoot | HTMLElement
     });
   };
 
-  const point = (offset: number): readonly [Text, number] => {
-    const piece = pieces.findLast((one) => one.start <= offset);
-    if (!piece) throw new RangeError('the mirror has no text yet');
-    return [piece.node, Math.min(offset - piece.start, piece.node.length)];
-  };
-
   return {
     write,
     place,
@@ -198,8 +160,8 @@ export const createMirror = (field: NativeField, layer: ShadowRoot | HTMLElement
     },
     range: (start, end) => {
       const range = doc.createRange();
-      range.setStart(...point(start));
-      range.setEnd(...point(end));
+      range.setStart(node, Math.min(start, node.length));
+      range.setEnd(node, Math.min(end, node.length));
       return range;
     },
     seen: () => visible,

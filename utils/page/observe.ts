@@ -3,12 +3,6 @@ const REST_MS = 250;
 // A busy page has no idle moments; then the call comes anyway.
 const IDLE_LIMIT_MS = 250;
 
-/** A running observation. */
-export interface Quiet {
-  /** Observes one more root, such as a shadow root that has appeared. */
-  add(root: Node): void;
-}
-
 const WATCHED: MutationObserverInit = {
   childList: true,
   subtree: true,
@@ -41,7 +35,7 @@ const whenIdle = (run: () => void): void => {
  * mutations a second costs no more than one with four. Nothing is missed: observing starts again before the callback
  * looks at the page. The page is never queried here.
  */
-export const onQuiet = (roots: readonly Node[], signal: AbortSignal, onChange: () => void): Quiet => {
+export const onQuiet = (roots: readonly Node[], signal: AbortSignal, onChange: () => void): void => {
   const watched = new Set<Node>(roots);
   let lastRun = -Infinity;
   let isDue = false;
@@ -68,11 +62,4 @@ export const onQuiet = (roots: readonly Node[], signal: AbortSignal, onChange: (
 
   if (!signal.aborted) observe();
   signal.addEventListener('abort', () => observer.disconnect(), { once: true });
-  return {
-    add: (root) => {
-      if (signal.aborted || watched.has(root)) return;
-      watched.add(root);
-      if (!isDue) observer.observe(root, WATCHED);
-    },
-  };
 };

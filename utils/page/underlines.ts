@@ -2,11 +2,11 @@ import { remapSpans } from '../domain/text/remap';
 import { rangeOver, readEditable } from './editable-text';
 import type { Box } from './field-box';
 import { isNative } from './field-kind';
-import { canHighlight, createHighlightPainter, type HighlightPainter } from './highlights';
+import { createHighlightPainter } from './highlights';
 import { every, listen } from './lifetime';
 import type { Mark, MarkSeverity } from './mark';
 import { createMirror, type Mirror } from './mirror';
-import { readSelection, readText } from './selection';
+import { readText } from './selection';
 import { shadowHost } from './shadow-host';
 
 /** Underlines in a field of the host page. */
@@ -20,16 +20,7 @@ export interface Underlines {
   rectsOf(id: string): readonly DOMRect[];
   /** The mark under a point of the window; the shortest where several overlap. */
   hitTest(x: number, y: number): string | null;
-  /** The mark the caret stands in or at. */
-  markAtCaret(): string | null;
   dispose(): void;
-}
-
-/** How underlines are drawn, and for how long. */
-export interface UnderlineOptions {
-  readonly signal?: AbortSignal;
-  /** `boxes`: as browsers without highlights get it, native fields only. */
-  readonly drawing?: 'highlights' | 'boxes';
 }
 
 // The page can move a field or change its text without any event (a bubble arrives, a value is set).
@@ -55,16 +46,13 @@ const rootsAround = (field: Node): readonly Node[] => {
 export const createUnderlines = (
   field: HTMLElement,
   layer: ShadowRoot | HTMLElement,
-  options: UnderlineOptions = {},
+  options: { readonly signal?: AbortSignal } = {},
 ): Underlines => {
   const life = new AbortController();
   const { signal } = life;
   const view = field.ownerDocument.defaultView ?? window;
-  const hasHighlights = options.drawing !== 'boxes' && canHighlight(view);
   const mirror: Mirror | null = isNative(field) ? createMirror(field, layer) : null;
-  const painter: HighlightPainter | null = hasHighlights
-    ? createHighlightPainter(mirror ? layer : field, signal)
-    : null;
+  const painter = createHighlightPainter(mirror ? layer : field, signal);
   let marks: readonly Mark[] = [];
   let text = '';
   let ranges = new Map<string, Range>();
@@ -80,9 +68,9 @@ export const createUnderlines = (
     }
     // Ranges have moved along with the mirror's text: most marks of the last frame need no new one.
     const kept = new Map([...ranges.values()].map((range) => [`${range.startOffset} ${range.endOffset}`, range]));
-    const rangeOf = ({ start, end }: Mark): Range =>
-      (hasHighlights && kept.get(`${start} ${end}`)) || mirror.range(start, end);
-    return new Map(marks.map((mark) => [mark.id, rangeOf(mark)]));
+    return new Map(
+      marks.map(({ id, start, end }) => [id, kept.get(`${start} ${end}`) ?? mirror.range(start, end)] as const),
+    );
   };
   const paint = (): void => {
     const bySeverity = new Map<MarkSeverity, Range[]>();
@@ -90,7 +78,7 @@ export const createUnderlines = (
       const range = ranges.get(mark.id);
       if (range) bySeverity.set(mark.severity, [...(bySeverity.get(mark.severity) ?? []), range]);
     }
-    painter?.paint(bySeverity);
+    painter.paint(bySeverity);
   };
   const follow = (): void => {
     const now = readText(field);
@@ -109,7 +97,7 @@ export const createUnderlines = (
       ranges = new Map();
       return paint();
     }
-    mirror?.write(text, hasHighlights ? [] : marks);
+    mirror?.write(text);
     // Measuring forces a layout; typing alone moves nothing that does not report it by an event.
     if (hasMoved) mirror?.place();
     hasMoved = false;
@@ -197,11 +185,6 @@ export const createUnderlines = (
     hitTest: (x, y) => {
       const hit = [...marks].sort(byLength).find((mark) => rectsOf(mark.id).some((rect) => isInside(x, y, rect)));
       return hit?.id ?? null;
-    },
-    markAtCaret: () => {
-      const caret = readSelection(field)?.start;
-      if (caret === undefined) return null;
-      return [...marks].sort(byLength).find((mark) => mark.start <= caret && caret <= mark.end)?.id ?? null;
     },
     dispose,
   };

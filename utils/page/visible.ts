@@ -12,21 +12,11 @@ export const composedParent = (element: Element): Element | null => {
   return 'host' in root ? (root as ShadowRoot).host : null;
 };
 
-const hidesItself = (element: Element): boolean => {
-  if (element.hasAttribute('hidden')) return true;
-  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-  return style?.display === 'none' || style?.visibility === 'hidden' || style?.visibility === 'collapse';
-};
-
 /** Whether an element is rendered; the hidden copies that responsive pages keep are not. */
 export function isVisible(element: Element): boolean {
-  if (typeof element.checkVisibility === 'function') {
-    if (element.checkVisibility({ visibilityProperty: true })) return true;
-    // An element with `display: contents` has no box of its own, so the browser calls it invisible.
-    const style = element.ownerDocument.defaultView?.getComputedStyle(element);
-    const holder = style?.display === 'contents' && style.visibility === 'visible' ? composedParent(element) : null;
-    return holder !== null && isVisible(holder);
-  }
-  for (let at: Element | null = element; at; at = composedParent(at)) if (hidesItself(at)) return false;
-  return true;
+  if (element.checkVisibility({ visibilityProperty: true })) return true;
+  // An element with `display: contents` has no box of its own, so the browser calls it invisible.
+  const style = element.ownerDocument.defaultView?.getComputedStyle(element);
+  const holder = style?.display === 'contents' && style.visibility === 'visible' ? composedParent(element) : null;
+  return holder !== null && isVisible(holder);
 }

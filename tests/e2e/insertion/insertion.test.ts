@@ -202,7 +202,6 @@ describe('insertion into the fields of seller pages', { timeout: 20_000 }, () =>
     await host.page.click('.composer');
     await host.inKit(`kit.composer()`);
     await host.cdp.send('Input.imeSetComposition', { text: 'ni hao', selectionStart: 6, selectionEnd: 6 });
-    expect(await host.inKit(`kit.composer().isComposing()`)).toBe(true);
     const inserting = insert('!');
     await host.page.waitForTimeout(200);
     expect(await fieldText()).toBe('ni hao');

@@ -6,9 +6,8 @@ import { onQuiet } from '@/utils/page/observe';
 import { watchRoutes } from '@/utils/page/router';
 import { readText } from '@/utils/page/selection';
 import { createUnderlines, type Underlines } from '@/utils/page/underlines';
-import { waitFor } from '@/utils/page/wait-for';
 
-export { onQuiet, watchRoutes, waitFor };
+export { onQuiet, watchRoutes };
 
 const STRATEGIES: Readonly<Record<string, InsertStrategy>> = { typeText, setText, setHostValue };
 
@@ -84,14 +83,11 @@ export const countQuiet = (): void => {
 let shownUnderlines: Underlines | null = null;
 
 /** Underlines words of the field, found by their text; the layer stands in a root of ours, as in the product. */
-export const underline = (
-  words: readonly string[],
-  options: { readonly drawing?: 'highlights' | 'boxes'; readonly severity?: MarkSeverity } = {},
-): void => {
+export const underline = (words: readonly string[], options: { readonly severity?: MarkSeverity } = {}): void => {
   if (!shownUnderlines) {
     const host = document.createElement('div');
     document.documentElement.append(host);
-    shownUnderlines = createUnderlines(field(), host.attachShadow({ mode: 'open' }), options);
+    shownUnderlines = createUnderlines(field(), host.attachShadow({ mode: 'open' }));
   }
   const text = readText(field());
   const severity = options.severity ?? 'block';
