@@ -1,6 +1,6 @@
 import type { CountryCode, Lang, MarketId, OrderId, ThreadKey } from '../domain/ids';
 import type { OrderFacts } from '../domain/orders';
-import type { Field } from '../page/field';
+import type { Field, ReadProblem } from '../page/field';
 
 /** What a seller page is, as far as Parley cares. `none` means: do nothing here. */
 export type PageKind = 'thread' | 'contact' | 'order' | 'orders' | 'events' | 'review-request' | 'blocked' | 'none';
@@ -65,9 +65,14 @@ export interface FieldHealth {
   readonly state: 'ok' | 'fallback' | 'missing';
   readonly required: boolean;
   readonly candidate?: number;
+  /** Why nothing was read: a page without the fact (`missing`) is no fault, one that contradicts itself is. */
+  readonly problem?: ReadProblem['kind'];
 }
 
-/** The whole page at one glance: good, limited (fallbacks or optional fields missing), broken (a required field missing). */
+/**
+ * The whole page at one glance: good, limited (a required field was only guessed, or an optional one is there and makes
+ * no sense), broken (a required field is missing).
+ */
 export type PageHealth = 'good' | 'limited' | 'broken';
 
 /** Tells what is on screen; all the sentinel needs. No selectors beyond a handful, no UI. */

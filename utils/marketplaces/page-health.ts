@@ -1,9 +1,14 @@
 import type { Field, FieldHealth, PageHealth } from './contract';
 
-/** The whole page at one glance: broken without a required field, limited with a guess or a gap. */
+/**
+ * The whole page at one glance. Facts that a page just does not have count for nothing: a chat before the sale has no
+ * order, and agents would learn to look past a warning that is always there.
+ */
 export function pageHealth(fields: readonly FieldHealth[]): PageHealth {
   if (fields.some(({ required, state }) => required && state === 'missing')) return 'broken';
-  return fields.every(({ state }) => state === 'ok') ? 'good' : 'limited';
+  const isDoubtful = ({ required, state, problem }: FieldHealth): boolean =>
+    required ? state === 'fallback' : problem === 'disagree' || problem === 'invalid';
+  return fields.some(isDoubtful) ? 'limited' : 'good';
 }
 
 /** Keeps how the fields of the page on screen were read. */
@@ -25,7 +30,7 @@ export function createHealthBook(): HealthBook {
         field,
         read.ok
           ? { field, required, state: read.source === 'semantic' ? 'fallback' : 'ok', candidate: read.candidate }
-          : { field, required, state: 'missing' },
+          : { field, required, state: 'missing', problem: read.problem.kind },
       );
       return read;
     },

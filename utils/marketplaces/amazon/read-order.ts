@@ -139,7 +139,7 @@ export function orderPane(root: ParentNode, id: OrderId): Field<Element> {
     candidates: selectors.productLink,
     parse: (link) => (link.closest('nav,header,#case-messages') ? undefined : link),
   });
-  return product.ok ? found(paneAround(product.value, id), product.candidate, 'semantic') : product;
+  return product.ok ? found(paneAround(product.value, id), product.candidate, 'semantic') : lacking('missing', 'order');
 }
 
 /** Reads what the pane of one order shows; addresses, phones and e-mail addresses are passed by. */
