@@ -95,7 +95,13 @@ export function QuestionLines({
       {composer !== 'ready' && model.phase === 'ready' && (
         <div className="p-line p-warning">
           <Icon name="warn" />
-          <p>{t(`page.composer.${composer}`)}</p>
+          <p>
+            {t(
+              composer === 'missing' && model.page === 'contact'
+                ? 'page.composer.waiting'
+                : `page.composer.${composer}`,
+            )}
+          </p>
         </div>
       )}
     </>

@@ -2,7 +2,7 @@ import { useId } from 'react';
 import type { Reason, Suggestion } from '@/utils/domain/replies/draft';
 import type { AssistantModel, CheckModel } from './model';
 import { DraftText } from './draft-text';
-import { dayLabel, labelOr, listLabel, variableLabel } from './labels';
+import { dayLabel, labelOr, languageName, listLabel, variableLabel } from './labels';
 import { Icon } from '../ui/icon';
 import { useT, type Translate } from '../ui/translate';
 
@@ -23,6 +23,7 @@ export function SuggestionCard(props: {
   const textId = useId();
   const { suggestion, number, model, isOpen } = props;
   const mine = suggestion.counterpart ?? suggestion.draft;
+  const isOtherLanguage = model.buyerLang !== null && model.buyerLang.lang !== suggestion.draft.lang;
   return (
     <article
       className="p-card"
@@ -69,6 +70,14 @@ export function SuggestionCard(props: {
                     suggestion.open.map((field) => variableLabel(t, field.name)),
                     model.uiLang,
                   ),
+                })}
+              </span>
+            )}
+            {isOtherLanguage && (
+              <span className="p-needs">
+                {t('reply.card.otherLanguage', {
+                  written: languageName(suggestion.draft.lang, model.uiLang),
+                  wanted: languageName(model.buyerLang?.lang ?? '', model.uiLang),
                 })}
               </span>
             )}

@@ -150,6 +150,8 @@ export function startSession(options: SessionOptions): Session {
     else problem(answer.error);
   };
 
+  const isWriting = (): boolean => (desk.current()?.read() ?? '').trim() !== '';
+
   const onSnapshot = (next: Snapshot | null) => {
     snapshot = next;
     onPresence(next !== null);
@@ -185,7 +187,8 @@ export function startSession(options: SessionOptions): Session {
       fields: next.fields,
       health: pageHealth(next.fields),
       buyerName: thread?.buyerName,
-      folded: (desk.current()?.read() ?? '').trim() !== '',
+      // A new message has no box before its reason is chosen; until then the bar alone says what to do.
+      folded: isWriting() || (next.page === 'contact' && next.composerState === 'missing'),
     });
     if (!thread) return store.set({ phase: 'ready' });
     const said = signatureOf(next);

@@ -30,6 +30,7 @@ export interface ReplyCatalogue {
 }
 
 const MAX_CARDS = 3;
+const FRAMES: ReadonlySet<string> = new Set(['greeting', 'thanks_closing']);
 const INTENTS_CONSIDERED = 5;
 const RELATED_SHARE = 0.45;
 const STATE_FITS = 1.3;
@@ -96,7 +97,9 @@ function forMessage(
   reading: IntentReading,
 ): readonly Candidate[] {
   const understood = reading.intents[0] !== undefined && reading.intents[0].id !== OTHER;
-  const intents = reading.intents.filter(({ id }) => id !== OTHER).slice(0, INTENTS_CONSIDERED);
+  // "Hello, ..." and "... thank you" frame a question; they are answered only when there is nothing else.
+  const isFrame = (id: string): boolean => FRAMES.has(id) && reading.intents[0]?.id !== id;
+  const intents = reading.intents.filter(({ id }) => id !== OTHER && !isFrame(id)).slice(0, INTENTS_CONSIDERED);
   const best = new Map<string, Candidate>();
   const neutral = fitting.find((template) => template.intent === ANY_INTENT);
   for (const { id, score } of intents) {
