@@ -108,12 +108,37 @@ const amazon: readonly Station[] = [
   },
 ];
 
+const narrow: Station = {
+  says: 'Amazon: the same with a text box of about 600 px',
+  go: async (desk) => {
+    const page = await desk.context.newPage();
+    await page.setViewportSize({ width: 660, height: 768 });
+    await desk.openThread('shoe-uk', {}, page);
+    await cardsOf(page).nth(2).waitFor();
+    return page;
+  },
+};
+
+const chinese: Station = {
+  says: 'Settings: the interface and my language in Chinese',
+  go: async (desk) => {
+    const page = await desk.openExtensionPage('dashboard.html#/settings');
+    await page.getByLabel('Interface language').selectOption('zh-CN');
+    await page.getByLabel('我的语言').selectOption('zh');
+    await page.getByRole('link', { name: '买家' }).waitFor();
+    return page;
+  },
+};
+
 const aliexpress: readonly Station[] = [
+  chinese,
   {
-    says: 'AliExpress: a Spanish buyer asks where the order is',
+    says: 'AliExpress, dark, in Chinese: a Spanish buyer asks where the order is',
     go: async (desk) => {
       const page = await desk.openChat('where-es');
       await cardsOf(page).first().waitFor();
+      // The panel with the order comes after the conversation; with it the replies fit the order's state.
+      await page.waitForTimeout(2_500);
       return page;
     },
   },
@@ -126,10 +151,29 @@ const aliexpress: readonly Station[] = [
     },
   },
   {
+    says: 'the buyers, as the dashboard keeps them',
+    go: async (desk) => {
+      const page = await desk.openExtensionPage('dashboard.html#/buyers');
+      await page.getByRole('table').waitFor();
+      return page;
+    },
+  },
+  {
+    says: 'the converter in the popup: UK 5.5 for women',
+    go: async (desk) => {
+      const page = await desk.openExtensionPage('popup.html');
+      await page.setViewportSize({ width: 400, height: 520 });
+      await page.getByRole('textbox').first().fill('UK 5.5 women');
+      await page.getByRole('list').getByText('39').first().waitFor();
+      return page;
+    },
+  },
+  {
     says: 'AliExpress: does it work in Japan? 100 V, with range and source',
     go: async (desk) => {
       const page = await desk.openChat('power-jp');
       await cardsOf(page).first().waitFor();
+      await page.waitForTimeout(2_500);
       return page;
     },
   },
@@ -165,11 +209,11 @@ export async function tour(extensionDir: string): Promise<number> {
   await rm(pictures, { recursive: true, force: true });
   await mkdir(pictures, { recursive: true });
   const light = await launchDesk({ extensionDir, locale: 'en-US' });
-  const first = await visit(light, amazon, 1);
+  const first = await visit(light, [...amazon, narrow], 1);
   const refused = [...light.refused];
   await light.close();
   const dark = await launchDesk({ extensionDir, locale: 'en-US', colorScheme: 'dark' });
-  const second = await visit(dark, aliexpress, amazon.length + 1);
+  const second = await visit(dark, aliexpress, amazon.length + 2);
   refused.push(...dark.refused);
   await dark.close();
   if (refused.length > 0) console.log(`Refused at the fence: ${refused.length} requests`);
