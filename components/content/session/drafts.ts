@@ -22,8 +22,10 @@ export function createDraftKeeper(
   let kept = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
+  const leave = () => keeper.flush();
   const save = () => {
     clearTimeout(timer);
+    window.removeEventListener('beforeunload', leave);
     if (pending === null) return;
     const text = pending;
     pending = null;
@@ -40,6 +42,9 @@ export function createDraftKeeper(
       pending = text;
       clearTimeout(timer);
       timer = setTimeout(save, SAVE_AFTER_MS);
+      // At `pagehide` the port is closed already and Chromium delivers nothing more. Heard only while something is
+      // unsaved, since a page with this listener may be kept out of the back/forward cache.
+      window.addEventListener('beforeunload', leave, { signal });
     },
     flush() {
       // A page that clears its box while it switches conversations has not made the agent's draft unwanted.
@@ -49,6 +54,7 @@ export function createDraftKeeper(
     },
     forget() {
       clearTimeout(timer);
+      window.removeEventListener('beforeunload', leave);
       pending = null;
       kept = false;
       void client.dropDraft({});
