@@ -26,9 +26,7 @@ async function bundleAll(): Promise<ClientScripts> {
     charset: 'utf8',
     define: { 'process.env.NODE_ENV': '"production"' },
   });
-  return Object.fromEntries(
-    result.outputFiles.map((file) => [file.path.split(/[\\/]/).at(-1), file.text]),
-  ) as unknown as ClientScripts;
+  return Object.fromEntries(result.outputFiles.map((file) => [file.path.split(/[\\/]/).at(-1), file.text]));
 }
 
 /** Bundles the client scripts; once per process, about half a second. */

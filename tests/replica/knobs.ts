@@ -77,7 +77,7 @@ export function parseKnobs(query: URLSearchParams): Knobs {
     chosen[name] = Number(value);
   }
   const state = query.get('state');
-  return { ...defaultKnobs, ...chosen, ...(state === null ? {} : { state }) } as Knobs;
+  return { ...defaultKnobs, ...chosen, ...(state === null ? {} : { state }) };
 }
 
 /** Writes chosen switches as a query, without the leading question mark. */

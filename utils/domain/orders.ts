@@ -2,14 +2,7 @@ import type { CountryCode, Instant, OrderId } from './ids';
 
 /** Where an order stands, in words both marketplaces share. */
 export type OrderState =
-  | 'unpaid'
-  | 'unshipped'
-  | 'shipped'
-  | 'delivered'
-  | 'completed'
-  | 'cancelled'
-  | 'refunded'
-  | 'disputed';
+  'unpaid' | 'unshipped' | 'shipped' | 'delivered' | 'completed' | 'cancelled' | 'refunded' | 'disputed';
 
 /** Who packs and sends the parcel. */
 export type Fulfilment = 'own' | 'marketplace';

@@ -1,7 +1,6 @@
 /** An expected outcome as a value: either what was asked for, or what went wrong and of which kind. */
 export type Result<T, E extends { readonly kind: string }> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly error: E };
+  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly error: E };
 
 /** Wraps a value as a success. */
 export const ok = <T>(value: T): { readonly ok: true; readonly value: T } => ({ ok: true, value });

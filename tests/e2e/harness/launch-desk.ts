@@ -97,10 +97,9 @@ async function loadByProtocol(context: BrowserContext, path: string): Promise<st
   try {
     const session = await browserSession(context);
     // Newer than Playwright's own list of commands.
-    const answer = (await session.send(
-      'Extensions.loadUnpacked' as 'Browser.getVersion',
-      { path } as never,
-    )) as unknown as { id: string };
+    const answer = (await session.send('Extensions.loadUnpacked' as 'Browser.getVersion', { path })) as unknown as {
+      id: string;
+    };
     await session.detach();
     return answer.id;
   } catch (problem) {
