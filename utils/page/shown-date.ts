@@ -15,7 +15,9 @@ const plain = (text: string): string =>
 
 interface DateWords {
   readonly months: ReadonlyMap<string, number>;
-  readonly monthPattern: string;
+  /** "9 March 2026" and "March 9, 2026". */
+  readonly dayMonthYear: RegExp;
+  readonly monthDayYear: RegExp;
   readonly weekdays: RegExp;
 }
 
@@ -52,9 +54,14 @@ function dateWords(lang: string): DateWords {
           if (type === 'weekday') weekdays.add(word);
         }
     }
+  const month = longestFirst(months.keys());
   const words = {
     months,
-    monthPattern: longestFirst(months.keys()),
+    dayMonthYear: new RegExp(
+      `(?<!\\d)(\\d{1,2})(?:\\.|º|er)?\\s*(?:de\\s+)?(${month})\\.?,?\\s*(?:de\\s+)?(\\d{4})`,
+      'g',
+    ),
+    monthDayYear: new RegExp(`(${month})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'g'),
     weekdays: new RegExp(longestFirst(weekdays), 'g'),
   };
   wordCache.set(lang, words);
@@ -74,7 +81,7 @@ interface ShownDay {
 }
 
 function scan(text: string, lang: string): ShownDay[] {
-  const { months, monthPattern } = dateWords(lang);
+  const { months, dayMonthYear, monthDayYear } = dateWords(lang);
   const monthFirst = /^en(-us)?$/i.test(lang);
   const days: ShownDay[] = [];
   const collect = (pattern: RegExp, read: (parts: string[]) => string | undefined): void => {
@@ -88,13 +95,8 @@ function scan(text: string, lang: string): ShownDay[] {
   collect(/(?<!\d)(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?!\d)[日일]?/g, ([y, m, d]) =>
     toDay(Number(y), Number(m), Number(d)),
   );
-  collect(
-    new RegExp(`(?<!\\d)(\\d{1,2})(?:\\.|º|er)?\\s*(?:de\\s+)?(${monthPattern})\\.?,?\\s*(?:de\\s+)?(\\d{4})`, 'g'),
-    ([d, m, y]) => toDay(Number(y), months.get(m!)!, Number(d)),
-  );
-  collect(new RegExp(`(${monthPattern})\\.?\\s+(\\d{1,2})(?:st|nd|rd|th)?,?\\s+(\\d{4})`, 'g'), ([m, d, y]) =>
-    toDay(Number(y), months.get(m!)!, Number(d)),
-  );
+  collect(dayMonthYear, ([d, m, y]) => toDay(Number(y), months.get(m!)!, Number(d)));
+  collect(monthDayYear, ([m, d, y]) => toDay(Number(y), months.get(m!)!, Number(d)));
   collect(/(?<!\d)(\d{1,2})[./-](\d{1,2})[./-](\d{4})(?!\d)/g, ([first, second, y]) => {
     const [day, month] = monthFirst ? [Number(second), Number(first)] : [Number(first), Number(second)];
     return toDay(Number(y), month, day) ?? toDay(Number(y), day, month);
@@ -115,7 +117,8 @@ const MAX_EXTRA_LETTERS = 8;
 
 /** Whether a text is nothing but a date or time, as the label under a message is. */
 export function isTimeStamp(text: string, lang: string): boolean {
-  if (text.length > 60) return false;
+  // Most parts of a page have no digit at all.
+  if (text.length > 60 || !/\p{N}/u.test(text)) return false;
   const flat = plain(text);
   const days = scan(flat, lang);
   const rest = days.reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), flat);
@@ -125,4 +128,11 @@ export function isTimeStamp(text: string, lang: string): boolean {
   return (
     letters.length <= (days.length > 0 ? MAX_EXTRA_LETTERS : 4) && !/\d{3}/.test(rest.replace(/\d{1,2}[:.]\d{2}/g, ''))
   );
+}
+
+/** When a `time` element says it was, in ISO 8601; nothing where it says no exact time. */
+export function exactTime(element: Element | undefined): { readonly at?: string } {
+  const at = element?.getAttribute('datetime') ?? '';
+  const isExact = /^\d{4}-\d\d-\d\dT/.test(at) && !Number.isNaN(Date.parse(at));
+  return isExact ? { at: new Date(at).toISOString() } : {};
 }

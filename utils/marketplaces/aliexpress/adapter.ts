@@ -11,7 +11,7 @@ import { createHealthBook } from '../page-health';
 import { findComposerBox, pageTookText } from './composer';
 import { aliexpressDetector } from './detect';
 import { chatScope, urlOf } from './page';
-import { readBubbles, type PlacedBubble } from './read-bubbles';
+import { readBubbles, readFirstBubble, type PlacedBubble } from './read-bubbles';
 import { readPanel, readPanelCountry, readPanelOrders, readSessionName, type BuyerPanel } from './read-panel';
 import { selectors } from './selectors';
 
@@ -50,7 +50,7 @@ export function createAliexpressAdapter(): MarketAdapter {
   };
 
   /** The panel, if it belongs to the session that is open. */
-  const agreedPanel = (doc: Document, bubbles: readonly PlacedBubble[]): Field<BuyerPanel> => {
+  const agreedPanel = (doc: Document, first: PlacedBubble | undefined): Field<BuyerPanel> => {
     const box = boxOf(doc);
     const session = readSessionName(doc, box);
     const panel = readPanel(doc, box);
@@ -58,7 +58,7 @@ export function createAliexpressAdapter(): MarketAdapter {
     if (!panel.ok) return panel;
     if (panel.value.name !== session.value) return lacking('disagree', 'buyerName');
     const now: Seen = {
-      conversation: `${session.value}|${bubbles[0]?.text ?? ''}|${bubbles[0]?.shownTime ?? ''}`,
+      conversation: `${session.value}|${first?.text ?? ''}|${first?.shownTime ?? ''}`,
       panel: panel.value.root.textContent ?? '',
       since: performance.now(),
     };
@@ -70,10 +70,7 @@ export function createAliexpressAdapter(): MarketAdapter {
     return panel;
   };
 
-  const panelOf = (doc: Document): Field<BuyerPanel> => {
-    const bubbles = readBubbles(doc, boxOf(doc));
-    return agreedPanel(doc, bubbles.ok ? bubbles.value : []);
-  };
+  const panelOf = (doc: Document): Field<BuyerPanel> => agreedPanel(doc, readFirstBubble(doc, boxOf(doc)));
 
   const readOrder = (doc: Document): Field<OrderFacts> => {
     const panel = panelOf(doc);
@@ -95,7 +92,7 @@ export function createAliexpressAdapter(): MarketAdapter {
     }
     health.note('bubbles', bubbles, 'required');
     health.note('buyerName', session, 'optional');
-    const panel = health.note('panel', agreedPanel(doc, bubbles.value), 'optional');
+    const panel = health.note('panel', agreedPanel(doc, bubbles.value[0]), 'optional');
     const orders = panel.ok ? readPanelOrders(panel.value) : panel;
     const orderId = orders.ok ? orders.value[0]?.orderId : undefined;
     const last = bubbles.value.findLast(({ side }) => side === 'buyer') ?? bubbles.value.at(-1);

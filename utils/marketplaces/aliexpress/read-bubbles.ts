@@ -2,7 +2,7 @@ import { allBelow, findBlocks, layoutSide, wordsOf, type Block } from '../../pag
 import { composedText } from '../../page/composed-text';
 import { found, lacking, type Field } from '../../page/field';
 import { splitTranslation } from '../../page/inline-translation';
-import { isTimeStamp } from '../../page/shown-date';
+import { exactTime, isTimeStamp } from '../../page/shown-date';
 import { composedParent, isVisible } from '../../page/visible';
 import type { Bubble } from '../contract';
 import { MARKS, RECALLED, TRANSLATED_BY } from './locale';
@@ -38,8 +38,7 @@ function cutLabel(lines: readonly string[]): { readonly lines: readonly string[]
 }
 
 /** The words of a message: in an element of their own, or all in one text with the translation. */
-function wordsIn(block: Element, isMark: (element: Element) => boolean): Words {
-  const parts = allBelow(block, MAX_PARTS);
+function wordsIn(block: Element, parts: readonly Element[], isMark: (element: Element) => boolean): Words {
   const translated = parts.find(
     (element) =>
       wordsOf(element).some((word) => /^transl/.test(word)) &&
@@ -100,31 +99,40 @@ function findRows(doc: Document, box: Element | undefined): Field<readonly Block
   return found(rows, selectors.messages.length, 'semantic');
 }
 
+function* bubblesIn(rows: readonly Block[], lang: string): Generator<PlacedBubble, undefined> {
+  for (const block of rows) {
+    const { element, anchor } = block;
+    if (!isVisible(element) || element.matches('textarea,header')) continue;
+    const parts = allBelow(element, MAX_PARTS);
+    const stamps = new Set(parts.filter((part) => isLeaf(part) && isTimeStamp(textIn(part), lang)));
+    const words = wordsIn(
+      element,
+      parts,
+      (part) => stamps.has(part) || part.localName === 'time' || (isLeaf(part) && MARKS.test(textIn(part))),
+    );
+    if (words.text === '' && !anchor) continue;
+    const stamp = parts.find((part) => part.localName === 'time' || stamps.has(part));
+    yield {
+      element,
+      side: sideOf(block, words.text),
+      ...words,
+      ...(stamp && { shownTime: textIn(stamp) }),
+      ...exactTime(stamp),
+    };
+  }
+  return undefined;
+}
+
 /** Reads all bubbles of the open conversation in page order; `box` helps to find them where no class name is known. */
 export function readBubbles(doc: Document, box: Element | undefined): Field<readonly PlacedBubble[]> {
   const rows = findRows(doc, box);
   if (!rows.ok) return rows;
-  const lang = pageLang(doc);
-  const bubbles = rows.value.flatMap((block): readonly PlacedBubble[] => {
-    const { element, anchor } = block;
-    if (!isVisible(element) || element.matches('textarea,header')) return [];
-    const isStamp = (part: Element): boolean => isLeaf(part) && isTimeStamp(textIn(part), lang);
-    const words = wordsIn(
-      element,
-      (part) => isStamp(part) || (isLeaf(part) && MARKS.test(textIn(part))) || part.localName === 'time',
-    );
-    if (words.text === '' && !anchor) return [];
-    const stamp = allBelow(element, MAX_PARTS).find((part) => part.localName === 'time' || isStamp(part));
-    const at = stamp?.getAttribute('datetime') ?? '';
-    return [
-      {
-        element,
-        side: sideOf(block, words.text),
-        ...words,
-        ...(stamp && { shownTime: textIn(stamp) }),
-        ...(/^\d{4}-\d\d-\d\dT/.test(at) && !Number.isNaN(Date.parse(at)) && { at: new Date(at).toISOString() }),
-      },
-    ];
-  });
+  const bubbles = [...bubblesIn(rows.value, pageLang(doc))];
   return bubbles.length > 0 ? { ...rows, value: bubbles } : lacking('missing', 'bubbles');
+}
+
+/** The first bubble alone: enough to tell conversations apart, and much quicker than all. */
+export function readFirstBubble(doc: Document, box: Element | undefined): PlacedBubble | undefined {
+  const rows = findRows(doc, box);
+  return rows.ok ? bubblesIn(rows.value, pageLang(doc)).next().value : undefined;
 }

@@ -13,7 +13,7 @@ import { sellerHost } from './hosts';
 import { katalScope, katalText, ORDER_ID, urlOf } from './page';
 import { readBubbles, type PlacedBubble } from './read-bubbles';
 import { readBuyerLang, readContactName, readContactOrder, readReason } from './read-contact';
-import { orderLinks, orderPane, readOrderFacts, readOrderPane } from './read-order';
+import { channelCountry, orderLinks, orderPane, paneText, readOrderFacts } from './read-order';
 import { selectors } from './selectors';
 
 const MAX_NAME = 80;
@@ -50,6 +50,9 @@ const threadOrder = (doc: Document, thread: Element): Field<OrderId> => {
   return heading.ok ? { ...heading, value: brandAs<'OrderId'>(heading.value) } : lacking('missing', 'orderId');
 };
 
+const findThread = (doc: Document): Field<Element> =>
+  readField(katalScope(doc), { field: 'thread', candidates: selectors.thread, parse: (element) => element });
+
 const readName = (thread: Element): Field<string> =>
   readField(katalScope(thread), {
     field: 'buyerName',
@@ -62,27 +65,22 @@ export function createAmazonAdapter(): MarketAdapter {
   const health = createHealthBook();
   let lastBubble: WeakRef<Element> | undefined;
 
-  const bubblesOf = (doc: Document): Field<readonly PlacedBubble[]> => {
-    const container = readField(katalScope(doc), {
-      field: 'thread',
-      candidates: selectors.thread,
-      parse: (element) => element,
-    });
-    if (!container.ok) return container;
-    const name = readName(container.value);
+  const bubblesIn = (doc: Document, thread: Element): Field<readonly PlacedBubble[]> => {
+    const name = readName(thread);
     const shop = readShop(doc);
-    return readBubbles(container.value, {
+    return readBubbles(thread, {
       ...(name.ok && { buyer: name.value }),
       ...(shop.ok && shop.value.name && { shop: shop.value.name }),
     });
   };
 
+  const bubblesOf = (doc: Document): Field<readonly PlacedBubble[]> => {
+    const thread = findThread(doc);
+    return thread.ok ? bubblesIn(doc, thread.value) : thread;
+  };
+
   const readInbox = (doc: Document, url: URL): Field<Thread> => {
-    const container = readField(katalScope(doc), {
-      field: 'thread',
-      candidates: selectors.thread,
-      parse: (element) => element,
-    });
+    const container = findThread(doc);
     const caseId = queryValue(url, 'cc');
     if (!container.ok) {
       // Without a case in the address nothing is open, which is no fault of the page.
@@ -90,7 +88,7 @@ export function createAmazonAdapter(): MarketAdapter {
       return container;
     }
     health.note('thread', container, 'required');
-    const bubbles = health.note('bubbles', bubblesOf(doc), 'required');
+    const bubbles = health.note('bubbles', bubblesIn(doc, container.value), 'required');
     if (!bubbles.ok) return bubbles;
     const orderId = health.note('orderId', threadOrder(doc, container.value), 'optional');
     const own = readName(container.value);
@@ -153,11 +151,7 @@ export function createAmazonAdapter(): MarketAdapter {
   const orderIdOn = (doc: Document, url: URL): Field<OrderId> => {
     if (amazonDetector.pageKind(url, doc) === 'contact')
       return readContactOrder(doc.querySelector('#ayb-contact-buyer') ?? doc, url);
-    const thread = readField(katalScope(doc), {
-      field: 'thread',
-      candidates: selectors.thread,
-      parse: (element) => element,
-    });
+    const thread = findThread(doc);
     return thread.ok ? threadOrder(doc, thread.value) : thread;
   };
 
@@ -165,7 +159,7 @@ export function createAmazonAdapter(): MarketAdapter {
     const url = urlOf(doc);
     const id = orderIdOn(doc, url);
     const pane = id.ok ? orderPane(doc, id.value) : id;
-    const channel = id.ok && pane.ok ? readOrderPane(pane.value, id.value).country : undefined;
+    const channel = pane.ok ? channelCountry(paneText(pane.value)) : undefined;
     if (channel) return found(channel);
     const ofHost = sellerHost(url.hostname)?.country;
     return ofHost ? found(ofHost, 1, 'semantic') : lacking('missing', 'country');

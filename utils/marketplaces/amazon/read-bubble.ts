@@ -1,6 +1,6 @@
 import { allBelow, wordsOf } from '../../page/blocks';
 import { splitTranslation } from '../../page/inline-translation';
-import { isTimeStamp } from '../../page/shown-date';
+import { exactTime, isTimeStamp } from '../../page/shown-date';
 import { isVisible } from '../../page/visible';
 import { QUOTE_INTRO, RELAY_ADDRESS, SHOW_ORIGINAL, TRANSLATED_BY } from './locale';
 import { katalText, pageLang } from './page';
@@ -23,6 +23,7 @@ const SENDER_WORDS = ['sender', 'author', 'from', 'name', 'who'];
 const MAX_PARTS = 400;
 const ASIDE_WORDS = ['attachment', 'attachments', 'quote', 'quoted', 'relay', 'receipt'];
 
+const textIn = (element: Element): string => (element.textContent ?? '').trim();
 const isLeaf = (element: Element): boolean => element.childElementCount === 0 && !element.shadowRoot;
 
 const hasWord = (element: Element, words: readonly string[]): boolean =>
@@ -52,14 +53,15 @@ interface Parts {
 const isTextLeaf = (element: Element): boolean =>
   !element.shadowRoot &&
   [...element.children].every(({ localName }) => /^(br|a|b|i|em|strong|wbr)$/.test(localName)) &&
-  (element.textContent ?? '').trim().length > 1;
+  textIn(element).length > 1;
 
 const isOriginal = (element: Element): boolean => hasWord(element, ['original']) && !isTranslated(element);
 
 /** By class words: the buyer's own text and the translation each in an element of their own. */
 function markedTranslation(texts: readonly Element[], textOf: (element: Element) => string): Parts | undefined {
-  const original = texts.find(isOriginal);
-  const translation = texts.find((element) => isTranslated(element) && !(original && element.contains(original)));
+  const translated = texts.filter(isTranslated);
+  const original = translated.length > 0 ? texts.find(isOriginal) : undefined;
+  const translation = translated.find((element) => !(original && element.contains(original)));
   return translation && { original: original ? textOf(original) : '', translation: textOf(translation) };
 }
 
@@ -69,13 +71,14 @@ function switchedTranslation(
   labels: readonly string[],
   textOf: (element: Element) => string,
 ): Parts | undefined {
-  const leaves = texts.filter(isTextLeaf);
-  const hidden = leaves.filter((element) => !isVisible(element));
   const label = labels.find(
     (words) => SHOW_ORIGINAL.test(words) || TRANSLATED_BY.test(words) || /translat/i.test(words),
   );
+  if (!label) return undefined;
+  const leaves = texts.filter(isTextLeaf);
+  const hidden = leaves.filter((element) => !isVisible(element));
   const shown = leaves.find((element) => isVisible(element) && element.localName === hidden[0]?.localName);
-  if (hidden.length !== 1 || !label || !shown) return undefined;
+  if (hidden.length !== 1 || !shown) return undefined;
   const [own, other] = SHOW_ORIGINAL.test(label) ? [hidden[0]!, shown] : [shown, hidden[0]!];
   return { original: textOf(own), translation: textOf(other) };
 }
@@ -94,52 +97,53 @@ const isTranslationLabel = (text: string): boolean => text.length <= 60 && TRANS
 export function readBubble(block: Element): BubbleText {
   const lang = pageLang(block.ownerDocument);
   const inner = allBelow(block, MAX_PARTS);
-  const textIn = (element: Element): string => (element.textContent ?? '').trim();
-  const isStamp = (element: Element): boolean => isLeaf(element) && isTimeStamp(textIn(element), lang);
+  const stamps = new Set(inner.filter((element) => isLeaf(element) && isTimeStamp(textIn(element), lang)));
   const time = [block, ...inner].find(({ localName }) => localName === 'time');
-  const shownTime = time ? textIn(time) : textIn(inner.find(isStamp) ?? block.ownerDocument.createElement('i'));
+  const [stamp] = stamps;
+  const shownTime = time ? textIn(time) : stamp && textIn(stamp);
   const sender = inner.find(
     (element) =>
       isLeaf(element) &&
       hasWord(element, SENDER_WORDS) &&
       textIn(element).length <= 80 &&
       textIn(element) !== '' &&
-      !isStamp(element),
+      !stamps.has(element),
   );
   const label = inner.find(
     (element) => isTextLeaf(element) && isTranslationLabel(textIn(element)) && !element.matches(CONTROL),
   );
-  const isAside = (element: Element): boolean =>
-    element !== block &&
-    (element === sender ||
-      element === label ||
-      element.matches(`time,blockquote,${CONTROL}`) ||
-      isStamp(element) ||
-      hasWord(element, ASIDE_WORDS));
-  const textOf = (element: Element): string =>
-    katalText(element, { hidden: 'keep', skip: (part) => part !== element && isAside(part) });
-  const texts = inner.filter(
-    (element) =>
-      !isAside(element) && !inner.some((part) => part !== element && isAside(part) && part.contains(element)),
+  const asides = new Set(
+    inner.filter(
+      (element) =>
+        element === sender ||
+        element === label ||
+        stamps.has(element) ||
+        element.matches(`time,blockquote,${CONTROL}`) ||
+        hasWord(element, ASIDE_WORDS),
+    ),
   );
+  const textOf = (element: Element): string =>
+    katalText(element, { hidden: 'keep', skip: (part) => part !== element && asides.has(part) });
+  const texts = inner.filter((element) => ![...asides].some((aside) => aside.contains(element)));
   const controls = inner
     .filter((element) => element.matches(CONTROL) && isVisible(element))
     .map((element) => katalText(element));
+  const translated = new Set(inner.filter(isTranslated));
   const marked = markedTranslation(texts, textOf) ?? switchedTranslation(texts, controls, textOf);
-  const plain = katalText(block, { skip: (part) => isAside(part) || (part !== block && isTranslated(part)) });
-  const inline = marked
-    ? undefined
-    : inlineTranslation(katalText(block, { skip: (part) => part !== label && isAside(part) }));
+  const plain = katalText(block, { skip: (part) => asides.has(part) || translated.has(part) });
+  const mayBeInline = !marked && (label || translated.size > 0 || TRANSLATED_BY.test(plain));
+  const inline = mayBeInline
+    ? inlineTranslation(katalText(block, { skip: (part) => part !== label && asides.has(part) }))
+    : undefined;
   const parts = marked ?? inline;
   const by = inline ? inline.by : label ? textIn(label) : 'Amazon';
-  const at = time?.getAttribute('datetime') ?? '';
   return {
     text: cutQuoted(parts?.original || plain),
     ...(parts?.translation && {
       platformTranslation: { text: cutQuoted(parts.translation), by: by.replace(/^translated by\s+/i, '') },
     }),
     ...(shownTime && { shownTime }),
-    ...(/^\d{4}-\d\d-\d\dT/.test(at) && !Number.isNaN(Date.parse(at)) && { at: new Date(at).toISOString() }),
+    ...exactTime(time),
     ...(sender && { sender: textIn(sender) }),
   };
 }

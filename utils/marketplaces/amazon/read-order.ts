@@ -50,7 +50,7 @@ function paneAround(link: Element, id: OrderId | undefined): Element {
   let pane = link;
   for (let parent = composedParent(pane); parent; parent = composedParent(parent)) {
     if (parent.matches('main,body,html') || parent.querySelector(OUTSIDE)) break;
-    const others = katalText(parent, { skip: (part) => part.matches(PERSONAL) }).match(new RegExp(ORDER_ID, 'g')) ?? [];
+    const others = paneText(parent).match(new RegExp(ORDER_ID, 'g')) ?? [];
     if (others.some((other) => other !== id)) break;
     pane = parent;
   }
@@ -142,10 +142,13 @@ export function orderPane(root: ParentNode, id: OrderId): Field<Element> {
   return product.ok ? found(paneAround(product.value, id), product.candidate, 'semantic') : lacking('missing', 'order');
 }
 
-/** Reads what the pane of one order shows; addresses, phones and e-mail addresses are passed by. */
+/** What the pane of one order shows; addresses, phones and e-mail addresses are passed by. */
+export const paneText = (pane: Element): string => katalText(pane, { skip: (part) => part.matches(PERSONAL) });
+
+/** Reads the facts of an order from its pane. */
 export function readOrderPane(pane: Element, id: OrderId): OrderFacts {
   const lang = pageLang(pane.ownerDocument);
-  const text = katalText(pane, { skip: (part) => part.matches(PERSONAL) });
+  const text = paneText(pane);
   const pairs = pairsIn(text.split('\n'));
   const statusPart = [...pane.querySelectorAll('[class*="order-status" i],[data-test-id*="status"],.main-status')].find(
     isVisible,
