@@ -33,10 +33,10 @@ export function planOf(rounds: number, isQuick: boolean): Plan {
         { characters: 2_000, findings: 3 },
       ],
       stormSeconds: 2,
-      keysPerField: 30,
-      suggestionsPerRound: 5,
+      keysPerField: 25,
+      suggestionsPerRound: 3,
       sizes,
-      settleMs: 1_200,
+      settleMs: 1_000,
       deadlineMs: 60_000,
     };
   }
