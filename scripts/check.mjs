@@ -54,19 +54,7 @@ function addonLint() {
   process.stdout.write(`${report.summary.warnings} warnings ... `);
 }
 
-step(
-  'format',
-  tool('prettier', [
-    '--check',
-    '--log-level',
-    'warn',
-    '--ignore-path',
-    '.gitignore',
-    '--ignore-path',
-    '.ci/prettierignore',
-    '.',
-  ]),
-);
+step('format', tool('prettier', ['--check', '--log-level', 'warn', '.']));
 step('prepare', tool('wxt', ['prepare', '--level', 'warn']));
 step('lint', tool('eslint', ['--config', '.ci/eslint.config.mjs', '--max-warnings', '0', '.']));
 step('types', tool('tsc', ['--noEmit']));
