@@ -17,12 +17,18 @@ export interface DraftKeeper {
 export function createDraftKeeper(
   client: Pick<ContentApi, 'saveDraft' | 'dropDraft'>,
   signal: AbortSignal,
+  /** What stands in the composer at this moment; undefined without one. */
+  read: () => string | undefined = () => undefined,
 ): DraftKeeper {
   let pending: string | null = null;
   let kept = false;
   let timer: ReturnType<typeof setTimeout> | undefined;
 
-  const leave = () => keeper.flush();
+  /** What was typed since the last change was heard counts, and a box that was emptied by sending does too. */
+  const leave = () => {
+    pending = read() ?? pending;
+    keeper.flush();
+  };
   const save = () => {
     clearTimeout(timer);
     window.removeEventListener('beforeunload', leave);

@@ -7,6 +7,7 @@ import { pageHealth } from '@/utils/marketplaces/page-health';
 import type { AssistantActions, AssistantModel, Notice } from '../model';
 import { checkText } from './check-text';
 import { createDraftKeeper } from './drafts';
+import { unreadConversation } from './empty-model';
 import { copyText, insertText } from './insertion';
 import { createNotesDesk } from './notes';
 import { createRuleShelf, type ReadyRules } from './rules';
@@ -14,6 +15,9 @@ import { directionOf, isSameThread, lastBuyerMessage, requestOf, signatureOf, ty
 import type { Store } from './store';
 import { watchThread } from './watch-thread';
 import { createWritingDesk, type WritingDesk } from './writing-desk';
+
+/** How long the news of a cancelled insertion outlives further changes of the page, in ms. */
+const SWITCH_NEWS_MS = 5_000;
 
 export interface SessionOptions {
   readonly adapter: MarketAdapter;
@@ -45,30 +49,6 @@ const closedText = ({ blocks }: Draft): string =>
     .map(({ before, segments }) => before + segments.map((part) => (part.kind === 'text' ? part.text : '')).join(''))
     .join('');
 
-/** The model of a page on which nothing has been read yet. */
-export const emptyModel = (uiLang: string): AssistantModel => ({
-  phase: 'loading',
-  uiLang,
-  agentLang: uiLang,
-  page: 'thread',
-  shop: null,
-  buyerLang: null,
-  intents: [],
-  message: null,
-  suggestions: [],
-  filling: null,
-  conversions: [],
-  check: { findings: [], coverage: { kind: 'full', rulesRun: 0 }, lang: 'en', hasText: false },
-  notes: { kind: 'closed', count: 0 },
-  health: 'good',
-  fields: [],
-  composer: 'missing',
-  restorable: null,
-  notice: null,
-  folded: false,
-  collapsed: false,
-});
-
 /**
  * Runs Parley on one document: follows the conversation on screen, asks the background about it once,
  * and carries out what the agent asks for. It writes into the page only when the agent says so.
@@ -76,13 +56,14 @@ export const emptyModel = (uiLang: string): AssistantModel => ({
 export function startSession(options: SessionOptions): Session {
   const { adapter, client, store, layer, signal, onStrings, labelOf, onPresence, isPlaced, rememberCollapsed } =
     options;
-  const drafts = createDraftKeeper(client, signal);
+  const drafts = createDraftKeeper(client, signal, () => desk.current()?.read());
   const shelf = createRuleShelf();
   const desk = createWritingDesk({ adapter, client, store, drafts, shelf, layer, signal });
   const notes = createNotesDesk(client, store);
   let snapshot: Snapshot | null = null;
   let signature = '';
   let threadKey: string | null = null;
+  let toldSwitchedAt = -Infinity;
   let view: ThreadView | null = null;
   let stringsVersion: string | undefined;
   let unsubscribe = () => {};
@@ -168,16 +149,9 @@ export function startSession(options: SessionOptions): Session {
     if (!isSame) {
       drafts.flush();
       view = null;
-      store.set({
-        phase: 'loading',
-        suggestions: [],
-        conversions: [],
-        intents: [],
-        message: null,
-        filling: null,
-        restorable: null,
-        notice: null,
-      });
+      // What was said about the switch itself stays: panels and box follow the conversation one after the other.
+      const isSwitchNews = performance.now() - toldSwitchedAt < SWITCH_NEWS_MS;
+      store.set({ ...unreadConversation, ...(isSwitchNews ? {} : { notice: null }) });
       notes.show(null, 'no-strong-alias');
     }
     desk.attach(next.composer);
@@ -208,32 +182,39 @@ export function startSession(options: SessionOptions): Session {
 
   /** One insertion at a time: the second press of a double press would find other text and insert again. */
   let isPutting = false;
-  const put = async (text: string, templateId?: string): Promise<Notice | null> => {
-    if (!threadKey || isPutting) return null;
+  const put = async (text: string, templateId?: string, expectedKey = threadKey): Promise<Notice | null> => {
+    if (!expectedKey || isPutting) return null;
     isPutting = true;
-    const expectedKey = threadKey;
     const notice = await insertText({
       adapter,
       expectedKey,
       text,
       composerOf: (field) => desk.composerOf(field),
     }).finally(() => (isPutting = false));
-    store.set({ notice, filling: null });
-    if (notice.kind === 'thread-switched') watch.lookNow();
+    if (notice.kind === 'thread-switched') tellSwitched();
+    else store.set({ notice, filling: null });
     if (notice.kind === 'inserted' || notice.kind === 'copied') {
       void client.log({ what: notice.kind, ...(templateId ? { templateId } : {}) });
     }
     return notice;
   };
   const textOf = (draft: Draft) => draftText(draft, labelOf);
+  const tellSwitched = () => {
+    watch.lookNow();
+    toldSwitchedAt = performance.now();
+    store.set({ notice: { kind: 'thread-switched' }, filling: null });
+  };
 
   const complete = async (index: number, values: Readonly<Record<string, string>>) => {
     const suggestion = store.get().suggestions[index];
     if (!suggestion) return;
+    // The conversation the agent saw: another one may be on screen before the background has answered.
+    const seenKey = threadKey;
     const filled = await client.render({ templateId: suggestion.templateId, values });
+    if (!seenKey || !isSameThread(seenKey, threadKey ?? undefined)) return tellSwitched();
     if (!filled.ok) return problem(filled.error);
     store.set({ suggestions: store.get().suggestions.map((old, at) => (at === index ? filled.value : old)) });
-    await put(textOf(filled.value.draft), suggestion.templateId);
+    await put(textOf(filled.value.draft), suggestion.templateId, seenKey);
   };
 
   const actions: AssistantActions = {

@@ -10,9 +10,10 @@ import { FindingPopover } from '../finding-popover';
 import { variableLabel } from '../labels';
 import type { AssistantModel } from '../model';
 import { createPageHost } from './host';
+import { emptyModel } from './empty-model';
 import { placeHost } from './place';
 import { usePointedFinding } from './pointed-finding';
-import { emptyModel, startSession, type Session } from './session';
+import { startSession, type Session } from './session';
 import { listenForShortcuts } from './shortcuts';
 import { createStore, type Store } from './store';
 
