@@ -166,7 +166,7 @@ describe('a page that asks for what is not its own', () => {
       const opened = await new Promise<IDBDatabase>((done, fail) => {
         const opening = indexedDB.open(base?.name ?? '');
         opening.onsuccess = () => done(opening.result);
-        opening.onerror = () => fail(opening.error);
+        opening.onerror = () => fail(new Error('the database did not open'));
       });
       const read = opened.transaction('notes').objectStore('notes').getAll();
       const notes = await new Promise<{ text: string; buyerKey: string }[]>((done) => {

@@ -1,7 +1,7 @@
 import type { ApiProblem, ThreadView } from '@/utils/app/api';
 import type { ContentClient } from '@/utils/client/content-client';
 import { draftText } from '@/utils/domain/replies/draft-text';
-import type { Draft } from '@/utils/domain/replies/draft';
+import type { Draft, Suggestion } from '@/utils/domain/replies/draft';
 import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
 import { pageHealth } from '@/utils/marketplaces/page-health';
 import type { AssistantActions, AssistantModel, Notice } from '../model';
@@ -88,6 +88,16 @@ export function startSession(options: SessionOptions): Session {
       ? suggestions.map(({ draft }) => checkText(closedText(draft), checkContext(from), draft.lang, rules))
       : undefined;
 
+  /** Late facts may rank the replies anew; the one whose form is open keeps its place and what was typed into it. */
+  const besideTheForm = (next: readonly Suggestion[]): readonly Suggestion[] => {
+    const { filling, suggestions } = store.get();
+    const open = filling === null ? undefined : suggestions[filling];
+    if (filling === null || !open) return next;
+    const others = next.filter(({ templateId }) => templateId !== open.templateId);
+    const kept = next.find(({ templateId }) => templateId === open.templateId) ?? open;
+    return [...others.slice(0, filling), kept, ...others.slice(filling)].slice(0, Math.max(next.length, filling + 1));
+  };
+
   const showView = (answer: ThreadView, from: Snapshot, thread: Thread) => {
     view = answer;
     if (answer.strings.entries) {
@@ -107,7 +117,7 @@ export function startSession(options: SessionOptions): Session {
       buyerLang: answer.buyerLang,
       intents: answer.intents,
       message: message && from.page === 'thread' ? { text: message.text, lang: answer.buyerLang.lang } : null,
-      suggestions: answer.suggestions,
+      suggestions: besideTheForm(answer.suggestions),
       draftChecks: checksOf(answer, from, rules),
       conversions: answer.conversions,
       restorable,

@@ -139,7 +139,10 @@ export function createWritingDesk(options: WritingDeskOptions): WritingDesk {
       rules = nextRules;
       askedLength = 0;
       // Also without a text box: what the check covers is said from the start, never a "No issues" of no rule at all.
-      runCheck(composer?.read() ?? '');
+      const text = composer?.read() ?? '';
+      runCheck(text);
+      // What stands there already may be in another language than the buyer's.
+      considerLanguage(text);
     },
     findingAt(x, y) {
       const id = underlines?.hitTest(x, y);
