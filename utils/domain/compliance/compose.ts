@@ -1,4 +1,5 @@
 import type { Hit } from './cues';
+import { lowerBound } from './lower-bound';
 import type { CueRef, Nearby, Pattern } from './rule';
 
 /** Gives the hits of a cue or a union of cues, ordered by their first word. */
@@ -43,7 +44,7 @@ const LONGEST_CUE_WORDS = 24;
 export function findNear(anchor: Hit, nearby: Nearby, on: Composition): Hit | undefined {
   const hits = on.hits(nearby.cue);
   const limit = nearby.words === undefined ? Infinity : nearby.words * on.wordsPerUnit;
-  const from = lowerBound(hits, anchor.firstWord);
+  const from = lowerBound(hits, anchor.firstWord, (hit) => hit.firstWord);
   let best: Hit | undefined;
   let bestGap = Infinity;
   const isTooFar = (words: number, sentences: number): boolean =>
@@ -70,15 +71,3 @@ export function findNear(anchor: Hit, nearby: Nearby, on: Composition): Hit | un
 
 const isOnSide = (anchor: Hit, hit: Hit, side: Nearby['side']): boolean =>
   side === undefined || (side === 'before' ? hit.start < anchor.start : hit.start >= anchor.end);
-
-/** First index whose hit starts at `word` or later. */
-const lowerBound = (hits: readonly Hit[], word: number): number => {
-  let low = 0;
-  let high = hits.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((hits[middle]?.firstWord ?? 0) < word) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};

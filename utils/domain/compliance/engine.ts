@@ -5,6 +5,7 @@ import { indexCues, type CueIndex, type Hit } from './cues';
 import { ALLOWED_HOSTS, detectors, type Detector } from './detect/detectors';
 import { fixesFor } from './fixes';
 import type { CheckInput, Finding, Severity } from './input';
+import { lowerBound } from './lower-bound';
 import type { CueRef, PackRule, RulePack } from './rule';
 import { tokenise, type Tokens } from './tokens';
 
@@ -116,23 +117,13 @@ function hitSource(text: NormalisedText, tokens: Tokens, compiled: CompiledPack)
   };
 }
 
-/** First index whose value is at least `limit`, in a rising list. */
-const lowerBound = (values: ArrayLike<number>, limit: number): number => {
-  let low = 0;
-  let high = values.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((values[middle] ?? 0) < limit) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-};
+const itself = (value: number): number => value;
 
 const toHit = (span: Span, tokens: Tokens): Hit => {
-  const firstWord = lowerBound(tokens.ends, span.start + 1);
+  const firstWord = lowerBound(tokens.ends, span.start + 1, itself);
   return {
     firstWord,
-    lastWord: lowerBound(tokens.starts, span.end) - 1,
+    lastWord: lowerBound(tokens.starts, span.end, itself) - 1,
     sentence: sentenceAt(tokens, span.start),
     start: span.start,
     end: span.end,
@@ -140,8 +131,8 @@ const toHit = (span: Span, tokens: Tokens): Hit => {
 };
 
 const toNormalised = (text: NormalisedText, span: Span): Span => ({
-  start: lowerBound(text.starts, span.start),
-  end: lowerBound(text.starts, span.end),
+  start: lowerBound(text.starts, span.start, itself),
+  end: lowerBound(text.starts, span.end, itself),
 });
 
 const toOriginal = (text: NormalisedText, span: Span): Span => ({
@@ -152,14 +143,8 @@ const toOriginal = (text: NormalisedText, span: Span): Span => ({
 /** The sentence a place stands in, or the nearest before it. */
 const sentenceAt = (tokens: Tokens, offset: number): number => {
   const { sentences } = tokens;
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return Math.max(0, Math.min(low, sentences.length - 1));
+  const at = lowerBound(sentences, offset + 1, ({ end }) => end);
+  return Math.max(0, Math.min(at, sentences.length - 1));
 };
 
 /** The stretch from the start of the first sentence a place touches to the end of the last. */

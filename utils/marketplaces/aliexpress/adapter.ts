@@ -7,6 +7,7 @@ import { blockAbove } from '../../page/text-box';
 import { watchSent } from '../../page/watch-sent';
 import { aliasesOf } from '../aliases-of';
 import type { MarketAdapter, ShopHint, Thread } from '../contract';
+import { newestOf } from '../newest-of';
 import { createHealthBook } from '../page-health';
 import { findComposerBox, pageTookText } from './composer';
 import { aliexpressDetector } from './detect';
@@ -95,7 +96,7 @@ export function createAliexpressAdapter(): MarketAdapter {
     const panel = health.note('panel', agreedPanel(doc, bubbles.value[0]), 'optional');
     const orders = panel.ok ? readPanelOrders(panel.value) : panel;
     const orderId = orders.ok ? orders.value[0]?.orderId : undefined;
-    const last = bubbles.value.findLast(({ side }) => side === 'buyer') ?? bubbles.value.at(-1);
+    const last = newestOf(bubbles.value);
     lastBubble = last && new WeakRef(last.element);
     const channel = queryValue(url, 'channelid') ?? url.hostname;
     const who = session.ok ? session.value : '';
@@ -173,9 +174,7 @@ export function createAliexpressAdapter(): MarketAdapter {
     const known = lastBubble?.deref();
     if (known?.isConnected) return found(known);
     const bubbles = readBubbles(doc, box);
-    const last = bubbles.ok
-      ? (bubbles.value.findLast(({ side }) => side === 'buyer') ?? bubbles.value.at(-1))
-      : undefined;
+    const last = bubbles.ok && newestOf(bubbles.value);
     return last && bubbles.ok ? { ...bubbles, value: last.element } : lacking('missing', 'bubble');
   }
 }

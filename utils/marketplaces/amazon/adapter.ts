@@ -6,6 +6,7 @@ import { blockAbove } from '../../page/text-box';
 import { watchSent } from '../../page/watch-sent';
 import { aliasesOf } from '../aliases-of';
 import type { MarketAdapter, ShopHint, Thread } from '../contract';
+import { newestOf } from '../newest-of';
 import { createHealthBook } from '../page-health';
 import { findComposerParts, pageTookText } from './composer';
 import { amazonDetector } from './detect';
@@ -95,7 +96,7 @@ export function createAmazonAdapter(): MarketAdapter {
     const sender = bubbles.value.find(({ side, sender: name }) => side === 'buyer' && name)?.sender;
     const name = health.note('buyerName', own.ok || !sender ? own : found(sender, 0, 'semantic'), 'optional');
     const lang = readBuyerLang(doc);
-    const last = bubbles.value.findLast(({ side }) => side === 'buyer') ?? bubbles.value.at(-1);
+    const last = newestOf(bubbles.value);
     lastBubble = last && new WeakRef(last.element);
     const key = caseId
       ? `amazon:case:${caseId}`
@@ -106,13 +107,7 @@ export function createAmazonAdapter(): MarketAdapter {
       ...bubbles,
       value: {
         key: brandAs<'ThreadKey'>(key),
-        bubbles: bubbles.value.map(({ side, text, platformTranslation, shownTime, at }) => ({
-          side,
-          text,
-          ...(platformTranslation && { platformTranslation }),
-          ...(shownTime && { shownTime }),
-          ...(at && { at }),
-        })),
+        bubbles: bubbles.value.map(({ element: _element, sender: _sender, ...bubble }) => bubble),
         ...(orderId.ok && { orderId: orderId.value }),
         ...(caseId && { caseId }),
         ...(name.ok && { buyerName: name.value }),
@@ -237,9 +232,7 @@ export function createAmazonAdapter(): MarketAdapter {
     const known = lastBubble?.deref();
     if (known?.isConnected) return found(known);
     const bubbles = bubblesOf(doc);
-    const last = bubbles.ok
-      ? (bubbles.value.findLast(({ side }) => side === 'buyer') ?? bubbles.value.at(-1))
-      : undefined;
+    const last = bubbles.ok && newestOf(bubbles.value);
     return last && bubbles.ok ? { ...bubbles, value: last.element } : lacking('missing', 'bubble');
   }
 }

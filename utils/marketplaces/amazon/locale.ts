@@ -79,10 +79,10 @@ export const LANGUAGE_LABEL = /language|sprache|langue|idioma|lingua|taal|språk
 
 /** Amazon packs and sends: what the fulfilment line says then. */
 export const BY_AMAZON =
-  /\bFBA\b|\bAFN\b|fulfil(?:l)?ed by amazon|fulfil(?:l)?ment by amazon|versand durch amazon|expédié par amazon|gestionado por amazon|amazon(?:による| ?配送)|亚马逊配送|أمازون/i;
+  /\b(?:FBA|AFN)\b|(?:fulfill?(?:ed|ment) by|versand durch|expédié par|gestionado por) amazon|amazon(?:による| ?配送)|亚马逊配送|أمازون/i;
 /** The seller packs and sends. */
 export const BY_SELLER =
-  /\bFBM\b|\bMFN\b|fulfil(?:l)?ed by (?:the )?(?:seller|merchant)|versand durch (?:den )?(?:händler|verkäufer)|出品者出荷|卖家(?:自)?配送|卖家自行配送/i;
+  /\b(?:FBM|MFN)\b|fulfill?ed by (?:the )?(?:seller|merchant)|versand durch (?:den )?(?:händler|verkäufer)|出品者出荷|卖家(?:自|自行)?配送/i;
 
 /** Labels of single facts in the order pane. */
 export const STATUS_LABEL = /status|statut|estado|stato|状态|ステータス|الحالة|durum|상태/i;

@@ -64,7 +64,7 @@ function sideOfName(name: string, known: KnownNames): Side | undefined {
 interface Voice {
   readonly side: Side;
   readonly sender?: string;
-  readonly body: BubbleText;
+  readonly body: Omit<BubbleText, 'sender'>;
 }
 
 function voiceOf(block: Block, known: KnownNames): Voice {
@@ -75,7 +75,8 @@ function voiceOf(block: Block, known: KnownNames): Voice {
   const [firstLine = '', ...otherLines] = body.text.split('\n');
   const leading = otherLines.length > 0 && sideOfName(firstLine.trim(), known) ? firstLine.trim() : undefined;
   const sender = body.sender ?? (label ? nameInLabel(label) : undefined) ?? leading;
-  const text = leading && !body.sender ? { ...body, text: otherLines.join('\n').trim() } : body;
+  const { sender: _sender, ...said } = body;
+  const text = leading && !body.sender ? { ...said, text: otherLines.join('\n').trim() } : said;
   const named = sender ? (sideOfName(sender, known) ?? 'buyer') : undefined;
   const byMarkup = sideOfMarkup(block);
   const side = byMarkup ?? named ?? sideOfLayout(block);
@@ -125,8 +126,7 @@ export function readBubbles(thread: Element, known: KnownNames): Field<readonly 
     const { side, sender, body } = voiceOf(block, known);
     const text = side === 'note' ? withoutSeparator(body.text) : body.text;
     if (text === '' && !block.anchor) return [];
-    const { platformTranslation, shownTime, at } = body;
-    return [{ element: block.element, side, text, platformTranslation, shownTime, at, sender }];
+    return [{ ...body, element: block.element, side, text, ...(sender && { sender }) }];
   });
   return bubbles.length > 0 ? { ...markers, value: bubbles } : lacking('missing', 'bubbles');
 }
