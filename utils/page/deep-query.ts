@@ -80,7 +80,47 @@ function collectRoots(start: ParentNode, { hosts, frames }: ScopeOptions): Paren
   return [...roots];
 }
 
-const usable = (root: ParentNode, css: string): Element[] => {
+/** What one reading of the page has found so far: nothing in the page changes while it lasts. */
+interface SharedReads {
+  readonly hits: WeakMap<ParentNode, Map<string, Element[]>>;
+  readonly roots: WeakMap<ParentNode, Map<string, ParentNode[]>>;
+}
+
+let shared: SharedReads | undefined;
+
+/**
+ * Runs one synchronous reading of the page in which the same question is asked of the page only once.
+ * A reader asks for the same heading or the same roots up to twenty times; on a page of 50,000 elements that is most of its time.
+ */
+export function shareReads<T>(read: () => T): T {
+  if (shared) return read();
+  shared = { hits: new WeakMap(), roots: new WeakMap() };
+  try {
+    return read();
+  } finally {
+    shared = undefined;
+  }
+}
+
+function onceShared<T>(
+  memo: WeakMap<ParentNode, Map<string, T>> | undefined,
+  [root, question]: readonly [ParentNode, string],
+  ask: () => T,
+): T {
+  if (!memo) return ask();
+  const answers = memo.get(root) ?? new Map<string, T>();
+  memo.set(root, answers);
+  const known = answers.get(question);
+  if (known !== undefined) return known;
+  const answer = ask();
+  answers.set(question, answer);
+  return answer;
+}
+
+const usable = (root: ParentNode, css: string): Element[] =>
+  onceShared(shared?.hits, [root, css], () => findUsable(root, css));
+
+const findUsable = (root: ParentNode, css: string): Element[] => {
   const hits: Element[] = [];
   for (const element of root.querySelectorAll(css)) {
     if (hits.length >= MAX_HITS) break;
@@ -95,7 +135,9 @@ export function createScope(root: ParentNode, options: ScopeOptions = {}): Scope
   const all = (css: string): Element[] => {
     const near = usable(root, css);
     if (near.length > 0) return near;
-    roots ??= collectRoots(root, options);
+    roots ??= onceShared(shared?.roots, [root, `${options.hosts ?? ''}|${options.frames ?? ''}`], () =>
+      collectRoots(root, options),
+    );
     return roots.slice(1).flatMap((inner) => usable(inner, css));
   };
   return { root, light: (css) => usable(root, css), all, first: (css) => all(css)[0] };

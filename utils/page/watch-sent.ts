@@ -39,6 +39,8 @@ export function watchSent(watch: SentWatch): void {
   const known = new WeakSet<Element>(alerts());
   let conversation = watch.conversation();
   let typed = '';
+  /** Something was written since the last message went out; without that no alert can be about one. */
+  let hasWritten = false;
   let before = { count: 0, last: '' };
   let box: HTMLElement | undefined;
   let searchedAt = -Infinity;
@@ -60,14 +62,17 @@ export function watchSent(watch: SentWatch): void {
     }
     return box?.isConnected ? textOfBox(box) : undefined;
   };
-  const look = (): void => {
-    for (const alert of alerts()) {
-      if (known.has(alert)) continue;
-      known.add(alert);
-      typed = '';
-      watch.onAlert(alert);
-      return;
-    }
+  const lookForAlert = (): boolean => {
+    if (!hasWritten && box?.isConnected) return false;
+    const fresh = alerts().find((alert) => !known.has(alert));
+    if (!fresh) return false;
+    known.add(fresh);
+    typed = '';
+    hasWritten = false;
+    watch.onAlert(fresh);
+    return true;
+  };
+  const lookAtDraft = (): void => {
     if (watch.conversation() !== conversation) {
       conversation = watch.conversation();
       typed = '';
@@ -76,6 +81,7 @@ export function watchSent(watch: SentWatch): void {
     if (text.trim() !== '') {
       if (typed === '') before = watch.ownMessages();
       typed = text;
+      hasWritten = true;
       return;
     }
     if (typed === '') return;
@@ -83,20 +89,23 @@ export function watchSent(watch: SentWatch): void {
     const isNew = now.count > before.count || now.last !== before.last;
     if (!isNew || !flat(now.last).includes(flat(typed).slice(0, COMPARED))) return;
     typed = '';
+    hasWritten = false;
     watch.onMessage();
   };
   const schedule = (): void => {
+    // Nothing more is heard until the look: a page with thousands of mutations a second costs no more than a calm one.
+    observer.disconnect();
     timer ??= setTimeout(() => {
       timer = undefined;
       if (signal.aborted) return;
-      look();
+      if (!lookForAlert()) lookAtDraft();
       observe();
     }, PAUSE_MS);
   };
   if (signal.aborted) return;
   observe();
   // Boxes inside shadow roots report typing by a composed event; a send that empties them at once must not be missed.
-  doc.addEventListener('input', look, { capture: true, passive: true, signal });
+  doc.addEventListener('input', lookAtDraft, { capture: true, passive: true, signal });
   signal.addEventListener(
     'abort',
     () => {

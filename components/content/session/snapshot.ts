@@ -1,5 +1,6 @@
 import type { FieldHealth, MarketAdapter, ShopHint, Thread } from '@/utils/marketplaces/contract';
 import type { ThreadRequest } from '@/utils/app/api';
+import { shareReads } from '@/utils/page/deep-query';
 import type { CountryCode } from '@/utils/domain/ids';
 import type { OrderFacts } from '@/utils/domain/orders';
 import type { ComposerState } from '../model';
@@ -33,7 +34,10 @@ const fieldsOf = (adapter: MarketAdapter, kind: Snapshot['page'], composer: Comp
   });
 
 /** Reads the page once; null when there is nothing for Parley on it. */
-export function takeSnapshot(adapter: MarketAdapter, doc: Document, url: URL): Snapshot | null {
+export const takeSnapshot = (adapter: MarketAdapter, doc: Document, url: URL): Snapshot | null =>
+  shareReads(() => readPage(adapter, doc, url));
+
+function readPage(adapter: MarketAdapter, doc: Document, url: URL): Snapshot | null {
   const kind = adapter.pageKind(url, doc);
   if (kind !== 'thread' && kind !== 'contact') return null;
   const thread = adapter.readThread(doc, url);

@@ -87,18 +87,18 @@ export function watchThread(
     if (!moved && (complete || performance.now() < nextRetryAt)) return;
     if (moved) attempt = 0;
     const snapshot = takeSnapshot(adapter, document, new URL(location.href));
-    anchors = anchorsOf(adapter, snapshot);
     complete = isComplete(snapshot);
     const pause = RETRY_MS[attempt];
     attempt += 1;
     nextRetryAt = pause === undefined ? Infinity : performance.now() + pause;
     clearTimeout(timer);
     if (!complete && pause !== undefined) timer = setTimeout(() => look('retry'), pause);
-    observe(rootsOf(anchors.nodes));
     const saying = snapshot ? `${signatureOf(snapshot)}|${snapshot.composerState}|${healthKey(snapshot)}` : 'none';
-    if (saying === told && !moved) return;
+    if (saying !== told || moved) onSnapshot(snapshot);
     told = saying;
-    onSnapshot(snapshot);
+    // Only now: our own element may just have joined the nodes whose number is compared.
+    anchors = anchorsOf(adapter, snapshot);
+    observe(rootsOf(anchors.nodes));
   };
 
   /** What the agent does on the page may bring what was waited for in vain, so the waiting starts anew. */
