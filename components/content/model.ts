@@ -2,7 +2,7 @@
  * What the in-page interface shows and what it can ask for: plain values and callbacks. The session builds the
  * model from the page and the API; the components draw it and know neither.
  */
-import type { ApiProblem, BuyerView, ShopState } from '@/utils/app/api';
+import type { ApiProblem, BuyerView, DraftCheck, ShopState } from '@/utils/app/api';
 import type { Coverage, RuleText } from '@/utils/domain/compliance/pack';
 import type { Finding } from '@/utils/domain/compliance/input';
 import type { Conversion } from '@/utils/domain/convert/conversion';
@@ -68,8 +68,8 @@ export interface AssistantModel {
   readonly filling: number | null;
   readonly conversions: readonly Conversion[];
   readonly check: CheckModel;
-  /** What the check says of each suggestion's own text, in the order of `suggestions`; absent while it has not run. */
-  readonly draftChecks?: readonly CheckModel[];
+  /** What the check says of each suggestion's own text, in the order of `suggestions`. */
+  readonly draftChecks: readonly DraftCheck[];
   readonly notes: NotesModel;
   readonly health: PageHealth;
   readonly fields: readonly FieldHealth[];

@@ -1,6 +1,7 @@
 import { useId } from 'react';
+import type { DraftCheck } from '@/utils/app/api';
 import type { Reason, Suggestion } from '@/utils/domain/replies/draft';
-import type { AssistantModel, CheckModel } from './model';
+import type { AssistantModel } from './model';
 import { DraftText } from './draft-text';
 import { dayLabel, labelOr, languageName, listLabel, variableLabel } from './labels';
 import { Icon } from '../ui/icon';
@@ -11,7 +12,7 @@ export function SuggestionCard(props: {
   readonly suggestion: Suggestion;
   readonly number: number;
   readonly model: AssistantModel;
-  readonly check: CheckModel | undefined;
+  readonly check: DraftCheck | undefined;
   readonly isOpen: boolean;
   readonly isFull: boolean;
   readonly onOpen: () => void;
@@ -121,8 +122,8 @@ function metaOf(t: Translate, props: Parameters<typeof SuggestionCard>[0]): read
   ];
 }
 
-function checkWords(t: Translate, check: CheckModel): string {
-  if (check.findings.length > 0) return t('reply.card.checkIssues', { count: check.findings.length });
+function checkWords(t: Translate, check: DraftCheck): string {
+  if (check.issues > 0) return t('reply.card.checkIssues', { count: check.issues });
   if (check.coverage.kind === 'limited') return t('reply.card.checkLimited', { count: check.coverage.rulesRun });
   return t('reply.card.checkOk');
 }

@@ -52,7 +52,7 @@ export function SuggestionCards(props: {
           suggestion={suggestion}
           number={index + 1}
           model={model}
-          check={model.draftChecks?.[index]}
+          check={model.draftChecks[index]}
           isOpen={open === index}
           isFull={isFull}
           onOpen={() => setOpen(index)}

@@ -64,6 +64,12 @@ export type ShopState =
   | { readonly kind: 'known'; readonly shop: Pick<ShopRow, 'id' | 'name'> }
   | { readonly kind: 'ask'; readonly choices: readonly Pick<ShopRow, 'id' | 'name'>[] };
 
+/** What the check says of a suggestion's own text, before it is inserted. */
+export interface DraftCheck {
+  readonly issues: number;
+  readonly coverage: Coverage;
+}
+
 /** Everything the page needs to serve a conversation, in one answer. */
 export interface ThreadView {
   readonly threadKey: ThreadKey;
@@ -80,6 +86,8 @@ export interface ThreadView {
   readonly intents: readonly ScoredIntent[];
   readonly cues: readonly Cue[];
   readonly suggestions: readonly Suggestion[];
+  /** One for each suggestion, in the rules of the language it is written in. */
+  readonly draftChecks: readonly DraftCheck[];
   readonly conversions: readonly Conversion[];
   /** Null while no strong alias is known, or the store could not be read. */
   readonly record: RecordHeader | null;

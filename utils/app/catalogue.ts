@@ -2,7 +2,8 @@ import { coverageOf } from '../domain/compliance/coverage';
 import { packFor } from '../domain/compliance/pack-for';
 import { parseLexicon, parseRules } from '../domain/compliance/parse-rules';
 import { textsFor } from '../domain/compliance/texts-for';
-import type { RulePack } from '../domain/compliance/engine';
+import { compile, type CompiledPack, type RulePack } from '../domain/compliance/engine';
+import type { Coverage } from '../domain/compliance/pack';
 import type { Lang } from '../domain/ids';
 import { parseCues, type CueLists } from '../domain/replies/cues';
 import { loadModel, type IntentModel } from '../domain/replies/model';
@@ -18,11 +19,19 @@ export interface ReplyShelf extends ReplyCatalogue {
   readonly cues: CueLists;
 }
 
+/** The rules of one language, ready to run, and how much of the rule set they are. */
+export interface Checker {
+  readonly compiled: CompiledPack;
+  readonly coverage: Coverage;
+}
+
 /** The shipped data, read out of the extension on the first thread and kept while the background lives. */
 export interface Catalogue {
   replies(): Promise<ReplyShelf>;
   /** The rules of one language with their explanations; only the version when `held` names it. */
   rules(lang: Lang, uiLang: Lang, held?: string): Promise<ThreadView['rules']>;
+  /** The same rules ready to run here. */
+  checker(lang: Lang): Promise<Checker>;
 }
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -66,13 +75,26 @@ export function createCatalogue(assets: Assets): Catalogue {
     return { rules: parsed.rules, lexicon: lexicon.lexicon };
   });
   const packs = new Map<Lang, RulePack>();
+  const checkers = new Map<Lang, Checker>();
+  const packOf = async (lang: Lang): Promise<RulePack> => {
+    const { rules, lexicon } = await ruleFiles();
+    const pack = packs.get(lang) ?? packFor(rules, lexicon, lang);
+    packs.set(lang, pack);
+    return pack;
+  };
 
   return {
     replies,
+    async checker(lang) {
+      const known = checkers.get(lang);
+      if (known) return known;
+      const pack = await packOf(lang);
+      const checker = { compiled: compile(pack), coverage: coverageOf(pack) };
+      checkers.set(lang, checker);
+      return checker;
+    },
     async rules(lang, uiLang, held) {
-      const { rules, lexicon } = await ruleFiles();
-      const pack = packs.get(lang) ?? packFor(rules, lexicon, lang);
-      packs.set(lang, pack);
+      const [{ rules }, pack] = [await ruleFiles(), await packOf(lang)];
       const version = `${pack.version}/${uiLang}`;
       const coverage = coverageOf(pack);
       return held === version ? { version, coverage } : { version, pack, texts: textsFor(rules, uiLang), coverage };

@@ -13,6 +13,7 @@ import { readShopChoice, keepShopChoice } from '../platform/settings/shop-choice
 import type { ApiProblem, ContentApi, ShopState, Strings, ThreadRequest, ThreadView } from './api';
 import type { Buyers } from './buyers';
 import type { Catalogue } from './catalogue';
+import { checkDrafts } from './draft-checks';
 import type { Drafts } from './drafts';
 import type { Notes } from './notes';
 import type { SettingsStore } from './settings';
@@ -108,6 +109,14 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ContentApi 
     });
   };
 
+  const checkContext = ({ direction, order }: ThreadRequest, shop: ShopState) => ({
+    marketplace: market,
+    direction,
+    now: deps.clock.now(),
+    ...(shop.kind === 'known' ? { shopId: shop.shop.id } : {}),
+    ...(order ? { order: { id: order.orderId, ...(order.state ? { state: order.state } : {}) } } : {}),
+  });
+
   return {
     async openThread(request) {
       const [chosen, shopFound, shelf] = await Promise.all([
@@ -160,9 +169,10 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ContentApi 
         uiLang: ui.lang,
         facts,
       };
-      const [rules, draft] = await Promise.all([
+      const [rules, draft, draftChecks] = await Promise.all([
         catalogue.rules(lang, ui.lang, request.holds.pack),
         drafts.load(place(open)),
+        checkDrafts(suggestions, checkContext(request, shop), catalogue),
       ]);
       return ok({
         threadKey: request.threadKey,
@@ -173,6 +183,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ContentApi 
         intents: reading?.intents ?? [],
         cues: reading?.cues ?? [],
         suggestions,
+        draftChecks,
         conversions,
         record: header,
         ...(failed && !failed.ok ? { recordProblem: failed.error } : {}),

@@ -10,7 +10,7 @@ const EXCERPT_CHARS = 80;
 export function checkText(text: string, context: CheckContext, lang: string, rules: ReadyRules): CheckModel {
   const hasText = text.trim() !== '';
   const now = brandAs<'Instant'>(new Date().toISOString());
-  const found = hasText ? check({ ...context, text, lang, now }, rules.compiled) : [];
+  const found = hasText ? check({ ...context, text, lang, now }, rules.compiled()) : [];
   const findings = found.flatMap((finding): ShownFinding[] => {
     const words = rules.texts[finding.rule];
     const excerpt = text.slice(finding.start, finding.end).slice(0, EXCERPT_CHARS);

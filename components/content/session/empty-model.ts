@@ -12,6 +12,7 @@ export const emptyModel = (uiLang: string): AssistantModel => ({
   message: null,
   suggestions: [],
   filling: null,
+  draftChecks: [],
   conversions: [],
   check: { findings: [], coverage: { kind: 'full', rulesRun: 0 }, lang: 'en', hasText: false },
   notes: { kind: 'closed', count: 0 },

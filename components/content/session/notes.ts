@@ -53,26 +53,31 @@ export function createNotesDesk(client: ContentApi, store: Store<AssistantModel>
     return done.ok;
   };
 
+  const openNotes = () => {
+    if (!buyerKey) {
+      const notes =
+        typeof reason === 'string'
+          ? { kind: 'unavailable' as const, why: reason }
+          : { kind: 'problem' as const, problem: reason };
+      return store.set({ notes });
+    }
+    store.set({ notes: { kind: 'loading' } });
+    void load();
+  };
+
   return {
     show(record, why) {
       if (record?.buyerKey === buyerKey && record && store.get().notes.kind === 'open') return;
+      const isWaiting = store.get().notes.kind === 'unavailable';
       buyerKey = record?.buyerKey ?? null;
       count = record?.noteCount ?? 0;
       reason = why;
+      // The agent opened the card before a late panel said who the buyer is, or before the shop was chosen.
+      if (record && isWaiting) return openNotes();
       store.set({ notes: { kind: 'closed', count } });
     },
     changedElsewhere: () => void load('others'),
-    openNotes() {
-      if (!buyerKey) {
-        const notes =
-          typeof reason === 'string'
-            ? { kind: 'unavailable' as const, why: reason }
-            : { kind: 'problem' as const, problem: reason };
-        return store.set({ notes });
-      }
-      store.set({ notes: { kind: 'loading' } });
-      void load();
-    },
+    openNotes,
     closeNotes() {
       store.set({ notes: { kind: 'closed', count } });
     },

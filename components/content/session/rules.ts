@@ -6,7 +6,8 @@ import type { ThreadView } from '@/utils/app/api';
 /** Rules ready to run, with their words. */
 export interface ReadyRules {
   readonly version: string;
-  readonly compiled: CompiledPack;
+  /** Made ready at the first text to check: most conversations are read long before anything is written. */
+  readonly compiled: () => CompiledPack;
   readonly texts: Readonly<Record<string, RuleText>>;
   readonly coverage: Coverage;
 }
@@ -23,7 +24,8 @@ export function createRuleShelf(): RuleShelf {
   const packs = new Map<string, ReadyRules>();
   let last: string | undefined;
   const put = (version: string, pack: RulePack, texts: ReadyRules['texts'], coverage: Coverage) => {
-    packs.set(version, { version, compiled: compile(pack), texts, coverage });
+    let ready: CompiledPack | undefined;
+    packs.set(version, { version, compiled: () => (ready ??= compile(pack)), texts, coverage });
   };
   return {
     take({ version, pack, texts, coverage }) {

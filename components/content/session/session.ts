@@ -5,12 +5,11 @@ import type { Draft, Suggestion } from '@/utils/domain/replies/draft';
 import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
 import { pageHealth } from '@/utils/marketplaces/page-health';
 import type { AssistantActions, AssistantModel, Notice } from '../model';
-import { checkText } from './check-text';
 import { createDraftKeeper } from './drafts';
 import { unreadConversation } from './empty-model';
 import { copyText, insertText } from './insertion';
 import { createNotesDesk } from './notes';
-import { createRuleShelf, type ReadyRules } from './rules';
+import { createRuleShelf } from './rules';
 import { directionOf, isSameThread, lastBuyerMessage, requestOf, signatureOf, type Snapshot } from './snapshot';
 import type { Store } from './store';
 import { watchThread } from './watch-thread';
@@ -42,12 +41,6 @@ export interface Session {
   /** Inserts a text the popup hands over; null when this document has no box for it. */
   readonly insertFromOutside: (text: string) => Promise<{ readonly inserted: boolean }> | null;
 }
-
-/** What stands in a draft already; open places are asked for anyway and are no finding of the check. */
-const closedText = ({ blocks }: Draft): string =>
-  blocks
-    .map(({ before, segments }) => before + segments.map((part) => (part.kind === 'text' ? part.text : '')).join(''))
-    .join('');
 
 /**
  * Runs Parley on one document: follows the conversation on screen, asks the background about it once,
@@ -82,12 +75,6 @@ export function startSession(options: SessionOptions): Session {
       : {}),
   });
 
-  /** A text is checked in the language it is written in; without that language's rules nothing is claimed of it. */
-  const checksOf = ({ suggestions, buyerLang }: ThreadView, from: Snapshot, rules: ReadyRules | null) =>
-    rules && suggestions.every(({ draft }) => draft.lang === buyerLang.lang)
-      ? suggestions.map(({ draft }) => checkText(closedText(draft), checkContext(from), draft.lang, rules))
-      : undefined;
-
   /** Late facts may rank the replies anew; the one whose form is open keeps its place and what was typed into it. */
   const besideTheForm = (next: readonly Suggestion[]): readonly Suggestion[] => {
     const { filling, suggestions } = store.get();
@@ -118,7 +105,7 @@ export function startSession(options: SessionOptions): Session {
       intents: answer.intents,
       message: message && from.page === 'thread' ? { text: message.text, lang: answer.buyerLang.lang } : null,
       suggestions: besideTheForm(answer.suggestions),
-      draftChecks: checksOf(answer, from, rules),
+      draftChecks: answer.draftChecks,
       conversions: answer.conversions,
       restorable,
     });

@@ -42,7 +42,8 @@ describe('suggestion cards', () => {
   });
 
   it('says why, what is open, where facts come from, and how far the text was read', () => {
-    showAssistant({ draftChecks: [aCheck(), aCheck(), aCheck({ coverage: { kind: 'limited', rulesRun: 9 } })] });
+    const full = { issues: 0, coverage: { kind: 'full', rulesRun: 20 } } as const;
+    showAssistant({ draftChecks: [full, full, { issues: 0, coverage: { kind: 'limited', rulesRun: 9 } }] });
     const first = within(cardOf(1));
     expect(first.getByText('immer noch nicht').getAttribute('lang')).toBe('de');
     expect(cardOf(1).textContent).toContain('= still not');

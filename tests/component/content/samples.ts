@@ -183,6 +183,7 @@ export const aModel = (change: Partial<AssistantModel> = {}): AssistantModel => 
   message: { text: 'Meine Bestellung ist immer noch nicht da.', lang: 'de' },
   suggestions: threeSuggestions,
   filling: null,
+  draftChecks: [],
   conversions: [],
   check: aCheck(),
   notes: { kind: 'closed', count: 0 },

@@ -84,7 +84,10 @@ export function scenes(uiLang: string): Readonly<Record<string, AssistantModel>>
   ];
   return {
     loading: make({ phase: 'loading', shop: null, buyerLang: null, intents: [], suggestions: [], message: null }),
-    cards: make({ conversions: [aConversion()], draftChecks: threeSuggestions.map(() => aCheck()) }),
+    cards: make({
+      conversions: [aConversion()],
+      draftChecks: threeSuggestions.map(() => ({ issues: 0, coverage: { kind: 'full' as const, rulesRun: 20 } })),
+    }),
     same: make({
       buyerLang: { lang: 'en', sure: false },
       suggestions: threeSuggestions.map((suggestion) => ({

@@ -30,6 +30,7 @@ export const aView = (thread: string, change: Partial<ThreadView> = {}): ThreadV
   intents: [],
   cues: [],
   suggestions: [],
+  draftChecks: [],
   conversions: [],
   record: { buyerKey: key(`buyer-of-${thread}`), topic: 'buyer:x', noteCount: 0, returning: false },
   rules: { version: '1', coverage: {} as ThreadView['rules']['coverage'] },

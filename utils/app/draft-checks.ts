@@ -1,0 +1,25 @@
+import { check } from '../domain/compliance/engine';
+import type { CheckInput } from '../domain/compliance/input';
+import type { Draft, Suggestion } from '../domain/replies/draft';
+import type { DraftCheck } from './api';
+import type { Catalogue } from './catalogue';
+
+/** What stands in a draft already; open places are asked for anyway and are no finding of the check. */
+const closedText = ({ blocks }: Draft): string =>
+  blocks
+    .map(({ before, segments }) => before + segments.map((part) => (part.kind === 'text' ? part.text : '')).join(''))
+    .join('');
+
+/** Checks every suggestion in the rules of its own language, so that a card can say it before it is inserted. */
+export const checkDrafts = (
+  suggestions: readonly Suggestion[],
+  context: Omit<CheckInput, 'text' | 'lang'>,
+  catalogue: Pick<Catalogue, 'checker'>,
+): Promise<readonly DraftCheck[]> =>
+  Promise.all(
+    suggestions.map(async ({ draft }) => {
+      const { compiled, coverage } = await catalogue.checker(draft.lang);
+      const findings = check({ ...context, text: closedText(draft), lang: draft.lang }, compiled);
+      return { issues: findings.length, coverage };
+    }),
+  );
