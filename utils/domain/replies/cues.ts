@@ -57,7 +57,9 @@ export function findCues(lists: CueLists, lang: Lang, text: string, agentLang: L
   const folded = fold(text);
   const found: FoundCue[] = [];
   entries.forEach((entry, index) => {
-    for (const match of folded.text.matchAll(patternOf(entry, lang))) {
+    const pattern = patternFor(entry, lang, folded.text);
+    if (!pattern) return;
+    for (const match of folded.text.matchAll(pattern)) {
       const start = folded.from[match.index]!;
       const end = folded.to[match.index + match[0].length - 1]!;
       const gloss = entry.gloss?.[agentLang];
@@ -109,24 +111,43 @@ function fold(text: string): Folded {
   return { text: folded, from, to };
 }
 
-const patterns = new WeakMap<CueEntry, RegExp>();
+/** A phrase with the pieces every text it fits must hold. */
+interface Phrase {
+  readonly pattern: string;
+  readonly pieces: readonly string[];
+}
+
+const phrases = new WeakMap<CueEntry, readonly Phrase[]>();
 
 /** `*` stands for the rest of a word, `~` for up to four words between. */
-function patternOf(entry: CueEntry, lang: Lang): RegExp {
-  const known = patterns.get(entry);
+function phrasesOf(entry: CueEntry, isOpen: boolean): readonly Phrase[] {
+  const known = phrases.get(entry);
   if (known) return known;
-  const isOpen = NO_WORD_BORDERS.has(lang);
-  const one = (phrase: string): string =>
-    foldText(phrase)
+  const gap = isOpen
+    ? '[^。！？.!?\\n]{0,10}?'
+    : "(?:[^\\p{L}\\p{N}.!?\\n]+[\\p{L}\\p{N}']+){0,4}?[^\\p{L}\\p{N}.!?\\n]+";
+  const made = entry.any.map((phrase): Phrase => {
+    const folded = foldText(phrase);
+    const pattern = folded
       .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-      .replace(
-        /\s*~\s*/g,
-        isOpen ? '[^。！？.!?\\n]{0,10}?' : "(?:[^\\p{L}\\p{N}.!?\\n]+[\\p{L}\\p{N}']+){0,4}?[^\\p{L}\\p{N}.!?\\n]+",
-      )
+      .replace(/\s*~\s*/g, () => gap)
       .replace(/ +/g, ' +')
       .replace(/\*/g, "[\\p{L}\\p{N}']*");
-  const body = entry.any.map(one).join('|');
-  const pattern = new RegExp(isOpen ? `(?:${body})` : `(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'gu');
-  patterns.set(entry, pattern);
-  return pattern;
+    return { pattern, pieces: folded.split(/[\s~*]+/).filter((piece) => piece !== '') };
+  });
+  phrases.set(entry, made);
+  return made;
+}
+
+/**
+ * The pattern of the phrases that can be in a text at all; null when none can.
+ * Patterns with letter classes of all scripts take a millisecond each to prepare, fifty of them for every first message; a look for their
+ * pieces leaves two or three.
+ */
+function patternFor(entry: CueEntry, lang: Lang, text: string): RegExp | null {
+  const isOpen = NO_WORD_BORDERS.has(lang);
+  const possible = phrasesOf(entry, isOpen).filter(({ pieces }) => pieces.every((piece) => text.includes(piece)));
+  if (possible.length === 0) return null;
+  const body = possible.map(({ pattern }) => pattern).join('|');
+  return new RegExp(isOpen ? `(?:${body})` : `(?<![\\p{L}\\p{N}])(?:${body})(?![\\p{L}\\p{N}])`, 'gu');
 }
