@@ -100,7 +100,8 @@ export function startSession(options: SessionOptions): Session {
       problem: undefined,
       uiLang: answer.uiLang,
       agentLang: answer.agentLang,
-      shop: answer.shop,
+      // Without a choice there is nothing to ask: the store could not be read, and the buyer card says why.
+      shop: answer.shop.kind === 'ask' && answer.shop.choices.length === 0 ? null : answer.shop,
       buyerLang: answer.buyerLang,
       intents: answer.intents,
       message: message && from.page === 'thread' ? { text: message.text, lang: answer.buyerLang.lang } : null,
