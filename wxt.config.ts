@@ -12,7 +12,6 @@ const preactAliases = {
 };
 
 const isContentGroup = (entries: readonly Entrypoint[]) => entries.every((entry) => entry.type === 'content-script');
-const isAssistant = (entries: readonly Entrypoint[]) => entries.every(({ name }) => name.endsWith('-assistant'));
 
 /** `npm run bench` builds a second arm with React proper in the page, beside the normal build. */
 const isReactInPage = process.env.PARLEY_PAGE_RUNTIME === 'react';
@@ -53,7 +52,7 @@ export default defineConfig({
       if (!isContentGroup(entries)) return;
       const alias = {
         ...(isReactInPage ? {} : preactAliases),
-        ...(isAssistant(entries) ? { 'wxt/browser': runtime('browser') } : {}),
+        'wxt/browser': runtime('browser'),
       };
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
     },

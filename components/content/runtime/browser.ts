@@ -1,8 +1,8 @@
 import type { Browser } from 'webextension-polyfill';
 
 /**
- * The extension API in the assistant. Every browser Parley runs in answers with promises there, so the polyfill, which sentinel,
- * background and pages use, is not loaded a second time into the same document.
+ * The extension API in content scripts. Every browser Parley runs in answers with promises there; the polyfill, which background and
+ * pages use, would add 2.8 kB gzip to every seller page.
  */
 export const browser = ((globalThis as { browser?: unknown }).browser ??
   (globalThis as { chrome?: unknown }).chrome) as Browser;

@@ -159,8 +159,7 @@ export function startSession(options: SessionOptions): Session {
       fields: next.fields,
       health: pageHealth(next.fields),
       buyerName: thread?.buyerName,
-      // A new message has no box before its reason is chosen; until then the bar alone says what to do.
-      folded: isWriting() || (next.page === 'contact' && next.composerState === 'missing'),
+      folded: isWriting(),
     });
     if (!thread) return store.set({ phase: 'ready' });
     const said = signatureOf(next);
