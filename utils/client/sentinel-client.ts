@@ -7,11 +7,10 @@ import { readLocal } from '../platform/settings/local-items';
 export const isMarketOff = async (market: MarketId): Promise<boolean> =>
   (await readLocal('marketsOff'))?.includes(market) ?? false;
 
-/** Asks the background for the assistant; false when the extension was reloaded and nobody answers. */
+/** Asks the background for the assistant; false when it could not be loaded or nobody answered. */
 export async function needAssistant(): Promise<boolean> {
   try {
-    await browser.runtime.sendMessage({ kind: NEED_ASSISTANT });
-    return true;
+    return (await browser.runtime.sendMessage({ kind: NEED_ASSISTANT })) === true;
   } catch {
     return false;
   }
