@@ -187,7 +187,7 @@ describe('what happens to the extension itself', () => {
     });
     // What the browser does at an update: the same extension is loaded again over the running one.
     const session = await desk.context.browser()?.newBrowserCDPSession();
-    await session?.send('Extensions.loadUnpacked' as 'Browser.getVersion', { path: builtExtension } as never);
+    await session?.send('Extensions.loadUnpacked' as 'Browser.getVersion', { path: builtExtension });
     await session?.detach();
     await page.bringToFront();
     await page.locator('parley-root[data-old]').waitFor({ state: 'detached' });

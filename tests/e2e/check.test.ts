@@ -193,8 +193,8 @@ describe('what the check says of itself', () => {
     await replyBox(page).click();
     await page.keyboard.type(text, { delay: 5 });
     await eventually(asked).toContain('saveDraft');
-    const while_ = (await asked()).slice(before);
-    expect(while_.length).toBeLessThan(text.length / 20);
-    expect(new Set(while_)).toEqual(new Set(['draftLanguage', 'saveDraft']));
+    const whileTyping = (await asked()).slice(before);
+    expect(whileTyping.length).toBeLessThan(text.length / 20);
+    expect(new Set(whileTyping)).toEqual(new Set(['draftLanguage', 'saveDraft']));
   });
 });

@@ -6,7 +6,10 @@ import { type Desk, launchDesk } from './harness/launch-desk';
 import { composerState, parley, replicaLog, replyBox } from './harness/page-checks';
 
 let desk: Desk;
+/** Messages the test itself sent on a page. */
 const sentOn = new Map<Page, number>();
+/** Conversations the test itself opened inside a page. */
+const readOn = new Map<Page, number>();
 
 beforeAll(async () => {
   desk = await launchDesk({ locale: 'en-US' });
@@ -15,9 +18,6 @@ beforeAll(async () => {
 afterAll(() => desk.close());
 
 holdTheLine(() => desk, { own: (page) => ({ sent: sentOn.get(page) ?? 0, read: readOn.get(page) ?? 0 }) });
-
-/** Conversations the test itself opened inside a page. */
-const readOn = new Map<Page, number>();
 
 const question = (page: Page) => parley(page).getByRole('group', { name: 'Restore draft?' });
 
