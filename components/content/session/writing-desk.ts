@@ -99,6 +99,8 @@ export function createWritingDesk(options: WritingDeskOptions): WritingDesk {
     considerLanguage(text);
     drafts.changed(text);
     const typed = text.trim() !== '';
+    // Who writes anew has answered the question about the old draft.
+    if (typed && store.get().restorable) store.set({ restorable: null });
     if (typed && !store.get().folded) store.set({ folded: true });
     if (!typed && store.get().folded) store.set({ folded: false });
   };
