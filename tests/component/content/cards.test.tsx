@@ -1,7 +1,7 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { button, key, press, showAssistant, type } from './harness';
-import { aCheck, aSuggestion, threeSuggestions } from './samples';
+import { aSuggestion, threeSuggestions } from './samples';
 
 afterEach(() => {
   cleanup();
