@@ -8,12 +8,15 @@ import { startAssistant } from './session/start-assistant';
 
 /** Wires a marketplace's adapter to the extension and starts the interface in this document. */
 export function startAssistantFor(ctx: ContentScriptContext, adapter: MarketAdapter): void {
-  startAssistant({
-    ctx,
-    adapter,
-    css,
-    connect: (onGone) => createContentClient(adapter.id, { onGone }),
-    serveInserts: serveInsertRequests,
-    collapsed: { read: isBarCollapsed, write: rememberBarCollapsed },
-  });
+  const start = () =>
+    startAssistant({
+      ctx,
+      adapter,
+      css,
+      connect: (onGone) => createContentClient(adapter.id, { onGone }),
+      serveInserts: serveInsertRequests,
+      collapsed: { read: isBarCollapsed, write: rememberBarCollapsed },
+    });
+  // Evaluating the script and reading the page are two tasks: between them the page may answer a key or a click.
+  setTimeout(start);
 }

@@ -80,12 +80,17 @@ export const createUnderlines = (
     }
     painter.paint(bySeverity);
   };
-  const follow = (): void => {
+  /** Takes the field's text as it is now; answers whether any mark moved or vanished with it. */
+  const follow = (): boolean => {
     const now = readText(field);
-    if (now === text) return;
-    marks = remapSpans(marks, text, now);
+    if (now === text) return false;
+    const next = remapSpans(marks, text, now);
     text = now;
+    // What is written behind the last mark moves nothing: lines are filled in order.
+    if (next.length === marks.length && next.every((mark, at) => mark === marks[at])) return false;
+    marks = next;
     isStale = true;
+    return true;
   };
   const draw = (): void => {
     frame = 0;
@@ -151,9 +156,7 @@ export const createUnderlines = (
   };
 
   const onInput = (): void => {
-    if (marks.length === 0) return;
-    follow();
-    schedule();
+    if (marks.length > 0 && follow()) schedule();
   };
   listen(field, ['input'], onInput, { signal });
   for (const root of rootsAround(field)) {

@@ -73,8 +73,9 @@ export function watchSent(watch: SentWatch): void {
     return true;
   };
   const lookAtDraft = (): void => {
-    if (watch.conversation() !== conversation) {
-      conversation = watch.conversation();
+    const open = watch.conversation();
+    if (open !== conversation) {
+      conversation = open;
       typed = '';
     }
     const text = draft() ?? '';
@@ -102,10 +103,18 @@ export function watchSent(watch: SentWatch): void {
       observe();
     }, PAUSE_MS);
   };
+  /** Per key only the text is noted; whatever asks the page anything waits for the pause. */
+  const onInput = (): void => {
+    const text = draft() ?? '';
+    if (text.trim() === '') return schedule();
+    if (typed === '') before = watch.ownMessages();
+    typed = text;
+    hasWritten = true;
+  };
   if (signal.aborted) return;
   observe();
   // Boxes inside shadow roots report typing by a composed event; a send that empties them at once must not be missed.
-  doc.addEventListener('input', lookAtDraft, { capture: true, passive: true, signal });
+  doc.addEventListener('input', onInput, { capture: true, passive: true, signal });
   signal.addEventListener(
     'abort',
     () => {

@@ -256,7 +256,8 @@ describe('insertion into the fields of seller pages', { timeout: 20_000 }, () =>
   it('leaves alone what the agent types while the page has not reacted yet', async () => {
     host = await bench.open(`host.katal('N')`);
     const inserting = insert('Hello', 'append', '{watch: true}');
-    await host.page.waitForTimeout(120);
+    // The agent's key comes while the page is still given time to react, however slow this machine is.
+    await expect.poll(fieldText, { interval: 5 }).toBe('Hello');
     await host.page.keyboard.type('!');
     expect(await inserting).toEqual(TYPED);
     expect(await fieldText()).toBe('Hello!');
