@@ -1,3 +1,4 @@
+import { onceInReading } from './share-reads';
 import { isOwn, isVisible, OWN_HOST_TAG } from './visible';
 
 /** Most elements that one search walks when no selector leads the way. */
@@ -103,45 +104,7 @@ function collectRoots(start: ParentNode, { hosts, frames }: ScopeOptions): Paren
   return [...roots];
 }
 
-/** What one reading of the page has found so far: nothing in the page changes while it lasts. */
-interface SharedReads {
-  readonly hits: WeakMap<ParentNode, Map<string, Element[]>>;
-  readonly roots: WeakMap<ParentNode, Map<string, ParentNode[]>>;
-}
-
-let shared: SharedReads | undefined;
-
-/**
- * Runs one synchronous reading of the page in which the same question is asked of the page only once.
- * A reader asks for the same heading or the same roots up to twenty times; on a page of 50,000 elements that is most of its time.
- */
-export function shareReads<T>(read: () => T): T {
-  if (shared) return read();
-  shared = { hits: new WeakMap(), roots: new WeakMap() };
-  try {
-    return read();
-  } finally {
-    shared = undefined;
-  }
-}
-
-function onceShared<T>(
-  memo: WeakMap<ParentNode, Map<string, T>> | undefined,
-  [root, question]: readonly [ParentNode, string],
-  ask: () => T,
-): T {
-  if (!memo) return ask();
-  const answers = memo.get(root) ?? new Map<string, T>();
-  memo.set(root, answers);
-  const known = answers.get(question);
-  if (known !== undefined) return known;
-  const answer = ask();
-  answers.set(question, answer);
-  return answer;
-}
-
-const usable = (root: ParentNode, css: string): Element[] =>
-  onceShared(shared?.hits, [root, css], () => findUsable(root, css));
+const usable = (root: ParentNode, css: string): Element[] => onceInReading(root, css, () => findUsable(root, css));
 
 const findUsable = (root: ParentNode, css: string): Element[] => {
   const hits: Element[] = [];
@@ -158,7 +121,7 @@ export function createScope(root: ParentNode, options: ScopeOptions = {}): Scope
   const all = (css: string): Element[] => {
     const near = usable(root, css);
     if (near.length > 0) return near;
-    roots ??= onceShared(shared?.roots, [root, `${options.hosts ?? ''}|${options.frames ?? ''}`], () =>
+    roots ??= onceInReading(root, `roots ${options.hosts ?? ''} ${options.frames ?? ''}`, () =>
       collectRoots(root, options),
     );
     return roots.slice(1).flatMap((inner) => usable(inner, css));

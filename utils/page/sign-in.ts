@@ -1,3 +1,5 @@
+import { onceInReading } from './share-reads';
+
 /** Only pages this small are read as text: a sign-in or robot check never has more elements, a seller page always has. */
 const SMALL_PAGE_ELEMENTS = 300;
 
@@ -8,7 +10,9 @@ const GATE_TEXT =
  * Whether the page is a sign-in form, an account switcher or a robot check, by cheap signals: ids, the (few) forms and frames, and the text
  * of very small pages. Live collections are used because this runs on every poll of the router.
  */
-export function showsSignIn(doc: Document): boolean {
+export const showsSignIn = (doc: Document): boolean => onceInReading(doc, 'sign-in', () => looksLikeSignIn(doc));
+
+function looksLikeSignIn(doc: Document): boolean {
   if (doc.getElementById('ap_email') ?? doc.getElementById('captchacharacters')) return true;
   for (const form of doc.forms) {
     const names = ['name', 'id', 'action'].map((name) => form.getAttribute(name) ?? '').join(' ');

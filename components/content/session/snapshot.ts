@@ -1,6 +1,6 @@
 import type { FieldHealth, MarketAdapter, ShopHint, Thread } from '@/utils/marketplaces/contract';
 import type { ThreadRequest } from '@/utils/app/api';
-import { shareReads } from '@/utils/page/deep-query';
+import { shareReads } from '@/utils/page/share-reads';
 import type { CountryCode } from '@/utils/domain/ids';
 import type { OrderFacts } from '@/utils/domain/orders';
 import type { ComposerState } from '../model';
