@@ -5,6 +5,7 @@ import { systemClock } from '../platform/clock/system-clock';
 import { lazyDatabase } from '../platform/db/lazy-database';
 import { createPageCatalogue } from '../platform/i18n/page-catalogue';
 import { injectIntoOpenTabs, serveInjection } from '../platform/injection';
+import { log } from '../platform/log';
 import { marketOfOrigin } from '../platform/markets';
 import { servePorts } from '../platform/messaging/serve-port';
 import { announceChange } from '../platform/settings/change-signal';
@@ -23,6 +24,12 @@ const PURGE_EVERY_MIN = 60;
 
 /** Today where the agent sits; Swedish writes dates the way ISO does. */
 const today = (): string => new Date().toLocaleDateString('sv');
+
+/** Browsers may lose alarms over a restart; creating one that exists would start its hour anew at every wake-up. */
+async function keepPurging(): Promise<void> {
+  if (await browser.alarms.get(PURGE_ALARM)) return;
+  await browser.alarms.create(PURGE_ALARM, { periodInMinutes: PURGE_EVERY_MIN });
+}
 
 /**
  * Starts the background. Every listener is registered in the first synchronous turn: a stopped worker that is woken by
@@ -44,6 +51,9 @@ export function startBackground(): void {
     clock: systemClock,
     today,
   };
+  const purge = async (): Promise<void> => {
+    if (!(await drafts.purge()).ok) log('draft-purge-failed');
+  };
   const isOff = async (market: MarketId): Promise<boolean> => ((await readLocal('marketsOff')) ?? []).includes(market);
 
   servePorts({
@@ -55,11 +65,12 @@ export function startBackground(): void {
   serveInjection(({ id }) => isOff(id));
   browser.runtime.onInstalled.addListener(() => {
     void injectIntoOpenTabs();
-    void browser.alarms.create(PURGE_ALARM, { periodInMinutes: PURGE_EVERY_MIN });
   });
   // Site access given later, from the popup or the settings, serves the open tabs at once.
   browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());
   browser.alarms.onAlarm.addListener(({ name }) => {
-    if (name === PURGE_ALARM) void drafts.purge();
+    if (name === PURGE_ALARM) void purge();
   });
+  browser.runtime.onStartup.addListener(() => void purge());
+  void keepPurging();
 }

@@ -14,7 +14,7 @@ import type { ApiProblem, ContentApi, ShopState, Strings, ThreadRequest, ThreadV
 import type { Buyers } from './buyers';
 import type { Catalogue } from './catalogue';
 import { checkDrafts } from './draft-checks';
-import type { Drafts } from './drafts';
+import type { DraftPlace, Drafts } from './drafts';
 import type { Notes } from './notes';
 import type { SettingsStore } from './settings';
 import type { Shops } from './shops';
@@ -87,6 +87,13 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ContentApi 
   let open: Open | null = null;
 
   const place = (from: Open) => ({ market, shopId: shopIdOf(from.shop), threadKey: from.threadKey });
+  /** A conversation whose key has grown is still the same: its draft goes along. */
+  const moveDraft = async (from: DraftPlace, to: DraftPlace) => {
+    const kept = await drafts.load(from);
+    if (!kept.ok || !kept.value) return;
+    await drafts.save(to, kept.value.text);
+    await drafts.drop(from);
+  };
   const withOpen = async <T>(work: (from: Open) => Promise<Result<T, ApiProblem>>): Promise<Result<T, ApiProblem>> =>
     open ? work(open) : err({ kind: 'not-found' });
 
@@ -158,6 +165,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ContentApi 
         },
         shelf,
       );
+      const before = open;
       open = {
         threadKey: request.threadKey,
         shop,
@@ -169,6 +177,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ContentApi 
         uiLang: ui.lang,
         facts,
       };
+      if (before && request.threadKey.startsWith(`${before.threadKey}:`)) await moveDraft(place(before), place(open));
       const [rules, draft, draftChecks] = await Promise.all([
         catalogue.rules(lang, ui.lang, request.holds.pack),
         drafts.load(place(open)),

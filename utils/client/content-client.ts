@@ -56,15 +56,20 @@ export const createContentClient = (
 
   const ask = async <K extends CallName>(name: K, args: Argument<K>): Promise<Result<Value<K>, ApiProblem>> => {
     if (name === 'openThread') thread = args as Argument<'openThread'>;
+    const asked = thread;
     const plain = (answer: Result<Value<K>, ApiProblem | { readonly kind: 'unknown-thread' }>) =>
       answer.ok || answer.error.kind !== 'unknown-thread' ? (answer as Result<Value<K>, ApiProblem>) : null;
     const first = plain(await remote.ask(name, args));
     if (first !== null) return first;
-    if (thread === null) return err({ kind: 'not-found' });
+    if (asked === null) return err({ kind: 'not-found' });
     // The worker was stopped and forgot the thread: tell it again, then ask again; the person notices nothing.
-    const replayed = await ask('openThread', thread);
-    if (!replayed.ok) return replayed;
-    return plain(await remote.ask(name, args)) ?? err({ kind: 'disconnected' });
+    // All in one turn, so that the call is answered for the thread it was made for, even if another is on screen by now.
+    const replaying = remote.ask('openThread', asked);
+    const asking = remote.ask(name, args);
+    if (thread !== null && thread !== asked) void remote.ask('openThread', thread);
+    const [replayed, again] = [await replaying, plain(await asking)];
+    if (!replayed.ok && replayed.error.kind !== 'unknown-thread') return err(replayed.error);
+    return again ?? err({ kind: 'disconnected' });
   };
 
   listenToChanges((topics) => {

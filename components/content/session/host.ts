@@ -18,6 +18,10 @@ export interface PageHost {
 /** A reloaded extension leaves its old elements behind; they are dead and only confuse. */
 const removeOrphans = () => document.querySelectorAll(`${HOST}, ${MARKS}`).forEach((element) => element.remove());
 
+const refuseForged = (event: Event): void => {
+  if (!event.isTrusted) event.stopImmediatePropagation();
+};
+
 /**
  * Creates Parley's elements with their styles inside; nothing is placed into the page yet but the empty marks layer.
  * Plain elements: `customElements` is null for content scripts in Chromium.
@@ -26,6 +30,10 @@ export function createPageHost(css: string, signal: AbortSignal): PageHost {
   removeOrphans();
   const element = document.createElement(HOST);
   const root = element.attachShadow({ mode: 'open' });
+  // The page can reach into an open root; what it presses there is not the agent's wish.
+  for (const type of ['click', 'keydown', 'submit']) {
+    root.addEventListener(type, refuseForged, { capture: true });
+  }
   const style = document.createElement('style');
   style.textContent = css;
   const container = document.createElement('div');

@@ -22,6 +22,10 @@ export async function copyText(text: string, why: 'not-taken' | 'no-composer' | 
   }
 }
 
+/** What the page or the agent puts into an empty box meanwhile must stay: only blank text is ever replaced. */
+const modeFor = (present: string): 'append' | 'replace' | 'at-caret' =>
+  present === '' ? 'append' : present.trim() === '' ? 'replace' : 'at-caret';
+
 /** Replies stack: a second one starts a new paragraph after the first. */
 function spaced(text: string, present: string): string {
   if (present.trim() === '') return text;
@@ -43,7 +47,7 @@ export async function insertText(options: InsertionOptions): Promise<Notice> {
     const present = composer.read();
     // The page exchanged its field after it had taken the text: there is nothing left to insert.
     if (written !== undefined && present === written) return { kind: 'inserted', how: 'typed' };
-    const done = await composer.insert(spaced(text, present), present.trim() === '' ? 'replace' : 'at-caret');
+    const done = await composer.insert(spaced(text, present), modeFor(present));
     if (done.ok) return { kind: 'inserted', how: done.value.how === 'typed' ? 'typed' : 'set' };
     switch (done.error.kind) {
       case 'gone':

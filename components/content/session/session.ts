@@ -1,7 +1,7 @@
 import type { ApiProblem, ThreadView } from '@/utils/app/api';
 import type { ContentClient } from '@/utils/client/content-client';
 import { draftText } from '@/utils/domain/replies/draft-text';
-import type { Draft, Suggestion } from '@/utils/domain/replies/draft';
+import type { Draft } from '@/utils/domain/replies/draft';
 import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
 import { pageHealth } from '@/utils/marketplaces/page-health';
 import type { AssistantActions, AssistantModel, Notice } from '../model';
@@ -62,7 +62,7 @@ export function startSession(options: SessionOptions): Session {
   let unsubscribe = () => {};
 
   const problem = (found: ApiProblem) => {
-    if (found.kind === 'disconnected') store.set({ notice: { kind: 'reload-page' } });
+    if (found.kind === 'disconnected') store.set({ phase: 'ready', notice: { kind: 'reload-page' } });
     else store.set({ phase: 'problem', problem: found });
   };
 
@@ -76,13 +76,20 @@ export function startSession(options: SessionOptions): Session {
   });
 
   /** Late facts may rank the replies anew; the one whose form is open keeps its place and what was typed into it. */
-  const besideTheForm = (next: readonly Suggestion[]): readonly Suggestion[] => {
-    const { filling, suggestions } = store.get();
+  const besideTheForm = (answer: ThreadView): Pick<AssistantModel, 'suggestions' | 'draftChecks'> => {
+    const { filling, suggestions, draftChecks } = store.get();
     const open = filling === null ? undefined : suggestions[filling];
-    if (filling === null || !open) return next;
-    const others = next.filter(({ templateId }) => templateId !== open.templateId);
-    const kept = next.find(({ templateId }) => templateId === open.templateId) ?? open;
-    return [...others.slice(0, filling), kept, ...others.slice(filling)].slice(0, Math.max(next.length, filling + 1));
+    const check = filling === null ? undefined : draftChecks[filling];
+    if (filling === null || !open || !check) return answer;
+    const pairs = answer.suggestions.flatMap((suggestion, at) => {
+      const own = answer.draftChecks[at];
+      return own ? [[suggestion, own] as const] : [];
+    });
+    const others = pairs.filter(([{ templateId }]) => templateId !== open.templateId);
+    const kept = pairs.find(([{ templateId }]) => templateId === open.templateId) ?? ([open, check] as const);
+    const all = [...others.slice(0, filling), kept, ...others.slice(filling)];
+    const shown = all.slice(0, Math.max(pairs.length, filling + 1));
+    return { suggestions: shown.map(([suggestion]) => suggestion), draftChecks: shown.map(([, own]) => own) };
   };
 
   const showView = (answer: ThreadView, from: Snapshot, thread: Thread) => {
@@ -92,6 +99,7 @@ export function startSession(options: SessionOptions): Session {
       onStrings(answer.strings);
     }
     const message = lastBuyerMessage(thread);
+    const shown = besideTheForm(answer);
     const rules = shelf.take(answer.rules);
     const present = desk.current()?.read() ?? '';
     const restorable = answer.draft && present.trim() === '' ? { savedAt: answer.draft.savedAt } : null;
@@ -105,8 +113,8 @@ export function startSession(options: SessionOptions): Session {
       buyerLang: answer.buyerLang,
       intents: answer.intents,
       message: message && from.page === 'thread' ? { text: message.text, lang: answer.buyerLang.lang } : null,
-      suggestions: besideTheForm(answer.suggestions),
-      draftChecks: answer.draftChecks,
+      suggestions: shown.suggestions,
+      draftChecks: shown.draftChecks,
       conversions: answer.conversions,
       restorable,
     });
@@ -126,7 +134,10 @@ export function startSession(options: SessionOptions): Session {
     const answer = await client.openThread(requestOf(from, thread, adapter, holds));
     if (asked !== signature || signal.aborted) return;
     if (answer.ok) showView(answer.value, from, thread);
-    else problem(answer.error);
+    else {
+      signature = '';
+      problem(answer.error);
+    }
   };
 
   const isWriting = (): boolean => (desk.current()?.read() ?? '').trim() !== '';
@@ -147,6 +158,8 @@ export function startSession(options: SessionOptions): Session {
     if (!isSame) {
       drafts.flush();
       view = null;
+      // Also when the conversation comes back unchanged after the page had none to read: it is asked about again.
+      signature = '';
       // What was said about the switch itself stays: panels and box follow the conversation one after the other.
       const isSwitchNews = performance.now() - toldSwitchedAt < SWITCH_NEWS_MS;
       store.set({ ...unreadConversation, ...(isSwitchNews ? {} : { notice: null }) });
@@ -240,7 +253,16 @@ export function startSession(options: SessionOptions): Session {
     },
     applyFix(finding, fix) {
       const change = finding.fixes[fix];
-      if (change) void desk.current()?.replaceRange(change, change.replacement);
+      const composer = desk.current();
+      // The check is a moment behind the keys: a fix must not overwrite what stands in that place by now.
+      const words = store
+        .get()
+        .check.findings.find((known) => known.rule === finding.rule && known.start === finding.start);
+      if (!change || !words || !composer?.read().startsWith(words.excerpt, finding.start)) return;
+      void composer.replaceRange(change, change.replacement).then((done) => {
+        if (!done.ok && done.error.kind === 'composing') store.set({ notice: { kind: 'composing' } });
+        else if (!done.ok) store.set({ notice: { kind: 'composer-gone' } });
+      });
     },
     goToFinding: (finding) => desk.current()?.select(finding),
     chooseShop(shopId) {

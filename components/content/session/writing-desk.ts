@@ -111,6 +111,7 @@ export function createWritingDesk(options: WritingDeskOptions): WritingDesk {
       : wrapComposer(target, {
           maxLength: adapter.maxMessageLength,
           tookText: (text) => adapter.tookText(document, target, text),
+          signal: target === field ? attached.signal : signal,
         });
 
   signal.addEventListener('abort', () => {
@@ -126,6 +127,8 @@ export function createWritingDesk(options: WritingDeskOptions): WritingDesk {
       underlines?.dispose();
       underlines = null;
       shown = [];
+      // First without a composer: the one of the field before must not be taken for the new one's.
+      composer = null;
       field = next;
       composer = next ? composerOf(next) : null;
       if (!next || !composer) return;

@@ -92,6 +92,29 @@ describe('the client of a seller page', () => {
     expect(await client.saveDraft({ text: 'a' })).toEqual({ ok: false, error: { kind: 'storage-full' } });
   });
 
+  test('answers a call for the thread it was made for, although another is on screen by then', async () => {
+    const saved: string[] = [];
+    let open = '';
+    const { client, stopWorker } = aTab({
+      openThread: (request) => {
+        open = request.threadKey;
+        return Promise.resolve(ok(aView(request.threadKey)));
+      },
+      saveDraft: ({ text }) => {
+        saved.push(`${open}: ${text}`);
+        return Promise.resolve(ok(null));
+      },
+    });
+    await client.openThread(aRequest('t1'));
+    stopWorker();
+    const saving = client.saveDraft({ text: 'for the first buyer' });
+    const opening = client.openThread(aRequest('t2'));
+    await Promise.all([saving, opening]);
+    expect(saved).toEqual(['t1: for the first buyer']);
+    await client.saveDraft({ text: 'for the second' });
+    expect(saved.at(-1)).toBe('t2: for the second');
+  });
+
   test('finds nothing for a call before any thread', async () => {
     expect(await aTab().client.saveDraft({ text: 'a' })).toEqual({ ok: false, error: { kind: 'not-found' } });
   });

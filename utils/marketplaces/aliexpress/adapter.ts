@@ -99,7 +99,9 @@ export function createAliexpressAdapter(): MarketAdapter {
     const last = newestOf(bubbles.value);
     lastBubble = last && new WeakRef(last.element);
     const channel = queryValue(url, 'channelid') ?? url.hostname;
-    const who = session.ok ? session.value : '';
+    // Without a name and without an order nothing tells this conversation from the next one.
+    if (!session.ok && !orderId) return session;
+    const who = session.ok ? session.value : '-';
     return {
       ...bubbles,
       value: {
