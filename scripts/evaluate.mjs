@@ -6,7 +6,10 @@
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 import path from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { ensureDependencies } from './lib/setup.mjs';
+
+ensureDependencies();
+const { runnerImport } = await import('vite');
 
 const root = path.resolve(path.dirname(fileURLToPath(import.meta.url)), '..');
 const tasksDir = path.join(root, 'scripts/evaluate');

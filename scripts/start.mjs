@@ -8,7 +8,7 @@ const { loadTs } = await import('./lib/load-ts.mjs');
 
 /** On Linux a window needs a display server; elsewhere there is one unless this is a CI machine. */
 const hasDisplay = () =>
-  process.platform === 'linux' ? Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY) : !process.env.CI;
+  !process.env.CI && (process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY));
 
 const browser = ensureBrowser();
 console.log('Building Parley ...');

@@ -14,7 +14,7 @@ build('chrome');
 if (firefox) build('firefox');
 else console.log('Firefox was not found: its tests are left out.');
 
-const env = { BROWSER_PATH: browser.path, FIREFOX_PATH: firefox ?? '', NO_COLOR: '1' };
+const env = { BROWSER_PATH: browser.path, NO_COLOR: '1', ...(firefox ? { FIREFOX_PATH: firefox.path } : {}) };
 
 /** Runs some projects of the test configuration; returns what the runner counted. */
 function vitest(projects, extra = []) {

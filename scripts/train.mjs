@@ -4,7 +4,10 @@
 import { readFileSync, readdirSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
-import { runnerImport } from 'vite';
+import { ensureDependencies } from './lib/setup.mjs';
+
+ensureDependencies();
+const { runnerImport } = await import('vite');
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), '..');
 const CATALOGUE = join(ROOT, 'utils/catalog');

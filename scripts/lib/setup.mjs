@@ -39,7 +39,8 @@ function checkNode() {
 export function ensureDependencies() {
   checkNode();
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()) return;
-  console.log('Installing dependencies (about a minute the first time) ...');
+  // Not to stdout: `evaluate` keeps that for its answers.
+  console.error('Installing dependencies (about a minute the first time) ...');
   if (run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']) !== 0) {
     fail('The dependencies could not be installed. Check the network and try again.');
   }

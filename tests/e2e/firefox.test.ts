@@ -1,4 +1,5 @@
 // @vitest-environment node
+import { fileURLToPath } from 'node:url';
 import { existsSync } from 'node:fs';
 import puppeteer, { type Browser, type Page } from 'puppeteer-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -7,7 +8,7 @@ import { serveDeskFirefox } from '../replica/serve-desk-firefox';
 import { amazonThreadUrl } from '../replica/urls';
 
 /** Where `wxt build -b firefox --mv3` puts the Firefox build. */
-const built = new URL('../../.output/firefox-mv3', import.meta.url).pathname;
+const built = fileURLToPath(new URL('../../.output/firefox-mv3', import.meta.url));
 const firefox = findFirefox();
 
 if (firefox === null) {

@@ -1,3 +1,4 @@
+import { fileURLToPath } from 'node:url';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -50,7 +51,7 @@ export interface Desk {
 }
 
 /** Where `wxt build` puts the Chromium build. */
-export const builtExtension = new URL('../../../.output/chrome-mv3', import.meta.url).pathname;
+export const builtExtension = fileURLToPath(new URL('../../../.output/chrome-mv3', import.meta.url));
 
 const quiet = [
   '--disable-background-networking',
