@@ -131,9 +131,10 @@ function checkWords(t: Translate, check: DraftCheck): string {
 function Reasons({ suggestion, messageLang }: { readonly suggestion: Suggestion; readonly messageLang?: string }) {
   const t = useT();
   const { orderStates, fulfilment } = suggestion.scope;
-  const told = suggestion.reasons.flatMap((reason) => (reason.kind === 'order-state' ? [reason.state] : []));
+  // Once the order's own state is said, the other states a text would also fit only contradict it.
+  const isStateTold = suggestion.reasons.some(({ kind }) => kind === 'order-state');
   const scope = [
-    ...(orderStates ?? []).filter((state) => !told.includes(state)).map((state) => t(`reply.state.${state}`)),
+    ...(isStateTold ? [] : (orderStates ?? []).map((state) => t(`reply.state.${state}`))),
     ...(fulfilment ? [t(`reply.fulfilment.${fulfilment}`)] : []),
   ];
   return (

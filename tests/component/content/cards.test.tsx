@@ -57,6 +57,13 @@ describe('suggestion cards', () => {
     expect(within(cardOf(3)).getByText('Limited check, 9 rules ✓')).toBeTruthy();
   });
 
+  it('names no other order state beside the one the order is in', () => {
+    const reasons = [{ kind: 'order-state', state: 'shipped' }] as const;
+    showAssistant({ suggestions: [aSuggestion({ reasons, scope: { orderStates: ['shipped', 'unshipped'] } })] });
+    expect(within(cardOf(1)).getByText('Order: on its way')).toBeTruthy();
+    expect(cardOf(1).textContent).not.toContain('not shipped');
+  });
+
   it('marks open values as marks, not only by colour', () => {
     showAssistant();
     const marks = [...cardOf(1).querySelectorAll('mark')].map((mark) => mark.textContent);
