@@ -75,6 +75,13 @@ describe('the style sheet', () => {
     ),
   );
 
+  it('has the same colours as the popup and the dashboard', () => {
+    const pages = readFileSync('components/ui/tokens.css', 'utf8');
+    const shared = [...pages.matchAll(/--parley-([\w-]+): light-dark\((#\w{6}), (#\w{6})\)/g)];
+    expect(shared.length).toBeGreaterThan(12);
+    for (const [, name, light, dark] of shared) expect(tokens.get(name), name).toEqual([light, dark]);
+  });
+
   const luminance = (hex: string): number => {
     const [r, g, b] = [1, 3, 5].map((at) => {
       const part = parseInt(hex.slice(at, at + 2), 16) / 255;
