@@ -1,5 +1,5 @@
 import type { CountryCode, Lang, MarketId, OrderId, ThreadKey } from '../domain/ids';
-import type { OrderFacts } from '../domain/orders';
+import type { OrderEvent, OrderFacts, OrderSeen, ReviewRequest } from '../domain/orders';
 import type { Field, ReadProblem } from '../page/field';
 
 /** What a seller page is, as far as Parley cares. `none` means: do nothing here. */
@@ -34,6 +34,11 @@ export interface Thread {
   readonly buyerLang?: Lang;
   /** On contact pages: the chosen contact reason, a word of ours, or `other`. */
   readonly contactReason?: ContactReason;
+  /**
+   * The page shows a machine translation where the buyer's words were, and the words themselves are nowhere in it: nothing
+   * may be concluded from the language of the text.
+   */
+  readonly isTranslated?: true;
 }
 
 /** Contact reasons a marketplace offers for a message that the seller starts. */
@@ -75,6 +80,21 @@ export interface FieldHealth {
  */
 export type PageHealth = 'good' | 'limited' | 'broken';
 
+/** One row of a list on screen: a conversation or an order that can be opened. Parley never opens it. */
+export interface ListRow {
+  /** Where the row is; lists recycle their elements, so `key` tells whether it is still the same row. */
+  readonly element: Element;
+  /** What the row says, as far as it tells rows apart; equal for the same row, also after scrolling. */
+  readonly key: string;
+  readonly aliases: readonly BuyerAlias[];
+  /** The buyer's last words as the row shows them, for their language alone. */
+  readonly lastText?: string;
+  /** The marketplace counts this row as unanswered. */
+  readonly isWaiting?: boolean;
+  /** ISO 8601: when the buyer wrote last, where the row gives a moment and not only a day. */
+  readonly since?: string;
+}
+
 /** Tells what is on screen; all the sentinel needs. No selectors beyond a handful, no UI. */
 export interface MarketDetector {
   readonly id: MarketId;
@@ -105,4 +125,22 @@ export interface MarketAdapter extends MarketDetector {
   health(): readonly FieldHealth[];
   /** Longest message the page takes, in UTF-16 units. */
   readonly maxMessageLength: number;
+}
+
+/**
+ * What Parley reads on pages beside the conversation: orders, and what happened to them. Lists are read as they are on
+ * screen, never paged or opened. It runs in a script of its own, so that a conversation pays nothing for it (ADR 8).
+ */
+export interface MarketLists extends MarketDetector {
+  shop(root: Document): Field<ShopHint>;
+  /** The orders on screen: one on an order's own page, where the address and the page must agree; many on a list. */
+  readOrders(root: Document, url: URL): Field<readonly OrderSeen[]>;
+  /** Feedback, reviews, returns, refunds, claims and disputes on screen. */
+  readEvents(root: Document, url: URL): Field<readonly OrderEvent[]>;
+  /** What the marketplace's own review-request page says of its order. */
+  readReviewRequest(root: Document, url: URL): Field<ReviewRequest>;
+  /** Rows of conversations or orders that can carry a badge; an empty list where the page has none. */
+  readRows(root: Document, url: URL, now: Date): Field<readonly ListRow[]>;
+  /** How the last reads went; reset by `readOrders`, which is always asked first. */
+  health(): readonly FieldHealth[];
 }

@@ -1,16 +1,8 @@
+import type { Candidate } from '../domain/profiles/profile';
 import type { Scope } from './deep-query';
 import { found, lacking, type Field } from './field';
 
-/** One way to find a field on a page: a selector with the month it was last checked and the page it was seen on. */
-export interface Candidate {
-  readonly css: string;
-  /** Year and month of the last check. */
-  readonly seen: string;
-  /** Page or replica that shows it. */
-  readonly page: string;
-  /** `structure`: ids, test ids, class stems; `semantic`: roles, links, anything that may mean something else. */
-  readonly kind: 'structure' | 'semantic';
-}
+export type { Candidate } from '../domain/profiles/profile';
 
 /** Writes a list of candidates that share their date and page. */
 export const candidates = (
@@ -34,7 +26,7 @@ export interface FieldSpec<T> {
 export function readField<T>(scope: Scope, { field, candidates: list, parse }: FieldSpec<T>): Field<T> {
   let sawElement = false;
   // The light DOM first for the candidates of one kind: a hit there spares the walk through shadow roots.
-  for (const kind of ['structure', 'semantic'] as const)
+  for (const kind of ['taught', 'structure', 'semantic'] as const)
     for (const look of ['light', 'all'] as const)
       for (const [index, candidate] of list.entries()) {
         if (candidate.kind !== kind) continue;
