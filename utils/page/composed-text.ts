@@ -1,3 +1,4 @@
+import { isTranslatorNode } from './page-translation';
 import { isOwn, isVisible } from './visible';
 
 /** What counts as text besides text nodes. */
@@ -52,7 +53,7 @@ export function composedText(start: Node, options: TextOptions = {}): string {
     text += text === '' || /\s$/.test(text) ? words.replace(/^ /, '') : words;
   };
   const addElement = (element: Element): void => {
-    if (SILENT.has(element.localName) || options.skip?.(element)) return;
+    if (SILENT.has(element.localName) || isTranslatorNode(element) || options.skip?.(element)) return;
     if (element.localName === 'br') {
       text += '\n';
       return;
