@@ -1,20 +1,30 @@
 /** Page languages the labels exist in. */
-export type PageLoc = 'en' | 'en_GB' | 'de' | 'zh_CN' | 'ja' | 'ar';
+export type PageLoc =
+  | 'en' | 'en_GB' | 'de' | 'fr' | 'it' | 'es' | 'pt_BR' | 'ja' | 'zh_CN' | 'ko' | 'ar' | 'tr' | 'pl' | 'nl' | 'sv'; // prettier-ignore
 
 const bcp47: Record<PageLoc, string> = {
   en: 'en-US',
   en_GB: 'en-GB',
   de: 'de-DE',
-  zh_CN: 'zh-CN',
+  fr: 'fr-FR',
+  it: 'it-IT',
+  es: 'es-ES',
+  pt_BR: 'pt-BR',
   ja: 'ja-JP',
+  zh_CN: 'zh-CN',
+  ko: 'ko-KR',
   ar: 'ar-SA-u-ca-gregory',
+  tr: 'tr-TR',
+  pl: 'pl-PL',
+  nl: 'nl-NL',
+  sv: 'sv-SE',
 };
 
 const dayMs = 86_400_000;
 
 /** Language tag for `<html lang>`. */
 export function htmlLang(loc: PageLoc): string {
-  return loc === 'zh_CN' ? 'zh-CN' : bcp47[loc].slice(0, loc === 'en_GB' ? 5 : 2);
+  return loc.includes('_') ? bcp47[loc] : bcp47[loc].slice(0, 2);
 }
 
 /** The day so many days from `now`, as the page writes it: "Thu, Dec 5, 2019". */

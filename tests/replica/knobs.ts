@@ -3,7 +3,7 @@ export const knobValues = {
   /** Suffix generator for CSS-module class names. */
   hash: ['a', 'b', 'c'],
   /** Language of the seller page. `auto`: the usual one of the host. */
-  loc: ['auto', 'en', 'en_GB', 'de', 'zh_CN', 'ja', 'ar'],
+  loc: ['auto', 'en', 'en_GB', 'de', 'fr', 'it', 'es', 'pt_BR', 'ja', 'zh_CN', 'ko', 'ar', 'tr', 'pl', 'nl', 'sv'],
   /** Wrapper elements around each block; 4 adds an open shadow root around the conversation. */
   depth: ['0', '2', '4'],
   /** Which signal the page listens to before it believes that the composer holds text. */

@@ -1,3 +1,5 @@
+import { ko, nl, pl, sv, tr } from './amazon/labels-north';
+import { es, fr, it, ptBr } from './amazon/labels-south';
 import type { PageLoc } from './dates';
 import type { ReplicaOrder } from './threads';
 
@@ -138,7 +140,16 @@ export const pageLabels: Record<PageLoc, PageLabels> = {
   en,
   en_GB: { ...en, states: { ...en.states, cancelled: 'Cancelled' } },
   de,
-  zh_CN: zh,
+  fr,
+  it,
+  es,
+  pt_BR: ptBr,
   ja,
+  zh_CN: zh,
+  ko,
   ar,
+  tr,
+  pl,
+  nl,
+  sv,
 };
