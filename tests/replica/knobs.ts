@@ -3,7 +3,7 @@ export const knobValues = {
   /** Suffix generator for CSS-module class names. */
   hash: ['a', 'b', 'c'],
   /** Language of the seller page. `auto`: the usual one of the host. */
-  loc: ['auto', 'en', 'en_GB', 'de', 'fr', 'it', 'es', 'pt_BR', 'ja', 'zh_CN', 'ko', 'ar', 'tr', 'pl', 'nl', 'sv'],
+  loc: ['auto', 'en', 'en_GB', 'de', 'fr', 'it', 'es', 'pt_BR', 'ja', 'zh_CN', 'ko', 'ar', 'ru', 'tr', 'pl', 'nl', 'sv'],
   /** Wrapper elements around each block; 4 adds an open shadow root around the conversation. */
   depth: ['0', '2', '4'],
   /** Which signal the page listens to before it believes that the composer holds text. */
@@ -31,6 +31,12 @@ export const knobValues = {
   incoming: ['0', '1'],
   /** What happens to the AliExpress composer when another conversation is opened. */
   onSwitch: ['clear', 'keep', 'swap'],
+  /** Takes text back that came into the chat's composer without a key or a paste, as pages with an input filter do. */
+  noExec: ['0', '1'],
+  /** What the chat's composer is made of. */
+  box: ['textarea', 'editable'],
+  /** A few toasts come and go every 500 ms, anywhere in the page. */
+  noise: ['0', '1'],
 } as const;
 
 type Enumerated = { readonly [Name in keyof typeof knobValues]: (typeof knobValues)[Name][number] };

@@ -1,5 +1,6 @@
 import { type ReactElement, useEffect, useReducer, useRef, useState } from 'react';
 import type { PageView } from '../view';
+import { EditableBox } from './editable-box';
 import { chatClass, wordsFor } from './words';
 
 /** What the composer reports to the page. */
@@ -29,6 +30,11 @@ function useForeignReset(field: { readonly current: HTMLTextAreaElement | null }
   }, [field, text, isOn]);
 }
 
+/** Time of the last key or paste; whatever comes in without one is what the `noExec` filter takes back. */
+const KEY_COUNTS_MS = 1_000;
+
+const writes = (key: string): boolean => key.length === 1 || ['Backspace', 'Delete', 'Enter'].includes(key);
+
 /** The reply editor of the chat. */
 export function Composer(props: ComposerProps): ReactElement {
   const { view, text } = props;
@@ -37,6 +43,7 @@ export function Composer(props: ComposerProps): ReactElement {
   const field = useRef<HTMLTextAreaElement>(null);
   const [swaps, setSwaps] = useState(0);
   const [draws, setDraws] = useState(0);
+  const keyAt = useRef(-Infinity);
   useForeignReset(field, text, commit === 'R');
   // A plain field is emptied by hand after a send.
   useEffect(() => {
@@ -49,7 +56,15 @@ export function Composer(props: ComposerProps): ReactElement {
   };
   const listeners =
     commit === 'R'
-      ? { value: text, onChange: (event: { target: { value: string } }) => take(event.target.value) }
+      ? {
+          value: text,
+          onChange: (event: { target: { value: string }; nativeEvent: Event }) => {
+            const isOwnHand = performance.now() - keyAt.current < KEY_COUNTS_MS;
+            // A state that stays is drawn again: React takes the text out of the field.
+            if (view.knobs.noExec === '1' && event.nativeEvent.isTrusted && !isOwnHand) return;
+            take(event.target.value);
+          },
+        }
       : {
           defaultValue: '',
           onInput: (event: { currentTarget: { value: string } }) => commit === 'A' && take(event.currentTarget.value),
@@ -65,21 +80,32 @@ export function Composer(props: ComposerProps): ReactElement {
         ))}
         <input type="file" hidden />
       </div>
-      <textarea
-        key={`field-${swaps}`}
-        ref={field}
-        className={chatClass('im-message-input-no-auto-height', view)}
-        placeholder={words.placeholder}
-        rows={4}
-        {...listeners}
-        onBlur={(event) => commit === 'B' && take(event.currentTarget.value)}
-        onFocus={() => view.knobs.rerender === 'swapNode' && swaps === 0 && setSwaps(1)}
-        onKeyDown={(event) => {
-          if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          props.onSend(event.nativeEvent.isTrusted);
-        }}
-      />
+      {view.knobs.box === 'editable' ? (
+        <EditableBox
+          className={chatClass('im-message-input-no-auto-height', view)}
+          label={words.placeholder}
+          text={text}
+          onText={take}
+        />
+      ) : (
+        <textarea
+          key={`field-${swaps}`}
+          ref={field}
+          className={chatClass('im-message-input-no-auto-height', view)}
+          placeholder={words.placeholder}
+          rows={4}
+          {...listeners}
+          onBlur={(event) => commit === 'B' && take(event.currentTarget.value)}
+          onFocus={() => view.knobs.rerender === 'swapNode' && swaps === 0 && setSwaps(1)}
+          onPaste={() => (keyAt.current = performance.now())}
+          onKeyDown={(event) => {
+            if (writes(event.key)) keyAt.current = performance.now();
+            if (event.key !== 'Enter' || event.shiftKey || event.nativeEvent.isComposing) return;
+            event.preventDefault();
+            props.onSend(event.nativeEvent.isTrusted);
+          }}
+        />
+      )}
       <div className="editor-foot">
         <span className="count">{text.length}</span>
         <SendControl {...props} />

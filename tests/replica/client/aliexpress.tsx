@@ -2,6 +2,7 @@ import { type ReactElement, useEffect, useRef, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { Chat, type ChatState } from '../aliexpress/chat';
 import { asPage, count, note, setComposerState, startLog } from '../kit/log';
+import { startNoise } from '../kit/noise';
 import { aliexpressThread, type AliexpressThread, aliexpressThreadKeys, type ReplicaMessage } from '../threads';
 import type { PageView } from '../view';
 import { pause, readView, setHtml } from './dom';
@@ -134,6 +135,7 @@ function forgetSession(hash: string): void {
 async function main(): Promise<void> {
   startLog();
   const view = readView();
+  if (view.knobs.noise === '1') startNoise();
   const root = document.getElementById('root');
   if (!root || view.knobs.blocked !== 'none') return;
   if (view.page !== 'chat') {

@@ -2,6 +2,7 @@ import { openThreadOf } from '../amazon/inbox';
 import { sectionPage } from '../amazon/section';
 import { defineKatal } from '../kit/katal';
 import { asPage, note, startLog } from '../kit/log';
+import { startNoise } from '../kit/noise';
 import type { PageView } from '../view';
 import { startContact } from './amazon-contact';
 import { InboxApp } from './amazon-inbox';
@@ -38,6 +39,7 @@ async function arriveByRouter(view: PageView): Promise<void> {
 async function main(): Promise<void> {
   startLog();
   const view = readView();
+  if (view.knobs.noise === '1') startNoise();
   const commit = view.knobs.commit === 'auto' ? 'A' : view.knobs.commit;
   // Jitter, as on a loaded network; elements exist before they are upgraded.
   if (view.knobs.late > 0) await pause(view.knobs.late + Math.random() * 200);
