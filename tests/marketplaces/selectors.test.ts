@@ -1,8 +1,8 @@
 // @vitest-environment node
 import type { Browser, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { selectors as aliexpressSelectors } from '@/utils/marketplaces/aliexpress/selectors';
-import { selectors as amazonSelectors } from '@/utils/marketplaces/amazon/selectors';
+import { builtInFields as aliexpressFields } from '@/utils/marketplaces/aliexpress/fields';
+import { builtInFields as amazonFields } from '@/utils/marketplaces/amazon/fields';
 import type { Candidate } from '@/utils/page/candidates';
 import { aliexpressChatUrl, amazonContactUrl, amazonThreadUrl } from '../replica/urls';
 import { openReadWorld } from './read-world';
@@ -18,7 +18,7 @@ beforeAll(async () => {
 afterAll(() => browser?.close());
 
 describe('selectors', () => {
-  const lists = [...Object.entries(amazonSelectors), ...Object.entries(aliexpressSelectors)];
+  const lists = [...Object.entries(amazonFields), ...Object.entries(aliexpressFields)];
 
   test.each(lists)('every candidate of %s says when and where it was seen', (_, candidates: readonly Candidate[]) => {
     expect(candidates.length).toBeGreaterThan(0);
@@ -50,12 +50,12 @@ describe('selectors', () => {
 
   test('of the inbox match in its replica', async () => {
     await page.goto(amazonThreadUrl('where-de'), { waitUntil: 'load' });
-    expect(await matching('amazon', amazonSelectors, ['inbox', 'shell'])).toEqual([
+    expect(await matching('amazon', amazonFields, ['inbox', 'shell'])).toEqual([
       'accountName',
-      'bubbles',
       'buyerName',
       'composer',
-      'orderLink',
+      'message',
+      'orderId',
       'productLink',
       'thread',
     ]);
@@ -63,7 +63,7 @@ describe('selectors', () => {
 
   test('of the contact page match in its replica', async () => {
     await page.goto(amazonContactUrl('where-de'), { waitUntil: 'load' });
-    expect(await matching('amazon', amazonSelectors, ['contact'])).toEqual([
+    expect(await matching('amazon', amazonFields, ['contact'])).toEqual([
       'buyerLanguage',
       'contactHeading',
       'contactRoot',
@@ -73,7 +73,7 @@ describe('selectors', () => {
 
   test('of the message centre match in its replica', async () => {
     await page.goto(aliexpressChatUrl('where-es'), { waitUntil: 'load' });
-    const found = await matching('aliexpress', aliexpressSelectors, ['chat']);
-    expect(found).toEqual(Object.keys(aliexpressSelectors).sort());
+    const found = await matching('aliexpress', aliexpressFields, ['chat']);
+    expect(found).toEqual(Object.keys(aliexpressFields).sort());
   });
 });

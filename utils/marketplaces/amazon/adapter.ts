@@ -1,101 +1,63 @@
 import { brandAs, type CountryCode, type OrderId } from '../../domain/ids';
+import type { FieldCandidates } from '../../domain/profiles/profile';
 import { readField, safely } from '../../page/candidates';
 import { found, lacking, type Field } from '../../page/field';
+import { isPageTranslated } from '../../page/page-translation';
 import { queryValue } from '../../page/query-value';
 import { blockAbove } from '../../page/text-box';
 import { watchSent } from '../../page/watch-sent';
 import { aliasesOf } from '../aliases-of';
-import type { MarketAdapter, ShopHint, Thread } from '../contract';
+import type { MarketAdapter, Thread } from '../contract';
 import { newestOf } from '../newest-of';
 import { createHealthBook } from '../page-health';
 import { findComposerParts, pageTookText } from './composer';
 import { amazonDetector } from './detect';
+import { builtInFields, completeFields } from './fields';
 import { sellerHost } from './hosts';
-import { katalScope, katalText, ORDER_ID, urlOf } from './page';
+import { katalScope, nameOf, urlOf } from './page';
 import { readBubbles, type PlacedBubble } from './read-bubbles';
+import { openCase, openThread, readName, threadOrder } from './read-case';
 import { readBuyerLang, readContactName, readContactOrder, readReason } from './read-contact';
-import { channelCountry, orderLinks, orderPane, paneText, readOrderFacts } from './read-order';
-import { selectors } from './selectors';
-
-const MAX_NAME = 80;
-const asName = (element: Element): string | undefined => {
-  const name = katalText(element);
-  return name !== '' && name.length <= MAX_NAME && !name.includes('\n') ? name : undefined;
-};
-
-const readShop = (doc: Document): Field<ShopHint> => {
-  const scope = katalScope(doc);
-  const id = readField(scope, {
-    field: 'shop',
-    candidates: selectors.accountId,
-    parse: (element) =>
-      ['data-merchant-id', 'data-merchant-token', 'data-seller-id']
-        .map((name) => element.getAttribute(name))
-        .find(Boolean) ?? undefined,
-  });
-  const name = readField(scope, { field: 'shop', candidates: selectors.accountName, parse: asName });
-  const hint: ShopHint = { ...(id.ok && { accountId: id.value }), ...(name.ok && { name: name.value }) };
-  const read = id.ok ? id : name;
-  return read.ok ? { ...read, value: hint } : read;
-};
-
-/** The order the conversation is about: linked in its pane, or named in the heading of the thread. */
-const threadOrder = (doc: Document, thread: Element): Field<OrderId> => {
-  const [link] = orderLinks(doc);
-  if (link) return found(link.id, link.candidate, selectors.orderLink[link.candidate]!.kind);
-  const heading = readField(katalScope(thread), {
-    field: 'orderId',
-    candidates: [{ css: 'h1,h2,h3,header', seen: '2026-11', page: 'inbox', kind: 'semantic' }],
-    parse: (element) => ORDER_ID.exec(katalText(element))?.[0],
-  });
-  return heading.ok ? { ...heading, value: brandAs<'OrderId'>(heading.value) } : lacking('missing', 'orderId');
-};
-
-const findThread = (doc: Document): Field<Element> =>
-  readField(katalScope(doc), { field: 'thread', candidates: selectors.thread, parse: (element) => element });
-
-const readName = (thread: Element): Field<string> =>
-  readField(katalScope(thread), {
-    field: 'buyerName',
-    candidates: selectors.buyerName,
-    parse: (element) => (element.childElementCount === 0 ? asName(element) : undefined),
-  });
+import { channelCountry, orderPane, paneText, readOrderFacts } from './read-order';
+import { readShop } from './read-shop';
 
 /** Reads and describes the pages of Seller Central; keeps only how the last read went and where the last bubble is. */
-export function createAmazonAdapter(): MarketAdapter {
+export function createAmazonAdapter(given: FieldCandidates = builtInFields): MarketAdapter {
+  const fields = completeFields(given);
   const health = createHealthBook();
   let lastBubble: WeakRef<Element> | undefined;
 
   const bubblesIn = (doc: Document, thread: Element): Field<readonly PlacedBubble[]> => {
-    const name = readName(thread);
-    const shop = readShop(doc);
-    return readBubbles(thread, {
-      ...(name.ok && { buyer: name.value }),
-      ...(shop.ok && shop.value.name && { shop: shop.value.name }),
-    });
+    const name = readName(thread, fields);
+    const shop = readShop(doc, fields);
+    return readBubbles(
+      thread,
+      {
+        ...(name.ok && { buyer: name.value }),
+        ...(shop.ok && shop.value.name && { shop: shop.value.name }),
+      },
+      fields,
+    );
   };
 
   const bubblesOf = (doc: Document): Field<readonly PlacedBubble[]> => {
-    const thread = findThread(doc);
+    const thread = openThread(doc, urlOf(doc), fields);
     return thread.ok ? bubblesIn(doc, thread.value) : thread;
   };
 
   const readInbox = (doc: Document, url: URL): Field<Thread> => {
-    const container = findThread(doc);
-    const caseId = queryValue(url, 'cc');
-    if (!container.ok) {
-      // Without a case in the address nothing is open, which is no fault of the page.
-      if (caseId) health.note('thread', container, 'required');
-      return container;
-    }
-    health.note('thread', container, 'required');
+    const container = openThread(doc, url, fields);
+    const caseId = openCase(url, container);
+    // Without a case in the address nothing is open, which is no fault of the page.
+    if (container.ok || caseId) health.note('thread', container, 'required');
+    if (!container.ok) return container;
     const bubbles = health.note('bubbles', bubblesIn(doc, container.value), 'required');
     if (!bubbles.ok) return bubbles;
-    const orderId = health.note('orderId', threadOrder(doc, container.value), 'optional');
-    const own = readName(container.value);
-    const sender = bubbles.value.find(({ side, sender: name }) => side === 'buyer' && name)?.sender;
+    const orderId = health.note('orderId', threadOrder(doc, container.value, fields), 'optional');
+    const own = readName(container.value, fields);
+    const sender = nameOf(bubbles.value.find(({ side, sender: name }) => side === 'buyer' && name)?.sender ?? '');
     const name = health.note('buyerName', own.ok || !sender ? own : found(sender, 0, 'semantic'), 'optional');
-    const lang = readBuyerLang(doc);
+    const lang = readBuyerLang(doc, fields);
     const last = newestOf(bubbles.value);
     lastBubble = last && new WeakRef(last.element);
     const key = caseId
@@ -112,6 +74,7 @@ export function createAmazonAdapter(): MarketAdapter {
         ...(caseId && { caseId }),
         ...(name.ok && { buyerName: name.value }),
         ...(lang.ok && { buyerLang: lang.value }),
+        ...(isPageTranslated(doc) && { isTranslated: true }),
       },
     };
   };
@@ -119,15 +82,15 @@ export function createAmazonAdapter(): MarketAdapter {
   const readContact = (doc: Document, url: URL): Field<Thread> => {
     const root = health.note(
       'contact',
-      readField(katalScope(doc), { field: 'contact', candidates: selectors.contactRoot, parse: (element) => element }),
+      readField(katalScope(doc), { field: 'contact', candidates: fields.contactRoot, parse: (element) => element }),
       'required',
     );
     if (!root.ok) return root;
-    const orderId = health.note('orderId', readContactOrder(root.value, url), 'required');
+    const orderId = health.note('orderId', readContactOrder(root.value, url, fields), 'required');
     if (!orderId.ok) return orderId;
-    const name = health.note('buyerName', readContactName(root.value), 'optional');
-    const lang = readBuyerLang(root.value);
-    const reason = readReason(root.value);
+    const name = health.note('buyerName', readContactName(root.value, fields), 'optional');
+    const lang = readBuyerLang(root.value, fields);
+    const reason = readReason(root.value, fields);
     const buyerId = queryValue(url, 'buyerid');
     return {
       ...root,
@@ -145,15 +108,15 @@ export function createAmazonAdapter(): MarketAdapter {
 
   const orderIdOn = (doc: Document, url: URL): Field<OrderId> => {
     if (amazonDetector.pageKind(url, doc) === 'contact')
-      return readContactOrder(doc.querySelector('#ayb-contact-buyer') ?? doc, url);
-    const thread = findThread(doc);
-    return thread.ok ? threadOrder(doc, thread.value) : thread;
+      return readContactOrder(doc.querySelector('#ayb-contact-buyer') ?? doc, url, fields);
+    const thread = openThread(doc, url, fields);
+    return thread.ok ? threadOrder(doc, thread.value, fields) : thread;
   };
 
   const readCountry = (doc: Document): Field<CountryCode> => {
     const url = urlOf(doc);
     const id = orderIdOn(doc, url);
-    const pane = id.ok ? orderPane(doc, id.value) : id;
+    const pane = id.ok ? orderPane(doc, id.value, fields) : id;
     const channel = pane.ok ? channelCountry(paneText(pane.value)) : undefined;
     if (channel) return found(channel);
     const ofHost = sellerHost(url.hostname)?.country;
@@ -163,7 +126,7 @@ export function createAmazonAdapter(): MarketAdapter {
   return {
     ...amazonDetector,
     maxMessageLength: 4000,
-    shop: (doc) => safely('shop', () => readShop(doc)),
+    shop: (doc) => safely('shop', () => readShop(doc, fields)),
     readThread(doc, url) {
       health.reset();
       lastBubble = undefined;
@@ -178,7 +141,7 @@ export function createAmazonAdapter(): MarketAdapter {
         'order',
         safely('order', () => {
           const id = orderIdOn(doc, url);
-          return id.ok ? readOrderFacts(doc, id.value) : lacking(id.problem.kind, 'order');
+          return id.ok ? readOrderFacts(doc, id.value, fields) : lacking(id.problem.kind, 'order');
         }),
         'optional',
       ),
@@ -187,7 +150,14 @@ export function createAmazonAdapter(): MarketAdapter {
     findComposer: (doc) => {
       const parts = health.note(
         'composer',
-        safely('composer', () => findComposerParts(doc)),
+        safely('composer', () => {
+          const url = urlOf(doc);
+          const isThread = amazonDetector.pageKind(url, doc) === 'thread';
+          const thread = isThread ? openThread(doc, url, fields) : undefined;
+          return thread && !thread.ok && thread.problem.kind === 'disagree'
+            ? lacking('disagree', 'composer')
+            : findComposerParts(doc, fields);
+        }),
         'required',
       );
       return parts.ok ? { ...parts, value: parts.value.box } : parts;
@@ -197,18 +167,18 @@ export function createAmazonAdapter(): MarketAdapter {
       safely<Element>(name, () => {
         const bubble = lastBubbleOn(doc);
         if (name === 'bubble') return bubble;
-        const parts = findComposerParts(doc);
+        const parts = findComposerParts(doc, fields);
         const beyond = bubble.ok ? bubble.value : undefined;
         return parts.ok ? { ...parts, value: blockAbove(parts.value.host, beyond) } : parts;
       }),
     onSent: (doc, signal, sent) => {
-      const alertCss = [...selectors.success, ...selectors.reviewSent].map(({ css }) => css).join(',');
+      const alertCss = [...fields.success, ...fields.reviewSent].map(({ css }) => css).join(',');
       watchSent({
         doc,
         signal,
         conversation: () => queryValue(urlOf(doc), 'cc') ?? urlOf(doc).pathname,
         composer: () => {
-          const parts = findComposerParts(doc);
+          const parts = findComposerParts(doc, fields);
           return parts.ok ? parts.value.box : undefined;
         },
         ownMessages: () => {

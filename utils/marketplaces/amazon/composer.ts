@@ -4,8 +4,8 @@ import { innerTextBox, isFeedbackBox, textBoxState, textOfBox, verdictOf } from 
 import { composedParent, isVisible } from '../../page/visible';
 import { shadowRootOf } from '../../page/deep-query';
 import { amazonDetector } from './detect';
+import type { AmazonFields } from './fields';
 import { katalScope, katalText, urlOf } from './page';
-import { selectors } from './selectors';
 
 /** A composer: the component the page uses and the native box inside. */
 export interface ComposerParts {
@@ -20,14 +20,14 @@ const mentions = (element: Element, caseId: string | undefined): boolean => {
 };
 
 /** The text box of the open case or contact form; several boxes: the one of the open case, else the last of the thread. */
-export function findComposerParts(doc: Document): Field<ComposerParts> {
+export function findComposerParts(doc: Document, fields: AmazonFields): Field<ComposerParts> {
   const url = urlOf(doc);
   const kind = amazonDetector.pageKind(url, doc);
   if (kind !== 'thread' && kind !== 'contact') return lacking('missing', 'composer');
   const caseId = queryValue(url, 'cc');
   const scope = katalScope(doc);
   let sawDisabled = false;
-  for (const [candidate, { css, kind: source }] of selectors.composer.entries()) {
+  for (const [candidate, { css, kind: source }] of fields.composer.entries()) {
     const usable = scope.all(css).flatMap((host): readonly ComposerParts[] => {
       const box = innerTextBox(host);
       if (!box || isFeedbackBox(host, box) || host.closest('[role="search"],header,nav')) return [];

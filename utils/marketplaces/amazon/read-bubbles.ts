@@ -4,10 +4,10 @@ import { found, lacking, type Field } from '../../page/field';
 import { isTimeStamp } from '../../page/shown-date';
 import { composedParent, isVisible } from '../../page/visible';
 import type { Bubble } from '../contract';
+import type { AmazonFields } from './fields';
 import { BUYER_WORD, FROM_PHRASE, OWN_NAME } from './locale';
 import { katalScope, pageLang } from './page';
 import { CONTROL, readBubble, type BubbleText } from './read-bubble';
-import { selectors } from './selectors';
 
 /** A bubble with the element it was read from. */
 export interface PlacedBubble extends Bubble {
@@ -92,15 +92,15 @@ function sideOfLayout({ element, anchor }: Block): Side {
 const withoutSeparator = (text: string): string => text.replace(/\s*[·|•–—-]\s*$/, '');
 
 /** What marks the messages: elements that say whose they are, or else their time stamps. */
-function findMarkers(thread: Element): Field<Markers> {
+function findMarkers(thread: Element, fields: AmazonFields): Field<Markers> {
   const scope = katalScope(thread.shadowRoot ?? thread);
   const marked = readField<Markers>(scope, {
     field: 'bubbles',
-    candidates: selectors.bubbles,
+    candidates: fields.message,
     parse: (element) => ({ kind: 'message', elements: [element] }),
   });
   if (marked.ok) {
-    const hits = scope.all(selectors.bubbles[marked.candidate]!.css);
+    const hits = scope.all(fields.message[marked.candidate]!.css);
     const outermost = hits.filter((hit) => !hits.some((other) => other !== hit && other.contains(hit)));
     return { ...marked, value: { ...marked.value, elements: outermost } };
   }
@@ -113,13 +113,13 @@ function findMarkers(thread: Element): Field<Markers> {
       isVisible(element),
   );
   return stamps.length > 0
-    ? found({ kind: 'stamp', elements: stamps }, selectors.bubbles.length, 'semantic')
+    ? found({ kind: 'stamp', elements: stamps }, fields.message.length, 'semantic')
     : lacking('missing', 'bubbles');
 }
 
 /** Reads all bubbles of the open conversation in page order. */
-export function readBubbles(thread: Element, known: KnownNames): Field<readonly PlacedBubble[]> {
-  const markers = findMarkers(thread);
+export function readBubbles(thread: Element, known: KnownNames, fields: AmazonFields): Field<readonly PlacedBubble[]> {
+  const markers = findMarkers(thread, fields);
   if (!markers.ok) return markers;
   const bubbles = findBlocks(markers.value, thread).flatMap((block): readonly PlacedBubble[] => {
     if (!isVisible(block.element) || block.element.matches(CONTROL)) return [];

@@ -7,7 +7,7 @@ import type { ContactReason } from '../contract';
 import { LANGUAGE_LABEL, nameInHeading, reasonOf } from './locale';
 import { katalScope, katalText, ORDER_ID, pageLang } from './page';
 import { orderLinks } from './read-order';
-import { selectors } from './selectors';
+import type { AmazonFields } from './fields';
 
 /** Languages a buyer may prefer, named in the page's language or in English. */
 const LANGUAGES =
@@ -30,10 +30,10 @@ export function langNamed(name: string, pageLanguage: string): Lang | undefined 
 }
 
 /** "Buyer's Language of Preference: Spanish", wherever a label says so. */
-export const readBuyerLang = (root: ParentNode): Field<Lang> =>
+export const readBuyerLang = (root: ParentNode, fields: AmazonFields): Field<Lang> =>
   readField(katalScope(root), {
     field: 'buyerLang',
-    candidates: selectors.buyerLanguage,
+    candidates: fields.buyerLanguage,
     parse: (label) => {
       const [what = '', name = ''] = katalText(label).split(/[:：]/);
       return LANGUAGE_LABEL.test(what) && name ? langNamed(name, pageLang(label.ownerDocument)) : undefined;
@@ -41,10 +41,10 @@ export const readBuyerLang = (root: ParentNode): Field<Lang> =>
   });
 
 /** The name in "Send message to Maria". */
-export const readContactName = (root: ParentNode): Field<string> =>
+export const readContactName = (root: ParentNode, fields: AmazonFields): Field<string> =>
   readField(katalScope(root), {
     field: 'buyerName',
-    candidates: selectors.contactHeading,
+    candidates: fields.contactHeading,
     parse: (heading) => {
       const name = nameInHeading(katalText(heading));
       return name && name.length <= 80 ? name : undefined;
@@ -52,10 +52,10 @@ export const readContactName = (root: ParentNode): Field<string> =>
   });
 
 /** The order of a contact page: the address and the page must name the same one, if both name one. */
-export function readContactOrder(root: ParentNode, url: URL): Field<OrderId> {
+export function readContactOrder(root: ParentNode, url: URL, fields: AmazonFields): Field<OrderId> {
   const named = queryValue(url, 'orderid');
   const inAddress = named && ORDER_ID.test(named) ? brandAs<'OrderId'>(named) : undefined;
-  const linked = orderLinks(root);
+  const linked = orderLinks(root, fields);
   const inText = linked.length > 0 ? undefined : ORDER_ID.exec(katalText(root))?.[0];
   const onPage = linked[0]?.id ?? (inText ? brandAs<'OrderId'>(inText) : undefined);
   if (inAddress && onPage && inAddress !== onPage && !linked.some(({ id }) => id === inAddress))
@@ -74,9 +74,9 @@ const isChosen = (radio: Element): boolean => {
 };
 
 /** The contact reason the agent has chosen; the last of the list is always "other". */
-export function readReason(root: ParentNode): Field<ContactReason> {
+export function readReason(root: ParentNode, fields: AmazonFields): Field<ContactReason> {
   const scope = katalScope(root);
-  for (const [candidate, { css, kind }] of selectors.reasons.entries()) {
+  for (const [candidate, { css, kind }] of fields.reasons.entries()) {
     const radios = scope.all(css);
     const chosen = radios.findIndex(isChosen);
     if (chosen < 0) continue;

@@ -4,6 +4,7 @@ import { readField } from '../../page/candidates';
 import { found, lacking, type Field } from '../../page/field';
 import { shownDays } from '../../page/shown-date';
 import { composedParent, isVisible } from '../../page/visible';
+import type { AmazonFields } from './fields';
 import { sellerHost } from './hosts';
 import {
   BY_AMAZON,
@@ -16,7 +17,6 @@ import {
   STATUS_LABEL,
 } from './locale';
 import { katalScope, katalText, ORDER_ID, pageLang } from './page';
-import { selectors } from './selectors';
 
 const ASIN = /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?![A-Z0-9])/;
 /** Personal data that order panes may show; it is never read. */
@@ -33,9 +33,10 @@ const orderIdIn = (element: Element): OrderId | undefined => {
 /** Order ids the page links to, with the links; the open conversation may be about several. */
 export function orderLinks(
   root: ParentNode,
+  fields: AmazonFields,
 ): readonly { readonly id: OrderId; readonly link: Element; readonly candidate: number }[] {
   const scope = katalScope(root);
-  for (const [candidate, { css }] of selectors.orderLink.entries()) {
+  for (const [candidate, { css }] of fields.orderId.entries()) {
     const links = scope.all(css).flatMap((link) => {
       const id = link.closest('[role="row"],nav,header#sc-navbar,kat-table-row') ? undefined : orderIdIn(link);
       return id ? [{ id, link, candidate }] : [];
@@ -83,10 +84,10 @@ function datesIn(pairs: readonly Pair[], lang: string): Partial<Record<keyof typ
   return dates;
 }
 
-function itemsIn(pane: Element): readonly OrderItem[] {
+function itemsIn(pane: Element, fields: AmazonFields): readonly OrderItem[] {
   const items = new Map<string, OrderItem>();
   const scope = katalScope(pane);
-  for (const link of selectors.productLink.flatMap(({ css }) => scope.all(css))) {
+  for (const link of fields.productLink.flatMap(({ css }) => scope.all(css))) {
     const productId = ASIN.exec(link.getAttribute('href') ?? '')?.[1];
     if (!productId) continue;
     let row = link;
@@ -130,13 +131,13 @@ export function channelCountry(text: string): CountryCode | undefined {
 }
 
 /** The pane about an order, by its link or, where the page has none, by the product in it. */
-export function orderPane(root: ParentNode, id: OrderId): Field<Element> {
-  const links = orderLinks(root);
+export function orderPane(root: ParentNode, id: OrderId, fields: AmazonFields): Field<Element> {
+  const links = orderLinks(root, fields);
   const own = links.find((link) => link.id === id);
   if (own) return found(paneAround(own.link, id), own.candidate);
   const product = readField(katalScope(root), {
     field: 'order',
-    candidates: selectors.productLink,
+    candidates: fields.productLink,
     parse: (link) => (link.closest('nav,header,#case-messages') ? undefined : link),
   });
   return product.ok ? found(paneAround(product.value, id), product.candidate, 'semantic') : lacking('missing', 'order');
@@ -146,7 +147,7 @@ export function orderPane(root: ParentNode, id: OrderId): Field<Element> {
 export const paneText = (pane: Element): string => katalText(pane, { skip: (part) => part.matches(PERSONAL) });
 
 /** Reads the facts of an order from its pane. */
-export function readOrderPane(pane: Element, id: OrderId): OrderFacts {
+export function readOrderPane(pane: Element, id: OrderId, fields: AmazonFields): OrderFacts {
   const lang = pageLang(pane.ownerDocument);
   const text = paneText(pane);
   const pairs = pairsIn(text.split('\n'));
@@ -166,7 +167,7 @@ export function readOrderPane(pane: Element, id: OrderId): OrderFacts {
   const country = channelCountry(text);
   return {
     orderId: id,
-    items: itemsIn(pane),
+    items: itemsIn(pane, fields),
     ...datesIn(pairs, lang),
     ...(state && { state }),
     ...(fulfilment && { fulfilment }),
@@ -177,7 +178,7 @@ export function readOrderPane(pane: Element, id: OrderId): OrderFacts {
 }
 
 /** Reads the order with this id, as far as the page shows it. */
-export function readOrderFacts(root: ParentNode, id: OrderId): Field<OrderFacts> {
-  const pane = orderPane(root, id);
-  return pane.ok ? { ...pane, value: readOrderPane(pane.value, id) } : lacking(pane.problem.kind, 'order');
+export function readOrderFacts(root: ParentNode, id: OrderId, fields: AmazonFields): Field<OrderFacts> {
+  const pane = orderPane(root, id, fields);
+  return pane.ok ? { ...pane, value: readOrderPane(pane.value, id, fields) } : lacking(pane.problem.kind, 'order');
 }

@@ -1,0 +1,18 @@
+import { fieldsOf } from '../../domain/profiles/fields-of';
+import type { Candidate, FieldCandidates } from '../../domain/profiles/profile';
+import profile from './profile.json';
+
+/** Names of the fields on the pages of Seller Central. */
+export type AmazonField = keyof typeof profile.fields;
+
+/** Where every field of Seller Central may stand; what readers work with. */
+export type AmazonFields = Readonly<Record<AmazonField, readonly Candidate[]>>;
+
+/**
+ * The fields as this release knows them. Sources: public programs that drive these pages, compiled 2026-11-21; the markup
+ * of message bubbles is not public, so each way of marking a side is only one candidate among several.
+ */
+export const builtInFields = fieldsOf(profile.fields) as AmazonFields;
+
+/** Fields as given; those that a profile leaves out stand where this release knows them. */
+export const completeFields = (given: FieldCandidates): AmazonFields => ({ ...builtInFields, ...given });
