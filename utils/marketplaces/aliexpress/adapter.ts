@@ -1,5 +1,6 @@
 import { brandAs } from '../../domain/ids';
 import type { OrderFacts } from '../../domain/orders';
+import type { FieldCandidates } from '../../domain/profiles/profile';
 import { readField, safely } from '../../page/candidates';
 import { found, lacking, type Field } from '../../page/field';
 import { queryValue } from '../../page/query-value';
@@ -11,10 +12,11 @@ import { newestOf } from '../newest-of';
 import { createHealthBook } from '../page-health';
 import { findComposerBox, pageTookText } from './composer';
 import { aliexpressDetector } from './detect';
-import { chatScope, urlOf } from './page';
+import { builtInFields, completeFields, type AliexpressFields } from './fields';
+import { chatScope, urlOf, type ChatPage } from './page';
 import { readBubbles, readFirstBubble, type PlacedBubble } from './read-bubbles';
-import { readPanel, readPanelCountry, readPanelOrders, readSessionName, type BuyerPanel } from './read-panel';
-import { selectors } from './selectors';
+import { readPanel, readSessionName, type BuyerPanel } from './read-buyer';
+import { readPanelCountry, readPanelOrders } from './read-panel';
 
 /**
  * After a switch between two buyers of the same name the panel may still be the previous one's for a moment, and the
@@ -28,11 +30,11 @@ interface Seen {
   readonly since: number;
 }
 
-const readShop = (doc: Document): Field<ShopHint> => {
+const readShop = (doc: Document, fields: AliexpressFields): Field<ShopHint> => {
   const accountId = queryValue(urlOf(doc), 'channelid');
   const name = readField(chatScope(doc), {
     field: 'shop',
-    candidates: selectors.store,
+    candidates: fields.store,
     parse: (element) => (element.textContent ?? '').trim().slice(0, 80) || undefined,
   });
   if (!accountId) return name.ok ? { ...name, value: { name: name.value } } : name;
@@ -40,22 +42,21 @@ const readShop = (doc: Document): Field<ShopHint> => {
 };
 
 /** Reads and describes the message centre of AliExpress; keeps only what tells a stale panel from a fresh one. */
-export function createAliexpressAdapter(): MarketAdapter {
+export function createAliexpressAdapter(given: FieldCandidates = builtInFields): MarketAdapter {
+  const fields = completeFields(given);
   const health = createHealthBook();
   let lastBubble: WeakRef<Element> | undefined;
   let seen: Seen | undefined;
 
-  const boxOf = (doc: Document): HTMLElement | undefined => {
-    const box = findComposerBox(doc);
-    return box.ok ? box.value : undefined;
+  const pageOf = (doc: Document): ChatPage => {
+    const box = findComposerBox(doc, fields);
+    return { doc, fields, box: box.ok ? box.value : undefined };
   };
 
   /** The panel, if it belongs to the session that is open. */
-  const agreedPanel = (doc: Document, first: PlacedBubble | undefined): Field<BuyerPanel> => {
-    const box = boxOf(doc);
-    const session = readSessionName(doc, box);
-    const panel = readPanel(doc, box);
-    if (!session.ok) return lacking('missing', 'buyerName');
+  const agreedPanel = (page: ChatPage, session: Field<string>, first: PlacedBubble | undefined): Field<BuyerPanel> => {
+    if (!session.ok) return session.problem.kind === 'disagree' ? session : lacking('missing', 'buyerName');
+    const panel = readPanel(page, session.value);
     if (!panel.ok) return panel;
     if (panel.value.name !== session.value) return lacking('disagree', 'buyerName');
     const now: Seen = {
@@ -71,36 +72,39 @@ export function createAliexpressAdapter(): MarketAdapter {
     return panel;
   };
 
-  const panelOf = (doc: Document): Field<BuyerPanel> => agreedPanel(doc, readFirstBubble(doc, boxOf(doc)));
+  const panelOf = (doc: Document): Field<BuyerPanel> => {
+    const page = pageOf(doc);
+    return agreedPanel(page, readSessionName(page), readFirstBubble(page));
+  };
 
   const readOrder = (doc: Document): Field<OrderFacts> => {
     const panel = panelOf(doc);
     if (!panel.ok) return panel;
-    const orders = readPanelOrders(panel.value);
+    const orders = readPanelOrders(panel.value, fields);
     if (!orders.ok) return orders;
-    const country = readPanelCountry(panel.value);
+    const country = readPanelCountry(panel.value, fields);
     return { ...orders, value: { ...orders.value[0]!, ...(country.ok && { country: country.value }) } };
   };
 
   const readThread = (doc: Document, url: URL): Field<Thread> => {
-    const box = boxOf(doc);
-    const bubbles = readBubbles(doc, box);
-    const session = readSessionName(doc, box);
+    const page = pageOf(doc);
+    const bubbles = readBubbles(page);
+    const session = readSessionName(page);
     if (!bubbles.ok) {
       // Nothing is open until the agent chooses a session, which is no fault of the page.
-      if (session.ok || box) health.note('bubbles', bubbles, 'required');
+      if (session.ok || page.box) health.note('bubbles', bubbles, 'required');
       return bubbles;
     }
     health.note('bubbles', bubbles, 'required');
-    health.note('buyerName', session, 'optional');
-    const panel = health.note('panel', agreedPanel(doc, bubbles.value[0]), 'optional');
-    const orders = panel.ok ? readPanelOrders(panel.value) : panel;
+    const panel = health.note('panel', agreedPanel(page, session, bubbles.value[0]), 'optional');
+    const orders = panel.ok ? readPanelOrders(panel.value, fields) : panel;
     const orderId = orders.ok ? orders.value[0]?.orderId : undefined;
     const last = newestOf(bubbles.value);
     lastBubble = last && new WeakRef(last.element);
     const channel = queryValue(url, 'channelid') ?? url.hostname;
     // Without a name and without an order nothing tells this conversation from the next one.
-    if (!session.ok && !orderId) return session;
+    if (!session.ok && !orderId) return health.note('buyerName', session, 'required');
+    health.note('buyerName', session, 'optional');
     const who = session.ok ? session.value : '-';
     return {
       ...bubbles,
@@ -116,7 +120,7 @@ export function createAliexpressAdapter(): MarketAdapter {
   return {
     ...aliexpressDetector,
     maxMessageLength: 2000,
-    shop: (doc) => safely('shop', () => readShop(doc)),
+    shop: (doc) => safely('shop', () => readShop(doc, fields)),
     readThread(doc, url) {
       health.reset();
       lastBubble = undefined;
@@ -133,20 +137,20 @@ export function createAliexpressAdapter(): MarketAdapter {
     country: (doc) =>
       safely('country', () => {
         const panel = panelOf(doc);
-        return panel.ok ? readPanelCountry(panel.value) : panel;
+        return panel.ok ? readPanelCountry(panel.value, fields) : panel;
       }),
     aliases: aliasesOf,
     findComposer: (doc) =>
       health.note(
         'composer',
-        safely('composer', () => findComposerBox(doc)),
+        safely('composer', () => findComposerBox(doc, fields)),
         'required',
       ),
     tookText: (_doc, box, text) => pageTookText(box, text),
     slot: (name, doc) =>
       safely<Element>(name, () => {
-        const box = findComposerBox(doc);
-        const bubble = lastBubbleOn(doc, box.ok ? box.value : undefined);
+        const box = findComposerBox(doc, fields);
+        const bubble = lastBubbleOn(doc);
         if (name === 'bubble') return bubble;
         return box.ok ? { ...box, value: blockAbove(box.value, bubble.ok ? bubble.value : undefined) } : box;
       }),
@@ -155,12 +159,12 @@ export function createAliexpressAdapter(): MarketAdapter {
         doc,
         signal,
         conversation: () => {
-          const name = readSessionName(doc, undefined);
+          const name = readSessionName(pageOf(doc));
           return name.ok ? name.value : '';
         },
-        composer: () => boxOf(doc),
+        composer: () => pageOf(doc).box,
         ownMessages: () => {
-          const bubbles = readBubbles(doc, boxOf(doc));
+          const bubbles = readBubbles(pageOf(doc));
           const own = bubbles.ok ? bubbles.value.filter(({ side }) => side === 'seller') : [];
           return { count: own.length, last: own.at(-1)?.text ?? '' };
         },
@@ -172,10 +176,10 @@ export function createAliexpressAdapter(): MarketAdapter {
     health: () => health.list(),
   };
 
-  function lastBubbleOn(doc: Document, box: Element | undefined): Field<Element> {
+  function lastBubbleOn(doc: Document): Field<Element> {
     const known = lastBubble?.deref();
     if (known?.isConnected) return found(known);
-    const bubbles = readBubbles(doc, box);
+    const bubbles = readBubbles(pageOf(doc));
     const last = bubbles.ok && newestOf(bubbles.value);
     return last && bubbles.ok ? { ...bubbles, value: last.element } : lacking('missing', 'bubble');
   }

@@ -1,19 +1,24 @@
 import { found, lacking, type Field } from '../../page/field';
 import { isFeedbackBox, textBoxState, textOfBox, verdictOf } from '../../page/text-box';
 import { composedParent, isVisible } from '../../page/visible';
-import { aliexpressDetector } from './detect';
+import { aliexpressDetector, isDisputePath } from './detect';
 import { chatScope, urlOf } from './page';
-import { selectors } from './selectors';
+import type { AliexpressFields } from './fields';
+
+/** Places whose text boxes are no answer to a buyer; the offers of a dispute are written in a dialog. */
+const ELSEWHERE = '[role="search"],header,nav';
 
 /** The text box of the open conversation. */
-export function findComposerBox(doc: Document): Field<HTMLElement> {
-  if (aliexpressDetector.pageKind(urlOf(doc), doc) !== 'thread') return lacking('missing', 'composer');
+export function findComposerBox(doc: Document, fields: AliexpressFields): Field<HTMLElement> {
+  const url = urlOf(doc);
+  if (aliexpressDetector.pageKind(url, doc) !== 'thread') return lacking('missing', 'composer');
   const scope = chatScope(doc);
+  const elsewhere = isDisputePath(url) ? ELSEWHERE : `[role="dialog"],${ELSEWHERE}`;
   let sawDisabled = false;
-  for (const [candidate, { css, kind }] of selectors.composer.entries()) {
+  for (const [candidate, { css, kind }] of fields.composer.entries()) {
     for (const element of scope.all(css).toReversed()) {
       const box = element as HTMLElement;
-      if (isFeedbackBox(box) || box.closest('[role="dialog"],[role="search"],header,nav')) continue;
+      if (isFeedbackBox(box) || box.closest(elsewhere)) continue;
       const state = textBoxState(box, box);
       sawDisabled ||= state === 'disabled';
       if (state === 'ready') return found(box, candidate, kind);

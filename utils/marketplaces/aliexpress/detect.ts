@@ -4,6 +4,18 @@ import { showsSignIn } from '../../page/sign-in';
 import type { MarketDetector, PageKind } from '../contract';
 import { sellerHost } from './hosts';
 
+/** Whether an address belongs to the disputes: their list, or the detail of one. */
+export const isDisputePath = ({ pathname }: URL): boolean => /\/dispute-management(?:\/|$)/i.test(pathname);
+
+/**
+ * The detail of a dispute is a conversation. Its route is not known: the address says so, or the page shows a course of
+ * offers and no rows of disputes.
+ */
+const isDisputeDetail = ({ pathname, search, hash }: URL, doc: Document): boolean =>
+  /detail/i.test(pathname + hash) ||
+  (/reverseOrderLineId=/i.test(search + hash) && !/\/list/i.test(pathname)) ||
+  (!doc.querySelector('tr [class*="buyerName"]') && !!doc.querySelector('[class*="solution" i],[class*="timeline" i]'));
+
 const BLOCKED_PATH = /\/login|csp_login|\/signin|\/punish|\/_____tmd_____/i;
 
 /** Page kinds by the app part of the path, which has moved before (`/apps` to `/m_apps`). */
@@ -21,7 +33,8 @@ export const aliexpressDetector: MarketDetector = {
     const url = ownUrl(address, doc);
     if (!sellerHost(url.hostname)) return 'none';
     if (BLOCKED_PATH.test(url.pathname)) return 'blocked';
-    const kind = ROUTES.find(([path]) => path.test(url.pathname))?.[1] ?? 'none';
+    const route = ROUTES.find(([path]) => path.test(url.pathname))?.[1] ?? 'none';
+    const kind = isDisputePath(url) && isDisputeDetail(url, doc) ? 'thread' : route;
     return kind !== 'none' && showsSignIn(doc) ? 'blocked' : kind;
   },
 };

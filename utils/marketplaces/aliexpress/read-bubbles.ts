@@ -6,8 +6,7 @@ import { exactTime, isTimeStamp } from '../../page/shown-date';
 import { composedParent, isVisible } from '../../page/visible';
 import type { Bubble } from '../contract';
 import { MARKS, RECALLED, TRANSLATED_BY } from './locale';
-import { chatScope, pageLang } from './page';
-import { selectors } from './selectors';
+import { chatScope, isLeaf, pageLang, textIn, type ChatPage } from './page';
 
 /** A bubble with the element it was read from. */
 export interface PlacedBubble extends Bubble {
@@ -17,9 +16,6 @@ export interface PlacedBubble extends Bubble {
 const NOTE_WORDS = new Set(['recall', 'recalled', 'system', 'notice', 'tip', 'tips', 'note', 'separator']);
 const MAX_PARTS = 300;
 const MAX_COLUMN_ELEMENTS = 8_000;
-
-const textIn = (element: Element): string => (element.textContent ?? '').trim();
-const isLeaf = (element: Element): boolean => element.childElementCount === 0;
 
 /** Cards of products and orders are no words of the buyer. */
 const CARD = '[class*="order-card"],[class*="product-card"],[class*="im-card"]';
@@ -58,21 +54,30 @@ function wordsIn(block: Element, parts: readonly Element[], isMark: (element: El
   return { text: split.original, platformTranslation: { text: split.translation, by: by! } };
 }
 
-function sideOf({ element, anchor }: Block, text: string): Bubble['side'] {
+function sideOf({ element, anchor }: Block, text: string, isPlaced: boolean): Bubble['side'] {
   const words = [...wordsOf(element), ...(anchor ? wordsOf(anchor) : [])];
   if (words.some((word) => NOTE_WORDS.has(word)) || (text.length < 80 && RECALLED.test(text))) return 'note';
   if (words.includes('self')) return 'seller';
   if (words.includes('item') && words.includes('message')) return 'buyer';
-  const place = anchor ? layoutSide(element) : 'middle';
+  const place = isPlaced ? layoutSide(element) : 'middle';
   return place === 'end' ? 'seller' : place === 'start' ? 'buyer' : 'note';
 }
 
-/** The column of the conversation where its classes are not known: around the text box, up to where time stamps appear. */
-function columnAround(
-  box: Element,
-  lang: string,
-): { readonly column: Element; readonly stamps: readonly Element[] } | undefined {
-  for (let column = composedParent(box); column && !column.matches('body,html'); column = composedParent(column)) {
+/** The column of the conversation where its classes are not known. */
+export interface Column {
+  readonly column: Element;
+  /** Time stamps in it, in page order. */
+  readonly stamps: readonly Element[];
+}
+
+/** Finds the column around the text box: up to where time stamps appear. */
+export function columnAround({ doc, box }: ChatPage): Column | undefined {
+  const lang = pageLang(doc);
+  for (
+    let column = box && composedParent(box);
+    column && !column.matches('body,html');
+    column = composedParent(column)
+  ) {
     const stamps = allBelow(column, MAX_COLUMN_ELEMENTS).filter(
       (element) =>
         isLeaf(element) && isTimeStamp(textIn(element), lang) && !element.closest('header') && isVisible(element),
@@ -82,24 +87,35 @@ function columnAround(
   return undefined;
 }
 
-function findRows(doc: Document, box: Element | undefined): Field<readonly Block[]> {
-  const scope = chatScope(doc);
-  for (const [candidate, { css, kind }] of selectors.messages.entries()) {
+interface Rows {
+  readonly rows: readonly Block[];
+  /** Whether a row that has no time stamp of its own is a message too: pages that stamp groups of messages only. */
+  readonly areGrouped: boolean;
+}
+
+function findRows(page: ChatPage): Field<Rows> {
+  const scope = chatScope(page.doc);
+  for (const [candidate, { css, kind }] of page.fields.message.entries()) {
     const rows = scope.all(css);
     if (rows.length > 0)
       return found(
-        rows.map((element): Block => ({ element, anchor: element })),
+        { rows: rows.map((element): Block => ({ element, anchor: element })), areGrouped: false },
         candidate,
         kind,
       );
   }
-  const around = box && columnAround(box, pageLang(doc));
+  const around = columnAround(page);
   if (!around) return lacking('missing', 'bubbles');
   const rows = findBlocks({ kind: 'stamp', elements: around.stamps }, around.column);
-  return found(rows, selectors.messages.length, 'semantic');
+  const areGrouped = around.stamps.length * 2 < rows.length;
+  return found({ rows, areGrouped }, page.fields.message.length, 'semantic');
 }
 
-function* bubblesIn(rows: readonly Block[], lang: string): Generator<PlacedBubble, undefined> {
+/** A line that only says when the next messages were written; a picture has a time, too, and is a message. */
+const isSeparator = (row: Element, lang: string): boolean =>
+  isTimeStamp(textIn(row), lang) && !row.querySelector('img,video,picture,canvas,[class*="avatar" i]');
+
+function* bubblesIn({ rows, areGrouped }: Rows, lang: string): Generator<PlacedBubble, undefined> {
   for (const block of rows) {
     const { element, anchor } = block;
     if (!isVisible(element) || element.matches('textarea,header')) continue;
@@ -110,11 +126,11 @@ function* bubblesIn(rows: readonly Block[], lang: string): Generator<PlacedBubbl
       parts,
       (part) => stamps.has(part) || part.localName === 'time' || (isLeaf(part) && MARKS.test(textIn(part))),
     );
-    if (words.text === '' && !anchor) continue;
+    if (words.text === '' && (!anchor || isSeparator(element, lang))) continue;
     const stamp = parts.find((part) => part.localName === 'time' || stamps.has(part));
     yield {
       element,
-      side: sideOf(block, words.text),
+      side: sideOf(block, words.text, areGrouped || anchor !== undefined),
       ...words,
       ...(stamp && { shownTime: textIn(stamp) }),
       ...exactTime(stamp),
@@ -123,16 +139,16 @@ function* bubblesIn(rows: readonly Block[], lang: string): Generator<PlacedBubbl
   return undefined;
 }
 
-/** Reads all bubbles of the open conversation in page order; `box` helps to find them where no class name is known. */
-export function readBubbles(doc: Document, box: Element | undefined): Field<readonly PlacedBubble[]> {
-  const rows = findRows(doc, box);
+/** Reads all bubbles of the open conversation in page order. */
+export function readBubbles(page: ChatPage): Field<readonly PlacedBubble[]> {
+  const rows = findRows(page);
   if (!rows.ok) return rows;
-  const bubbles = [...bubblesIn(rows.value, pageLang(doc))];
+  const bubbles = [...bubblesIn(rows.value, pageLang(page.doc))];
   return bubbles.length > 0 ? { ...rows, value: bubbles } : lacking('missing', 'bubbles');
 }
 
 /** The first bubble alone: enough to tell conversations apart, and much quicker than all. */
-export function readFirstBubble(doc: Document, box: Element | undefined): PlacedBubble | undefined {
-  const rows = findRows(doc, box);
-  return rows.ok ? bubblesIn(rows.value, pageLang(doc)).next().value : undefined;
+export function readFirstBubble(page: ChatPage): PlacedBubble | undefined {
+  const rows = findRows(page);
+  return rows.ok ? bubblesIn(rows.value, pageLang(page.doc)).next().value : undefined;
 }

@@ -4,101 +4,56 @@ import { allBelow } from '../../page/blocks';
 import { readField } from '../../page/candidates';
 import { composedText } from '../../page/composed-text';
 import { countryNamed } from '../../page/country-name';
-import { lacking, type Field } from '../../page/field';
+import { found, lacking, type Field } from '../../page/field';
 import { shownDays } from '../../page/shown-date';
 import { composedParent } from '../../page/visible';
 import { FROM_WAREHOUSE, stateOf } from './locale';
-import { chatScope, ORDER_ID, pageLang } from './page';
-import { selectors } from './selectors';
+import { chatScope, isLeaf, ORDER_ID, pageLang, textIn } from './page';
+import type { AliexpressFields } from './fields';
+import type { BuyerPanel } from './read-buyer';
 
-const MAX_NAME = 80;
+const MAX_COUNTRY = 40;
 const MAX_PANEL_ELEMENTS = 3_000;
 const TRACKING = /(?<![A-Z0-9])(?:[A-Z]{2}\d{9}[A-Z]{2}|[A-Z]{2}\d{10,20}|\d{12,22})(?![A-Z0-9])/;
 
-const textIn = (element: Element): string => (element.textContent ?? '').trim();
-const asName = (element: Element): string | undefined => {
-  const name = textIn(element);
-  return name !== '' && name.length <= MAX_NAME ? name : undefined;
-};
-
-/** Name of the session that is active: of its row in the list, or, when the row is scrolled away, of the chat's head. */
-export function readSessionName(doc: Document, box: Element | undefined): Field<string> {
-  const active = readField(chatScope(doc), {
-    field: 'buyerName',
-    candidates: selectors.activeSession,
-    parse: (session) => {
-      if (session.closest('nav,header,[role="tablist"]')) return undefined;
-      const name = readField(chatScope(session), {
-        field: 'buyerName',
-        candidates: selectors.sessionName,
-        parse: asName,
-      });
-      return name.ok ? name.value : undefined;
-    },
-  });
-  if (active.ok || !box) return active;
-  for (let column = composedParent(box); column && !column.matches('main,body'); column = composedParent(column)) {
-    const head = column.querySelector('header,[class*="head" i]');
-    const leaf =
-      head && [head, ...head.querySelectorAll('*')].find((part) => part.childElementCount === 0 && asName(part));
-    if (leaf) return { ok: true, value: textIn(leaf), candidate: selectors.activeSession.length, source: 'semantic' };
-  }
-  return active;
-}
-
-/** The panel about the buyer, with the name in it. */
-export interface BuyerPanel {
-  readonly name: string;
-  readonly root: Element;
-}
-
-/** Finds the panel about the buyer: around the name, as far as the conversation does not begin. */
-export function readPanel(doc: Document, box: Element | undefined): Field<BuyerPanel> {
-  return readField(chatScope(doc), {
-    field: 'panel',
-    candidates: selectors.panelName,
-    parse: (element) => {
-      const name = asName(element);
-      if (!name) return undefined;
-      let root = element;
-      for (
-        let parent = composedParent(root);
-        parent && !parent.matches('main,body,html');
-        parent = composedParent(root)
-      ) {
-        if (
-          (box && parent.contains(box)) ||
-          parent.querySelector('textarea,[class*="session-item"],[class*="message-item"]')
-        )
-          break;
-        root = parent;
-      }
-      return { name, root };
-    },
-  });
-}
-
-/** The buyer's country: a display name in the panel, never an address. */
-export function readPanelCountry({ root }: BuyerPanel): Field<CountryCode> {
-  return readField(chatScope(root), {
+/**
+ * The buyer's country: a display name in the panel, never an address. Where no class names its place, the one line
+ * between the buyer's name and the orders that is the name of a country.
+ */
+export function readPanelCountry({ root, name }: BuyerPanel, fields: AliexpressFields): Field<CountryCode> {
+  const lang = pageLang(root.ownerDocument);
+  const placed = readField(chatScope(root), {
     field: 'country',
-    candidates: selectors.country,
-    parse: (element) => countryNamed(textIn(element), pageLang(element.ownerDocument)),
+    candidates: fields.country,
+    parse: (element) => countryNamed(textIn(element), lang),
   });
+  if (placed.ok) return placed;
+  const leaves = shownLeaves(root);
+  const end = leaves.findIndex((leaf) => ORDER_ID.test(textIn(leaf)));
+  const lines = leaves.slice(0, end < 0 ? leaves.length : end).map(textIn);
+  const codes = lines
+    .slice(lines.indexOf(name) + 1)
+    .flatMap((line) => (line.length <= MAX_COUNTRY ? [countryNamed(line, lang)] : []));
+  const [code, ...others] = new Set(codes.filter((each) => each !== undefined));
+  return code && others.length === 0 ? found(code, fields.country.length, 'semantic') : placed;
 }
+
+/** Elements of text alone, as they stand on screen from top to bottom. */
+const shownLeaves = (root: Element): readonly Element[] =>
+  [...root.querySelectorAll('*')].slice(0, MAX_PANEL_ELEMENTS).filter((part) => isLeaf(part) && textIn(part) !== '');
 
 const idLeaves = (root: Element): readonly Element[] =>
-  allBelow(root, MAX_PANEL_ELEMENTS).filter((part) => part.childElementCount === 0 && ORDER_ID.test(textIn(part)));
+  allBelow(root, MAX_PANEL_ELEMENTS).filter((part) => isLeaf(part) && ORDER_ID.test(textIn(part)));
 
 /** One card per order: by class, or around each order number as far as no other one stands. */
-function orderCards(root: Element): Field<readonly Element[]> {
+function orderCards(root: Element, fields: AliexpressFields): Field<readonly Element[]> {
   const known = readField(chatScope(root), {
     field: 'order',
-    candidates: selectors.orderCard,
+    candidates: fields.orderCard,
     parse: (card) => (idLeaves(card).length > 0 ? card : undefined),
   });
   if (known.ok) {
-    const cards = chatScope(root).all(selectors.orderCard[known.candidate]!.css);
+    const cards = chatScope(root).all(fields.orderCard[known.candidate]!.css);
     return { ...known, value: cards.filter((card) => idLeaves(card).length > 0) };
   }
   const cards = idLeaves(root).map((leaf) => {
@@ -109,9 +64,7 @@ function orderCards(root: Element): Field<readonly Element[]> {
     }
     return card;
   });
-  return cards.length > 0
-    ? { ok: true, value: cards, candidate: selectors.orderCard.length, source: 'semantic' }
-    : lacking('missing', 'order');
+  return cards.length > 0 ? found(cards, fields.orderCard.length, 'semantic') : lacking('missing', 'order');
 }
 
 /** Lines of a card without its number and status, which stand in one line with other parts. */
@@ -123,8 +76,8 @@ const linesBeside = (card: Element, id: string, status: string): readonly string
     .map((line) => line.trim())
     .filter((line) => line !== '');
 
-function itemIn(card: Element, lines: readonly string[]): OrderItem | undefined {
-  const titled = readField(chatScope(card), { field: 'title', candidates: selectors.orderTitle, parse: asTitle });
+function itemIn(card: Element, lines: readonly string[], fields: AliexpressFields): OrderItem | undefined {
+  const titled = readField(chatScope(card), { field: 'title', candidates: fields.orderTitle, parse: asTitle });
   const lang = pageLang(card.ownerDocument);
   const plain = lines
     .filter((line) => !TRACKING.test(line) && shownDays(line, lang).length === 0)
@@ -147,8 +100,8 @@ function variantAfter(lines: readonly string[], title: string): string | undefin
 }
 
 /** Reads the orders of the panel, the one on top first. */
-export function readPanelOrders({ root }: BuyerPanel): Field<readonly OrderFacts[]> {
-  const cards = orderCards(root);
+export function readPanelOrders({ root }: BuyerPanel, fields: AliexpressFields): Field<readonly OrderFacts[]> {
+  const cards = orderCards(root, fields);
   if (!cards.ok) return cards;
   const orders = cards.value.flatMap((card): readonly OrderFacts[] => {
     const [leaf] = idLeaves(card);
@@ -156,7 +109,7 @@ export function readPanelOrders({ root }: BuyerPanel): Field<readonly OrderFacts
     const id = textIn(leaf);
     const status = readField(chatScope(card), {
       field: 'state',
-      candidates: selectors.orderStatus,
+      candidates: fields.orderStatus,
       parse: (element) => (stateOf(textIn(element)) ? textIn(element) : undefined),
     });
     const text = composedText(card);
@@ -169,7 +122,7 @@ export function readPanelOrders({ root }: BuyerPanel): Field<readonly OrderFacts
     const parcel = lines.find((line) => TRACKING.test(line));
     const tracking = parcel && TRACKING.exec(parcel)?.[0];
     const carrier = tracking ? parcel.replace(tracking, '').trim() : '';
-    const item = itemIn(card, lines);
+    const item = itemIn(card, lines, fields);
     return [
       {
         orderId: brandAs<'OrderId'>(id) satisfies OrderId,
