@@ -15,6 +15,7 @@ const detailsOf = (t: Translate, problem: ApiProblem): Readonly<Record<string, s
       const name = t(key);
       return { field: name === key ? problem.field : name };
     }
+    case 'invalid-profile':
     case 'storage-full':
     case 'shop-unknown':
     case 'no-strong-alias':

@@ -6,11 +6,13 @@ import type { Conversion } from '../domain/convert/conversion';
 import type { Coverage, RuleText } from '../domain/compliance/pack';
 import type { RulePack } from '../domain/compliance/engine';
 import type { BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, ShopId, ThreadKey } from '../domain/ids';
-import type { OrderFacts } from '../domain/orders';
-import type { AgentRow, BuyerRow, NoteRow, ShopRow } from '../domain/records';
+import type { OrderEvent, OrderFacts, OrderSeen, ReviewRequest } from '../domain/orders';
+import type { KeptProfiles, PageProfile, TaughtPage } from '../domain/profiles/profile';
+import type { ProfileChange, ProfileProblem } from '../domain/profiles/compare';
+import type { AgentRow, BuyerRow, EventRow, NoteRow, OrderRow, ShopRow } from '../domain/records';
 import type { Cue, ScoredIntent, Suggestion } from '../domain/replies/draft';
 import type { Result } from '../domain/result';
-import type { BuyerAlias, ContactReason, ShopHint } from '../marketplaces/contract';
+import type { BuyerAlias, ContactReason, FieldHealth, PageHealth, PageKind, ShopHint } from '../marketplaces/contract';
 
 /** What can go wrong behind the API; the text is chosen by `kind` where it is shown. */
 export type ApiProblem =
@@ -21,6 +23,7 @@ export type ApiProblem =
   | { readonly kind: 'shop-unknown' }
   | { readonly kind: 'no-strong-alias' }
   | { readonly kind: 'not-found' }
+  | { readonly kind: 'invalid-profile'; readonly why: ProfileProblem }
   | { readonly kind: 'invalid'; readonly field: string }
   | { readonly kind: 'disconnected' };
 
@@ -41,6 +44,8 @@ export interface ThreadRequest {
   readonly contactReason?: ContactReason;
   /** The buyer's last message in the original language; null when the conversation has none. */
   readonly lastMessage: { readonly text: string; readonly at?: string } | null;
+  /** The text is a machine translation and the original is not in the page: its language says nothing. */
+  readonly isTranslated?: boolean;
   /** `reply` when the last bubble is the buyer's. */
   readonly direction: 'reply' | 'proactive';
   /** How many messages of ours stand in the thread: a repeated contact is answered differently. */
@@ -78,7 +83,8 @@ export interface ThreadView {
   readonly buyerLang: {
     readonly lang: Lang;
     readonly sure: boolean;
-    readonly from: 'text' | 'page' | 'record' | 'market';
+    /** `translated`: the page is a machine translation, so its text could not tell. */
+    readonly from: 'text' | 'page' | 'record' | 'market' | 'translated';
   };
   /** The agent's language: counterparts and glosses are in it. */
   readonly agentLang: Lang;
@@ -104,10 +110,61 @@ export interface ThreadView {
   readonly draft: { readonly text: string; readonly savedAt: Instant } | null;
 }
 
+/** What a list or a detail page shows when it comes on screen, or changes. */
+export interface ListRequest {
+  readonly page: PageKind;
+  readonly shop: ShopHint;
+  readonly orders: readonly OrderSeen[];
+  readonly events: readonly OrderEvent[];
+  readonly reviewRequest: ReviewRequest | null;
+  readonly rows: readonly {
+    readonly key: string;
+    readonly aliases: readonly BuyerAlias[];
+    readonly lastText?: string;
+  }[];
+  readonly holds: { readonly strings?: string };
+}
+
+/** What Parley knows of a row; the page draws it as a badge beside the row. */
+export interface RowFacts {
+  readonly key: string;
+  /** `sure`: a strong alias names the record; `name`: one record of this shop has this display name, no more. */
+  readonly known?: { readonly how: 'sure' | 'name'; readonly notes: number };
+  /** Language of the buyer's last words, when it is sure. */
+  readonly lang?: Lang;
+  /** Day of the next promise that is not kept yet, `YYYY-MM-DD`. */
+  readonly promiseDueOn?: string;
+}
+
+/** The answer to a list. */
+export interface ListView {
+  readonly shop: ShopState;
+  readonly uiLang: Lang;
+  readonly strings: { readonly version: string; readonly entries?: Strings };
+  readonly rows: readonly RowFacts[];
+  /** How much was new to the records. */
+  readonly kept: { readonly orders: number; readonly events: number };
+}
+
+/** How well one page could be read, for the list in the settings; no text and no address of the page beyond its kind. */
+export interface PageVisit {
+  readonly marketplace: MarketId;
+  readonly page: PageKind;
+  readonly health: PageHealth;
+  readonly fields: readonly FieldHealth[];
+  /** Time the reading took, in ms. */
+  readonly ms: number;
+  readonly at: Instant;
+}
+
 /** A buyer's record as the open card shows it. */
 export interface BuyerView {
   readonly buyer: BuyerRow;
   readonly notes: readonly NoteRow[];
+  /** Newest first, at most 50. */
+  readonly orders: readonly OrderRow[];
+  /** Feedback, reviews, returns, refunds, claims and disputes; newest first, at most 50. */
+  readonly events: readonly EventRow[];
 }
 
 /** What may be asked from inside a seller page. The background binds every call to the thread of its port. */
@@ -136,6 +193,14 @@ export interface ContentApi {
   saveDraft(request: { readonly text: string }): ApiResult<null>;
   /** Forgets the draft of this thread: it was sent or discarded. */
   dropDraft(request: Record<never, never>): ApiResult<null>;
+  /** Keeps what a list shows and answers what is known of its rows. Needs no conversation. */
+  openList(request: ListRequest): ApiResult<ListView>;
+  /** Notes how well a page could be read; the last ones are listed in the settings. */
+  reportVisit(request: Omit<PageVisit, 'marketplace' | 'at'>): ApiResult<null>;
+  /** Words of teach mode, in the interface language. */
+  teachWords(request: Record<never, never>): ApiResult<{ readonly uiLang: Lang; readonly entries: Strings }>;
+  /** Keeps a page somebody has shown; its host must be the host of the asking page. */
+  saveTaught(request: { readonly page: TaughtPage }): ApiResult<null>;
   /** Writes one line into the work log; no text. */
   log(request: {
     readonly what: 'inserted' | 'sent' | 'copied';
@@ -159,6 +224,12 @@ export interface Backup {
   readonly schema: number;
   readonly savedAt: Instant;
   readonly tables: Readonly<Record<string, readonly unknown[]>>;
+}
+
+/** What an imported profile would do. */
+export interface ProfilePreview {
+  readonly profile: PageProfile;
+  readonly changes: readonly ProfileChange[];
 }
 
 /** The whole API; only extension pages get more than ContentApi. */
@@ -196,4 +267,19 @@ export interface AppApi {
     setTags(request: { readonly buyerKey: BuyerKey; readonly tags: readonly string[] }): ApiResult<BuyerRow>;
   };
   readonly backup: { everything(): ApiResult<Backup> };
+  readonly profiles: {
+    /** What is kept for each marketplace, beside the built-in profile. */
+    list(): ApiResult<Readonly<Record<string, KeptProfiles>>>;
+    /** Reads a profile file and says what it would change; nothing is kept. Errors: `invalid-profile`. */
+    preview(request: { readonly text: string }): ApiResult<ProfilePreview>;
+    /** Keeps a previewed profile; the one before stays for going back. */
+    apply(request: { readonly profile: PageProfile }): ApiResult<null>;
+    /** Back to the imported profile before, or to the built-in one. */
+    rollBack(request: { readonly marketplace: MarketId }): ApiResult<null>;
+    /** Forgets one taught page. */
+    forget(request: { readonly marketplace: MarketId; readonly id: string }): ApiResult<null>;
+    /** The imported fields and taught pages of a marketplace, as a file others can import. */
+    export(request: { readonly marketplace: MarketId }): ApiResult<PageProfile>;
+  };
+  readonly visits: { list(): ApiResult<readonly PageVisit[]> };
 }

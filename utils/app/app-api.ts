@@ -2,20 +2,29 @@ import type { AppApi } from './api';
 import { readEverything } from './backup';
 import { createBuyers } from './buyers';
 import { createNotes } from './notes';
+import { createProfiles, type ProfileDeps } from './profiles';
 import { createSettings, type SettingsDeps } from './settings';
 import { createShops } from './shops';
+import { createVisits } from './visits';
+
+/** Stores and surroundings of the whole API. */
+export type AppDeps = SettingsDeps & ProfileDeps;
 
 /** The whole API over the given stores, for extension pages. */
-export const createAppApi = (deps: SettingsDeps): AppApi => {
+export const createAppApi = (deps: AppDeps): AppApi => {
   const { list, add, rename, remove } = createShops(deps);
   const settings = createSettings(deps);
   const { read, write } = settings;
   const { page, open, setTags } = createBuyers(deps);
+  const { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile } = createProfiles(deps);
+  const visits = createVisits(deps);
   return {
     settings: { read, write },
     shops: { list, add, rename, remove },
     agent: { read: () => settings.agent() },
     buyers: { page, open, setTags, ...createNotes(deps) },
     backup: { everything: () => readEverything(deps) },
+    profiles: { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile },
+    visits: { list: () => visits.list() },
   };
 };

@@ -1,29 +1,28 @@
 import { browser } from 'wxt/browser';
 import type { MarketId } from '../domain/ids';
 import { createAssets } from '../platform/assets';
-import { systemClock } from '../platform/clock/system-clock';
+import { localToday, systemClock } from '../platform/clock/system-clock';
 import { lazyDatabase } from '../platform/db/lazy-database';
-import { createPageCatalogue } from '../platform/i18n/page-catalogue';
+import { createPageCatalogue, teachNamespaces } from '../platform/i18n/page-catalogue';
 import { injectIntoOpenTabs, serveInjection } from '../platform/injection';
 import { log } from '../platform/log';
-import { marketOfOrigin } from '../platform/markets';
+import { marketOfOrigin, servedMarkets } from '../platform/markets';
 import { servePorts } from '../platform/messaging/serve-port';
 import { announceChange } from '../platform/settings/change-signal';
 import { readLocal, writeLocal } from '../platform/settings/local-items';
 import { createBuyers } from './buyers';
 import { createCatalogue } from './catalogue';
 import { createDrafts } from './drafts';
+import { createContentApi, type ContentDeps } from './content-api';
 import { createNotes } from './notes';
+import { createProfiles } from './profiles';
 import { createSettings } from './settings';
 import { createShops } from './shops';
-import { createThreadApi, type ThreadDeps } from './thread';
+import { createVisits } from './visits';
 import { createWorklog } from './worklog';
 
 const PURGE_ALARM = 'purge-drafts';
 const PURGE_EVERY_MIN = 60;
-
-/** Today where the agent sits; Swedish writes dates the way ISO does. */
-const today = (): string => new Date().toLocaleDateString('sv');
 
 /** Browsers may lose alarms over a restart; creating one that exists would start its hour anew at every wake-up. */
 async function keepPurging(): Promise<void> {
@@ -39,7 +38,8 @@ export function startBackground(): void {
   const records = { db: lazyDatabase(), clock: systemClock, announce: announceChange };
   const assets = createAssets();
   const drafts = createDrafts(records);
-  const deps: ThreadDeps = {
+  const deps: ContentDeps = {
+    records,
     shops: createShops(records),
     buyers: createBuyers(records),
     notes: createNotes(records),
@@ -48,8 +48,18 @@ export function startBackground(): void {
     settings: createSettings({ ...records, browserLang: browser.i18n.getUILanguage(), mirror: writeLocal }),
     catalogue: createCatalogue(assets),
     words: createPageCatalogue(assets),
+    teachWords: createPageCatalogue(assets, teachNamespaces),
+    visits: createVisits({ clock: systemClock }),
+    profiles: createProfiles({
+      assets,
+      markets: servedMarkets,
+      // A worker has no document to ask; the page has asked its own before it sends.
+      isSelector: () => true,
+      today: localToday,
+      announce: announceChange,
+    }),
     clock: systemClock,
-    today,
+    today: localToday,
   };
   const purge = async (): Promise<void> => {
     if (!(await drafts.purge()).ok) log('draft-purge-failed');
@@ -58,7 +68,7 @@ export function startBackground(): void {
 
   servePorts({
     onConnect: { addListener: (listener) => browser.runtime.onConnect.addListener((port) => listener(port)) },
-    createApi: ({ market }) => createThreadApi(market, deps),
+    createApi: (session) => createContentApi(session, deps),
     marketOf: (origin) => marketOfOrigin(origin)?.id ?? null,
     isOff,
   });

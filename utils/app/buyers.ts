@@ -2,7 +2,7 @@ import { countOrders, keepableName, strongAliases } from '../domain/customers/al
 import { isSameOrder, matchBuyer, mergeOrder, mergeSighting, type Sighting } from '../domain/customers/merge';
 import { brandAs, type BuyerKey, type Instant, type Lang, type ShopId } from '../domain/ids';
 import type { OrderFacts } from '../domain/orders';
-import type { BuyerRow } from '../domain/records';
+import type { BuyerRow, Stamp } from '../domain/records';
 import { err, ok } from '../domain/result';
 import type { Db } from '../platform/db/schema';
 import { buyerTopic } from '../platform/settings/change-signal';
@@ -42,8 +42,10 @@ const MAX_TAGS = 20;
 const LONGEST_TAG = 40;
 const MOST_FOUND = 500;
 const LARGEST_PAGE = 200;
+const MOST_SHOWN = 50;
 
-const liveNotes = (db: Db, key: BuyerKey) =>
+/** Notes of one buyer that are not deleted. */
+export const liveNotes = (db: Db, key: BuyerKey) =>
   db.notes.where('[buyerKey+deleted+createdAt]').between([key, 0, ''], [key, 0, '\uffff']);
 
 const writeOrder = async (change: Change, buyer: BuyerRow, facts: OrderFacts): Promise<void> => {
@@ -62,6 +64,13 @@ const newBuyer = (change: Change, key: BuyerKey, { shopId }: BuyerSeen): BuyerRo
   archived: 0,
   lastSeen: change.now,
 });
+
+/** The rows that are not deleted, newest first; equal days in the order in which they were written down last. */
+const newest = <R extends Stamp>(rows: readonly R[], dayOf: (row: R) => string): readonly R[] =>
+  rows
+    .filter((row) => row.deleted === 0)
+    .sort((a, b) => (dayOf(a) === dayOf(b) ? (a.hlc < b.hlc ? 1 : -1) : dayOf(a) < dayOf(b) ? 1 : -1))
+    .slice(0, MOST_SHOWN);
 
 /** A page of the list, newest first; equal times are never split, or the next page would miss the rest of them. */
 const newestFirst = async (db: Db, before: Instant | undefined, limit: number): Promise<BuyerRow[]> => {
@@ -147,7 +156,17 @@ export const createBuyers = (deps: RecordDeps): Buyers => ({
     reading(deps, async (db) => {
       const buyer = await db.buyers.get(key);
       if (buyer === undefined || buyer.deleted === 1) return err({ kind: 'not-found' });
-      const view: BuyerView = { buyer, notes: await liveNotes(db, key).reverse().toArray() };
+      const [notes, orders, events] = await Promise.all([
+        liveNotes(db, key).reverse().toArray(),
+        db.orders.where('buyerKey').equals(key).toArray(),
+        db.events.where('buyerKey').equals(key).toArray(),
+      ]);
+      const view: BuyerView = {
+        buyer,
+        notes,
+        orders: newest(orders, (order) => order.orderedOn ?? order.shippedOn ?? ''),
+        events: newest(events, (event) => event.at),
+      };
       return ok(view);
     }),
 

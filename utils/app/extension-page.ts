@@ -1,9 +1,11 @@
 import { browser } from 'wxt/browser';
-import { systemClock } from '../platform/clock/system-clock';
+import { createAssets } from '../platform/assets';
+import { localToday, systemClock } from '../platform/clock/system-clock';
 import { lazyDatabase } from '../platform/db/lazy-database';
 import { listenToRows } from '../platform/db/listen-to-rows';
 import { announceChange, listenToChanges } from '../platform/settings/change-signal';
 import { writeLocal } from '../platform/settings/local-items';
+import { servedMarkets } from '../platform/markets';
 import type { AppApi } from './api';
 import { createAppApi } from './app-api';
 
@@ -13,6 +15,16 @@ export interface ExtensionPage {
   readonly listen: (heard: (topics: readonly string[]) => void, signal: AbortSignal) => void;
 }
 
+/** The browser is asked: what it does not take would find nothing in any page. */
+const isSelector = (css: string): boolean => {
+  try {
+    document.createDocumentFragment().querySelector(css);
+    return true;
+  } catch {
+    return false;
+  }
+};
+
 /** Composes the API for a page of the extension; nothing is opened before the first question. */
 export const createExtensionPage = (): ExtensionPage => ({
   api: createAppApi({
@@ -21,6 +33,10 @@ export const createExtensionPage = (): ExtensionPage => ({
     announce: announceChange,
     browserLang: browser.i18n.getUILanguage(),
     mirror: writeLocal,
+    assets: createAssets(),
+    markets: servedMarkets,
+    isSelector,
+    today: localToday,
   }),
   listen: (heard, signal) => {
     listenToChanges(heard, signal);

@@ -84,7 +84,11 @@ export const changing = async <T>(
       const ticked = await nextReading(db, self, now);
       if (!ticked.ok) return ticked;
       const hlc = formatClock(ticked.value);
-      const stamp = (shopId: ShopId): Stamp => ({ shopId, authorId: self.agentId, hlc, origin: self.node, deleted: 0 });
+      let isTouched = isNew;
+      const stamp = (shopId: ShopId): Stamp => {
+        isTouched = true;
+        return { shopId, authorId: self.agentId, hlc, origin: self.node, deleted: 0 };
+      };
       if (isNew) {
         await db.agents.add({ ...stamp(noShop), id: self.agentId, initials: '' });
         await db.settings.add({ ...stamp(noShop), name: selfSetting, value: self });
@@ -96,7 +100,8 @@ export const changing = async <T>(
       };
       const done = await work({ db, now, authorId: self.agentId, stamp, log });
       if (!done.ok) return done;
-      await db.settings.put({ ...stamp(noShop), name: clockSetting, value: hlc });
+      // A change that stamped nothing has written nothing, and the clock stays where it is.
+      if (isTouched) await db.settings.put({ ...stamp(noShop), name: clockSetting, value: hlc });
       if (lines.length > 0) await db.log.bulkAdd(lines);
       return done;
     }),

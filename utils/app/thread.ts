@@ -20,6 +20,14 @@ import type { SettingsStore } from './settings';
 import type { Shops } from './shops';
 import type { Worklog } from './worklog';
 
+/** Interface words of the seller page in the language the agent chose. */
+export type PageWords = (
+  wanted: 'auto' | 'en' | 'zh-CN',
+) => Promise<{ readonly lang: Lang; readonly version: string; readonly entries: Strings }>;
+
+/** The calls about the conversation that was opened last. */
+export type ThreadApi = Omit<ContentApi, 'openList' | 'reportVisit' | 'teachWords' | 'saveTaught'>;
+
 /** The use cases and the data a conversation is served from. */
 export interface ThreadDeps {
   readonly shops: Shops;
@@ -29,10 +37,7 @@ export interface ThreadDeps {
   readonly worklog: Worklog;
   readonly settings: SettingsStore;
   readonly catalogue: Catalogue;
-  /** Interface words of the seller page in the language the agent chose. */
-  readonly words: (
-    wanted: 'auto' | 'en' | 'zh-CN',
-  ) => Promise<{ readonly lang: Lang; readonly version: string; readonly entries: Strings }>;
+  readonly words: PageWords;
   readonly clock: Clock;
   /** Today where the agent sits, `YYYY-MM-DD`. */
   readonly today: () => string;
@@ -82,7 +87,7 @@ const convert = (request: ThreadRequest, lang: Lang): readonly Conversion[] =>
     : [];
 
 /** Creates the API of one port; it serves the conversation of its last `openThread` and no other. */
-export function createThreadApi(market: MarketId, deps: ThreadDeps): ContentApi {
+export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   const { shops, buyers, notes, drafts, worklog, settings, catalogue, words } = deps;
   let open: Open | null = null;
 

@@ -3,7 +3,7 @@
  * Every row carries the same stamp (ADR D9): later it travels in bundles and merges per field.
  */
 import type { AgentId, BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, OrderId, ShopId } from './ids';
-import type { OrderItem, OrderState } from './orders';
+import type { Fulfilment, OrderEventKind, OrderEventState, OrderItem, OrderState } from './orders';
 
 /** Who wrote a row, where and when, in the order of a hybrid logical clock. */
 export interface Stamp {
@@ -48,10 +48,34 @@ export interface OrderRow extends Stamp {
   readonly buyerKey: BuyerKey;
   readonly state?: OrderState;
   readonly items: readonly OrderItem[];
+  readonly fulfilment?: Fulfilment;
   readonly orderedOn?: string;
   readonly shippedOn?: string;
   readonly promisedOn?: string;
   readonly deliveredOn?: string;
+  /** Day by which the marketplace's own review request was sent: it can be sent once. */
+  readonly reviewAskedOn?: string;
+}
+
+/** A feedback, review, return, refund, claim or dispute; never what the buyer wrote. */
+export interface EventRow extends Stamp {
+  readonly id: string;
+  readonly kind: OrderEventKind;
+  /** The page's own id of it. */
+  readonly eventId?: string;
+  /** Missing for reviews, which belong to no order. */
+  readonly orderId?: OrderId;
+  readonly buyerKey?: BuyerKey;
+  readonly productId?: string;
+  /** Whole stars, 1 to 5. */
+  readonly stars?: number;
+  /** Day it happened, `YYYY-MM-DD`; the day it was first seen where the page shows none. */
+  readonly at: string;
+  readonly state?: OrderEventState;
+  readonly dueAt?: string;
+  /** As the page words it, at most 120 UTF-16 units. */
+  readonly reason?: string;
+  readonly amount?: { readonly value: number; readonly currency: string };
 }
 
 export interface ProductRow extends Stamp {

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import { brandAs, type MarketId } from '../domain/ids';
+import { otherMarket } from './other-hosts';
 
 /** A marketplace as the manifest declares it: its sentinel, its assistant and the pages they may see. */
 export interface Market {
@@ -33,3 +34,6 @@ export function marketOfOrigin(origin: string | undefined): Market | undefined {
   if (!origin) return undefined;
   return markets().find(({ matches }) => matches.some((match) => match.startsWith(`${origin}/`)));
 }
+
+/** Every marketplace that can have records and profiles: those of the manifest, and the hosts the agent has named. */
+export const servedMarkets = (): readonly MarketId[] => [...markets().map(({ id }) => id), otherMarket];

@@ -163,6 +163,8 @@ export const openNotes = (notes: readonly NoteRow[], changed: readonly string[] 
       lastSeen: brandAs('2026-11-21T09:00:00.000Z'),
     },
     notes,
+    orders: [],
+    events: [],
   },
   changedElsewhere: changed.map((id) => brandAs(id)),
 });

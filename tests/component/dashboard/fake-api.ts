@@ -1,7 +1,10 @@
 import { vi } from 'vitest';
-import type { ApiProblem, AppApi, Settings } from '@/utils/app/api';
+import type { ApiProblem, AppApi, PageVisit, Settings } from '@/utils/app/api';
 import { brandAs, type BuyerKey, type CountryCode, type Instant, type MarketId, type NoteId } from '@/utils/domain/ids';
-import type { BuyerRow, NoteRow, ShopRow, Stamp } from '@/utils/domain/records';
+import { compareProfiles } from '@/utils/domain/profiles/compare';
+import { parseProfile } from '@/utils/domain/profiles/parse';
+import type { KeptProfiles } from '@/utils/domain/profiles/profile';
+import type { BuyerRow, EventRow, NoteRow, OrderRow, ShopRow, Stamp } from '@/utils/domain/records';
 import { err, ok } from '@/utils/domain/result';
 
 export const amazon = brandAs<'MarketId'>('amazon');
@@ -52,6 +55,10 @@ export interface Holdings {
   readonly notes?: readonly NoteRow[];
   readonly shops?: readonly ShopRow[];
   readonly settings?: Partial<Settings>;
+  readonly orders?: readonly OrderRow[];
+  readonly events?: readonly EventRow[];
+  readonly profiles?: Readonly<Record<string, KeptProfiles>>;
+  readonly visits?: readonly PageVisit[];
 }
 
 /** An AppApi in memory with every call as a spy. Changes are heard by listeners, as in the product. */
@@ -60,6 +67,7 @@ export function fakeApi(held: Holdings = {}) {
   let notes = [...(held.notes ?? [])];
   let shops = [...(held.shops ?? [])];
   let settings: Settings = { uiLang: 'auto', myLang: 'en', marketsOff: [], initials: '', ...held.settings };
+  let profiles = { ...held.profiles };
   let counter = 1;
   let problem: ApiProblem | null = null;
   const heard = new Set<(topics: readonly string[]) => void>();
@@ -67,6 +75,12 @@ export function fakeApi(held: Holdings = {}) {
   const next = () => String((counter += 1)).padStart(3, '0');
   /** Answers with the problem that was set, else does the work. */
   const able = async <T>(work: () => T) => (problem ? err(problem) : ok(work()));
+  const editProfiles = (market: string, change: (kept: KeptProfiles) => KeptProfiles) =>
+    able(() => {
+      profiles = { ...profiles, [market]: change(profiles[market] ?? { taught: [] }) };
+      announce(`profiles:${market}`);
+      return null;
+    });
   const replaceNote = (id: NoteId, change: Partial<NoteRow>): NoteRow => {
     notes = notes.map((note) => (note.id === id ? { ...note, ...change, hlc: next() } : note));
     announce('buyer:x');
@@ -123,7 +137,12 @@ export function fakeApi(held: Holdings = {}) {
         if (problem) return err(problem);
         const buyer = buyers.find((row) => row.key === key);
         if (!buyer) return err({ kind: 'not-found' as const });
-        return ok({ buyer, notes: notes.filter((note) => note.buyerKey === key) });
+        return ok({
+          buyer,
+          notes: notes.filter((note) => note.buyerKey === key),
+          orders: (held.orders ?? []).filter((order) => order.buyerKey === key),
+          events: (held.events ?? []).filter((event) => event.buyerKey === key),
+        });
       }),
       addNote: vi.fn(({ buyerKey, text }: { buyerKey: BuyerKey; text: string }) =>
         able(() => {
@@ -161,6 +180,44 @@ export function fakeApi(held: Holdings = {}) {
         })),
       ),
     },
+    profiles: {
+      list: vi.fn(() => able(() => profiles)),
+      preview: vi.fn(async ({ text }: { text: string }) => {
+        if (problem) return err(problem);
+        const parsed = parseProfile(text, {
+          isSelector: () => true,
+          knownFields: { amazon: ['composer', 'orderId'], aliexpress: ['composer', 'orderId'], other: [] },
+          newerThan: { amazon: '2026.11.01.1', aliexpress: '2026.11.01.1' },
+        });
+        if (!parsed.ok) return err({ kind: 'invalid-profile' as const, why: parsed.error });
+        return ok({ profile: parsed.value, changes: compareProfiles({ fields: {} }, parsed.value) });
+      }),
+      apply: vi.fn(({ profile }: Parameters<AppApi['profiles']['apply']>[0]) =>
+        editProfiles(profile.marketplace, ({ imported, taught }) => ({
+          imported: profile,
+          ...(imported ? { previous: imported } : {}),
+          taught,
+        })),
+      ),
+      rollBack: vi.fn(({ marketplace }: Parameters<AppApi['profiles']['rollBack']>[0]) =>
+        editProfiles(marketplace, ({ previous, taught }) => ({ ...(previous ? { imported: previous } : {}), taught })),
+      ),
+      forget: vi.fn(({ marketplace, id }: Parameters<AppApi['profiles']['forget']>[0]) =>
+        editProfiles(marketplace, (kept) => ({ ...kept, taught: kept.taught.filter((page) => page.id !== id) })),
+      ),
+      export: vi.fn(({ marketplace }: Parameters<AppApi['profiles']['export']>[0]) =>
+        able(() => ({
+          format: 'parley-page-profile' as const,
+          schema: 1 as const,
+          marketplace,
+          version: '2026.11.22.1',
+          date: '2026-11-22',
+          fields: profiles[marketplace]?.imported?.fields ?? {},
+          taught: profiles[marketplace]?.taught ?? [],
+        })),
+      ),
+    },
+    visits: { list: vi.fn(() => able(() => held.visits ?? [])) },
   } satisfies AppApi;
   return {
     api,

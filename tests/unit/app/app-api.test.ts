@@ -6,6 +6,7 @@ import { err } from '@/utils/domain/result';
 import { parseClock } from '@/utils/domain/customers/clock';
 import { announceChange } from '@/utils/platform/settings/change-signal';
 import { localKeys, writeLocal } from '@/utils/platform/settings/local-items';
+import { schemaVersion } from '@/utils/platform/db/schema';
 import { aDesk, aDeskWithBuyer, amazon, valueOf } from './desk';
 
 describe('settings', () => {
@@ -92,10 +93,10 @@ describe('a backup', () => {
     const note = valueOf(await api.buyers.addNote({ buyerKey: buyer.key, text: 'a' }));
     valueOf(await api.buyers.deleteNote({ buyerKey: buyer.key, noteId: note.id }));
     const backup = valueOf(await api.backup.everything());
-    expect(backup).toMatchObject({ app: 'parley', schema: 1, savedAt: '2026-03-02T09:00:00.000Z' });
+    expect(backup).toMatchObject({ app: 'parley', schema: schemaVersion, savedAt: '2026-03-02T09:00:00.000Z' });
     expect(backup.tables['buyers']).toEqual([buyer]);
     expect(backup.tables['notes']).toMatchObject([{ id: note.id, deleted: 1 }]);
-    expect(Object.keys(backup.tables)).toHaveLength(12);
+    expect(Object.keys(backup.tables)).toHaveLength(13);
     expect(JSON.parse(JSON.stringify(backup))).toEqual(backup);
   });
 });

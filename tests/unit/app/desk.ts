@@ -1,11 +1,12 @@
 import { createBuyers } from '@/utils/app/buyers';
 import { createDrafts } from '@/utils/app/drafts';
 import { createNotes } from '@/utils/app/notes';
-import type { SettingsDeps } from '@/utils/app/settings';
+import type { AppDeps } from '@/utils/app/app-api';
 import { createShops } from '@/utils/app/shops';
 import { createWorklog } from '@/utils/app/worklog';
 import { brandAs, type Instant } from '@/utils/domain/ids';
 import type { Result } from '@/utils/domain/result';
+import type { Assets } from '@/utils/platform/assets';
 import { lazyDatabase } from '@/utils/platform/db/lazy-database';
 import { openDatabase } from '@/utils/platform/db/open-database';
 import type { Db } from '@/utils/platform/db/schema';
@@ -18,6 +19,25 @@ export const valueOf = <T>(result: Result<T, { readonly kind: string }>): T => {
 
 export const amazon = brandAs<'MarketId'>('amazon');
 export const aliexpress = brandAs<'MarketId'>('aliexpress');
+export const other = brandAs<'MarketId'>('other');
+
+/** The built-in profiles of a small build: the same fields for each marketplace. */
+const builtInProfiles: Assets = {
+  json: (path) => {
+    const marketplace = /profiles\/(amazon|aliexpress)\.json$/.exec(path)?.[1];
+    if (marketplace === undefined) return Promise.reject(new Error(`no such file: ${path}`));
+    const source = { page: 'inbox', seen: '2026-11', structure: ['#composer'], semantic: ['textarea'] };
+    return Promise.resolve({
+      format: 'parley-page-profile',
+      schema: 1,
+      marketplace,
+      version: '2026.11.01.1',
+      date: '2026-11-01',
+      fields: { composer: source, orderId: { ...source, structure: ['.order-id'] } },
+    });
+  },
+  bytes: () => Promise.reject(new Error('no weights here')),
+};
 
 let desks = 0;
 
@@ -30,7 +50,7 @@ export const aDesk = () => {
   const announced: (readonly string[])[] = [];
   const mirrored: object[] = [];
   const source = lazyDatabase(() => openDatabase(name));
-  const deps: SettingsDeps = {
+  const deps: AppDeps = {
     db: source,
     clock: {
       now: () => new Date(now).toISOString() as Instant,
@@ -39,6 +59,10 @@ export const aDesk = () => {
     announce: (topics) => Promise.resolve(void announced.push(topics)),
     browserLang: 'en-GB',
     mirror: (items) => Promise.resolve(void mirrored.push(items)),
+    assets: builtInProfiles,
+    markets: () => [amazon, aliexpress, other],
+    isSelector: () => true,
+    today: () => '2026-11-22',
   };
   return {
     deps,

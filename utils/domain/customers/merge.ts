@@ -1,5 +1,5 @@
 import type { CountryCode, Instant, Lang } from '../ids';
-import type { OrderFacts } from '../orders';
+import type { OrderFacts, OrderItem } from '../orders';
 import type { BuyerRow, OrderRow } from '../records';
 
 /** What a page shows of a buyer now; absent fields are unknown and change nothing. */
@@ -54,7 +54,17 @@ export const mergeSighting = (row: BuyerRow, seen: Sighting): BuyerRow => {
 
 type OrderPart = Omit<OrderRow, 'shopId' | 'authorId' | 'hlc' | 'origin' | 'deleted' | 'id' | 'buyerKey'>;
 
-const KEPT = ['state', 'orderedOn', 'shippedOn', 'promisedOn', 'deliveredOn'] as const;
+const KEPT = ['state', 'fulfilment', 'orderedOn', 'shippedOn', 'promisedOn', 'deliveredOn'] as const;
+
+const isSameItem = (a: OrderItem, b: OrderItem): boolean =>
+  a.productId !== undefined && b.productId !== undefined ? a.productId === b.productId : a.title === b.title;
+
+/** Lists show fewer lines of an order, and less of each, than its own page does. */
+const mergeItems = (before: readonly OrderItem[], seen: readonly OrderItem[]): readonly OrderItem[] => {
+  const withOld = (item: OrderItem): OrderItem => ({ ...before.find((old) => isSameItem(old, item)), ...item });
+  if (seen.length >= before.length) return seen.map(withOld);
+  return before.map((old) => ({ ...old, ...seen.find((item) => isSameItem(old, item)) }));
+};
 
 /**
  * What is kept of an order: newer facts over older ones, a page that shows less takes nothing away.
@@ -66,12 +76,14 @@ export const mergeOrder = (before: OrderRow | undefined, facts: OrderFacts): Ord
     const value = facts[field] ?? before?.[field];
     if (value !== undefined) kept[field] = value;
   }
-  const items = facts.items.length > 0 ? facts.items : (before?.items ?? []);
-  return { ...kept, orderId: facts.orderId, items } as OrderPart;
+  const asked = before?.reviewAskedOn === undefined ? {} : { reviewAskedOn: before.reviewAskedOn };
+  const items = mergeItems(before?.items ?? [], facts.items);
+  return { ...kept, ...asked, orderId: facts.orderId, items } as OrderPart;
 };
 
 /** Whether writing `next` over `before` would change anything a reader can see. */
 export const isSameOrder = (before: OrderRow | undefined, next: OrderPart): boolean =>
   before !== undefined &&
+  before.reviewAskedOn === next.reviewAskedOn &&
   KEPT.every((field) => before[field] === next[field]) &&
   JSON.stringify(before.items) === JSON.stringify(next.items);

@@ -12,3 +12,6 @@ export const systemClock: Clock = {
   now: () => brandAs<'Instant'>(new Date().toISOString()),
   newId: () => crypto.randomUUID(),
 };
+
+/** Today where the agent sits, `YYYY-MM-DD`; Swedish writes dates the way ISO does. */
+export const localToday = (): string => new Date().toLocaleDateString('sv');

@@ -4,6 +4,7 @@ import type {
   BuyerRow,
   ContactRow,
   DraftRow,
+  EventRow,
   FollowUpRow,
   LogRow,
   NoteRow,
@@ -20,6 +21,7 @@ export interface Tables {
   readonly agents: EntityTable<AgentRow, 'id'>;
   readonly buyers: EntityTable<BuyerRow, 'key'>;
   readonly orders: EntityTable<OrderRow, 'id'>;
+  readonly events: EntityTable<EventRow, 'id'>;
   readonly products: EntityTable<ProductRow, 'id'>;
   readonly contacts: EntityTable<ContactRow, 'id'>;
   readonly promises: EntityTable<PromiseRow, 'id'>;
@@ -53,6 +55,7 @@ export const schemaVersions: readonly Readonly<Partial<Record<keyof Tables, stri
     log: 'id, at',
     drafts: 'threadKey, savedAt',
   },
+  { events: 'id, buyerKey, at' },
 ];
 
 /** The newest version this build knows. */

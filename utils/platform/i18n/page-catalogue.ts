@@ -6,21 +6,26 @@ import { flattenCatalogue } from './page-words';
 
 /** Namespaces the seller page shows; the rest of the words never leaves the extension. */
 const PAGE_NAMESPACES = ['page', 'reply', 'lint', 'notes', 'convert'];
+/** Namespaces of teach mode. */
+export const teachNamespaces = ['teach'] as const;
 
 const resolveLang = (wanted: 'auto' | 'en' | 'zh-CN'): 'en' | 'zh-CN' => {
   if (wanted !== 'auto') return wanted;
   return /^zh\b/i.test(browser.i18n.getUILanguage()) ? 'zh-CN' : 'en';
 };
 
-/** Reads the words of the seller page; the version is the language and the build, so that they are sent once. */
-export function createPageCatalogue(assets: Assets) {
+/**
+ * Reads the words of the seller page, or of the namespaces given; the version is the language and the build, so that they
+ * are sent once.
+ */
+export function createPageCatalogue(assets: Assets, namespaces: readonly string[] = PAGE_NAMESPACES) {
   return async (
     wanted: 'auto' | 'en' | 'zh-CN',
   ): Promise<{ readonly lang: Lang; readonly version: string; readonly entries: Strings }> => {
     const lang = resolveLang(wanted);
-    const trees = await Promise.all(PAGE_NAMESPACES.map((ns) => assets.json(`locales/${lang}/${ns}.json`)));
+    const trees = await Promise.all(namespaces.map((ns) => assets.json(`locales/${lang}/${ns}.json`)));
     const entries: Record<string, string> = {};
-    trees.forEach((tree, index) => flattenCatalogue(PAGE_NAMESPACES[index] ?? '', tree, entries));
+    trees.forEach((tree, index) => flattenCatalogue(namespaces[index] ?? '', tree, entries));
     return { lang, version: `${lang}@${browser.runtime.getManifest().version}`, entries };
   };
 }

@@ -1,66 +1,18 @@
 import * as v from 'valibot';
-import { brandAs } from '@/utils/domain/ids';
+import { parseTaughtPage } from '@/utils/domain/profiles/parse';
+import type { TaughtPage } from '@/utils/domain/profiles/profile';
+import { listSchema, visitSchema } from './list-schemas';
 import type { Argument, CallName } from './protocol';
+import { alias, country, filled, id, lang, long, MOST, order, shopHint, short } from './schema-parts';
 
-// Caps. Units: UTF-16 units. The page cuts a long message itself; whoever sends more is not our page.
-const MESSAGE = 100_000;
 const NOTE = 5_000;
-const NAME = 200;
-const MOST = 100;
 
-const short = v.pipe(v.string(), v.maxLength(NAME));
-const filled = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME));
-const long = v.pipe(v.string(), v.maxLength(MESSAGE));
-const day = v.pipe(v.string(), v.isoDate());
-const id = <B extends string>() =>
-  v.pipe(
-    filled,
-    v.transform((value) => brandAs<B>(value)),
-  );
-const lang = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/), v.maxLength(35));
-const country = v.pipe(
-  v.string(),
-  v.regex(/^[A-Z]{2}$/),
-  v.transform((value) => brandAs<'CountryCode'>(value)),
+// One reader for what is shown and what is imported; the browser's own view of a selector is asked in the page.
+const taughtPage = v.pipe(
+  v.unknown(),
+  v.check((input) => parseTaughtPage(input, { isSelector: () => true }).ok),
+  v.transform((input) => input as TaughtPage),
 );
-const instant = v.pipe(
-  v.string(),
-  v.isoTimestamp(),
-  v.transform((value) => brandAs<'Instant'>(value)),
-);
-const amount = v.pipe(v.number(), v.finite());
-
-const item = v.object({
-  title: short,
-  productId: v.optional(short),
-  sku: v.optional(short),
-  variant: v.optional(short),
-  quantity: v.optional(amount),
-});
-
-const order = v.object({
-  orderId: id<'OrderId'>(),
-  state: v.optional(
-    v.picklist(['unpaid', 'unshipped', 'shipped', 'delivered', 'completed', 'cancelled', 'refunded', 'disputed']),
-  ),
-  items: v.pipe(v.array(item), v.maxLength(MOST)),
-  fulfilment: v.optional(v.picklist(['own', 'marketplace'])),
-  orderedOn: v.optional(day),
-  shippedOn: v.optional(day),
-  promisedOn: v.optional(day),
-  deliveredOn: v.optional(day),
-  carrier: v.optional(short),
-  tracking: v.optional(short),
-  country: v.optional(country),
-  amount: v.optional(v.object({ value: amount, currency: v.pipe(v.string(), v.maxLength(8)) })),
-  readAt: v.optional(instant),
-});
-
-const alias = v.object({
-  kind: v.picklist(['order', 'case', 'buyer', 'display-name']),
-  value: short,
-  strong: v.boolean(),
-});
 
 const buyerKey = id<'BuyerKey'>();
 const noteId = id<'NoteId'>();
@@ -72,12 +24,13 @@ export const contentSchemas = {
     page: v.picklist(['thread', 'contact']),
     threadKey: id<'ThreadKey'>(),
     aliases: v.pipe(v.array(alias), v.maxLength(MOST)),
-    shop: v.object({ accountId: v.optional(filled), name: v.optional(filled) }),
+    shop: shopHint,
     buyerName: v.optional(short),
     buyerLang: v.optional(lang),
     country: v.optional(country),
     contactReason: v.optional(v.picklist(['order-detail', 'shipping-problem', 'customisation', 'return', 'other'])),
     lastMessage: v.nullable(v.object({ text: long, at: v.optional(short) })),
+    isTranslated: v.optional(v.boolean()),
     direction: v.picklist(['reply', 'proactive']),
     ownMessages: v.pipe(v.number(), v.integer(), v.minValue(0)),
     order: v.nullable(order),
@@ -95,6 +48,10 @@ export const contentSchemas = {
   deleteNote: v.object({ buyerKey, noteId }),
   saveDraft: v.object({ text: long }),
   dropDraft: v.object({}),
+  openList: listSchema,
+  reportVisit: visitSchema,
+  teachWords: v.object({}),
+  saveTaught: v.object({ page: taughtPage }),
   log: v.object({
     what: v.picklist(['inserted', 'sent', 'copied']),
     templateId: v.optional(filled),

@@ -1,2 +1,14 @@
-/** What a sentinel says when a page needs the assistant. */
+/** What a sentinel says when a page needs a script of Parley. */
 export const NEED_ASSISTANT = 'parley:need-assistant';
+
+/**
+ * Which script: the one for conversations, the one for lists and order pages, the one for pages somebody has taught, or
+ * the one that lets them be taught. Each is loaded at most once into a document.
+ */
+export type ScriptRole = 'assistant' | 'lists' | 'taught' | 'teach';
+
+/** The request of a sentinel, or of the bar for teach mode. */
+export interface NeedScript {
+  readonly kind: typeof NEED_ASSISTANT;
+  readonly role: ScriptRole;
+}

@@ -56,5 +56,12 @@ export const isIdempotent: Readonly<Record<CallName, boolean>> = {
   deleteNote: false,
   saveDraft: true,
   dropDraft: true,
+  openList: true,
+  reportVisit: true,
+  teachWords: true,
+  saveTaught: true,
   log: false,
 };
+
+/** Calls a page without an open conversation can make; all others are about the conversation opened last. */
+export const threadless: ReadonlySet<CallName> = new Set(['openList', 'reportVisit', 'teachWords', 'saveTaught']);

@@ -4,11 +4,13 @@ import type { BuyerKey, MarketId, ShopId } from '@/utils/domain/ids';
 import { err, type Result } from '@/utils/domain/result';
 import { log } from '../log';
 import { contentSchemas } from './content-schemas';
-import { portPrefix, type Answer, type Argument, type Call, type Port, type WireProblem } from './protocol';
+import { portPrefix, threadless, type Answer, type Argument, type Call, type Port, type WireProblem } from './protocol';
 
 /** The page at the other end of a port. */
 export interface PortSession {
   readonly market: MarketId;
+  /** Host name of the page, as the browser says it. */
+  readonly host: string;
   readonly tabId?: number;
 }
 
@@ -52,7 +54,8 @@ const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): vo
   const market = marketOf(origin ?? '');
   // The name says which adapter the page runs; an Amazon page has no business with another marketplace's records.
   const isOwn = market !== null && port.name === portPrefix + market;
-  const api = isOwn ? createApi(tab?.id === undefined ? { market } : { market, tabId: tab.id }) : null;
+  const host = isOwn && origin ? new URL(origin).hostname : '';
+  const api = isOwn ? createApi({ market, host, ...(tab?.id === undefined ? {} : { tabId: tab.id }) }) : null;
   if (api === null) log('port-refused');
   const binding = createBinding();
   let opening: Promise<unknown> | null = null;
@@ -82,10 +85,14 @@ const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): vo
       opening = opened.catch(() => undefined);
       return opened;
     }
+    const calls = api as unknown as Readonly<Record<string, (args: object) => Promise<Outcome>>>;
+    if (threadless.has(name)) {
+      if (market !== null && (await isOff(market))) return refused('market-off');
+      return calls[name]?.(parsed.output) ?? err({ kind: 'not-found' });
+    }
     if (opening === null) return err({ kind: 'unknown-thread' });
     await opening;
     if (binding.isForeign(parsed.output)) return refused('foreign-key');
-    const calls = api as unknown as Readonly<Record<string, (args: object) => Promise<Outcome>>>;
     return calls[name]?.(parsed.output) ?? err({ kind: 'not-found' });
   };
 

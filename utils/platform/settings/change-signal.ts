@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { BuyerKey } from '@/utils/domain/ids';
+import type { BuyerKey, MarketId } from '@/utils/domain/ids';
 import { log } from '../log';
 import { readLocal, writeLocal, type ChangeSignal } from './local-items';
 
@@ -7,6 +7,9 @@ import { readLocal, writeLocal, type ChangeSignal } from './local-items';
 export const settingsTopic = 'settings';
 /** Topic of the list of shops. */
 export const shopsTopic = 'shops';
+
+/** Topic of what is kept of page profiles for one marketplace: pages that are open should read it again. */
+export const profilesTopic = (market: MarketId): string => `profiles:${market}`;
 
 /**
  * Topic of one buyer's record. The key is hashed (FNV-1a, 32 bit), so that nothing in `storage.local` leads back to a

@@ -1,5 +1,7 @@
 import { browser } from 'wxt/browser';
+import type { PageVisit } from '@/utils/app/api';
 import type { MarketId } from '@/utils/domain/ids';
+import type { KeptProfiles } from '@/utils/domain/profiles/profile';
 
 /** A change that was committed: a number that grows, and what it touched. */
 export interface ChangeSignal {
@@ -17,16 +19,36 @@ export interface LocalItems {
   readonly marketsOff: readonly MarketId[];
   /** The bar was left as its icon. */
   readonly barCollapsed: boolean;
+  /** Imported and taught profiles, by marketplace: selectors, no content. */
+  readonly pageProfiles: Readonly<Record<string, KeptProfiles>>;
+  /** Hosts outside the manifest on which the agent has asked for Parley. */
+  readonly otherHosts: readonly string[];
+  /** How well the last pages could be read, newest first. */
+  readonly pageVisits: readonly PageVisit[];
 }
 
 /** The names of `LocalItems`, for the test that nothing else is stored. */
-export const localKeys: readonly (keyof LocalItems)[] = ['changeSignal', 'uiLang', 'marketsOff', 'barCollapsed'];
+export const localKeys: readonly (keyof LocalItems)[] = [
+  'changeSignal',
+  'uiLang',
+  'marketsOff',
+  'barCollapsed',
+  'pageProfiles',
+  'otherHosts',
+  'pageVisits',
+];
 
 /** Reads one item; undefined until it was first written. */
 export const readLocal = async <K extends keyof LocalItems>(key: K): Promise<LocalItems[K] | undefined> => {
   const found = await browser.storage.local.get(key);
   return found[key] as LocalItems[K] | undefined;
 };
+
+/** Reads several items in one question to the browser. */
+export const readLocals = async <K extends keyof LocalItems>(
+  keys: readonly K[],
+): Promise<Partial<Pick<LocalItems, K>>> =>
+  await browser.storage.local.get<Partial<Pick<LocalItems, K>>>([...keys]);
 
 /** Writes some of the items. */
 export const writeLocal = (items: Partial<LocalItems>): Promise<void> => browser.storage.local.set({ ...items });

@@ -1,5 +1,6 @@
 import { Dexie } from 'dexie';
 import { describe, expect, test } from 'vitest';
+import type { EventRow } from '@/utils/domain/records';
 import { lazyDatabase } from '@/utils/platform/db/lazy-database';
 import { openDatabase } from '@/utils/platform/db/open-database';
 import { schemaVersion, schemaVersions } from '@/utils/platform/db/schema';
@@ -41,10 +42,27 @@ describe('the database', () => {
       await left(name, example);
       const db = valueOf(await openDatabase(name));
       for (const [table, rows] of Object.entries(example.rows)) expect(await db.table(table).toArray()).toEqual(rows);
-      expect(db.tables.map((table) => table.name).sort()).toEqual(Object.keys(example.rows).sort());
+      const newest = Object.keys(exampleOf(schemaVersion)?.rows ?? {}).sort();
+      expect(db.tables.map((table) => table.name).sort()).toEqual(newest);
       db.close();
     },
   );
+
+  test('keeps the rows of version 1 usable: what came later is empty, and can be written', async () => {
+    const name = aName();
+    const first = exampleOf(1);
+    if (first === undefined) throw new Error('tests/fixtures/db/v1.json is missing');
+    await left(name, first);
+    const db = valueOf(await openDatabase(name));
+    expect(await db.events.count()).toBe(0);
+    const [event] = (exampleOf(2)?.rows['events'] ?? []) as EventRow[];
+    if (event === undefined) throw new Error('tests/fixtures/db/v2.json has no event');
+    await db.events.add(event);
+    expect(await db.events.where('buyerKey').equals('buyer-1').toArray()).toEqual([event]);
+    db.close();
+    const [found] = (await indexedDB.databases()).filter((database) => database.name === name);
+    expect(found?.version).toBe(schemaVersion * 10);
+  });
 
   test('stamps every row of the example except drafts, which never leave the machine', () => {
     const rows = Object.entries(exampleOf(schemaVersion)?.rows ?? {});

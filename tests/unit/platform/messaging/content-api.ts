@@ -67,6 +67,19 @@ export const aContentApi = (change: Partial<ContentApi> = {}) => {
     deleteNote: () => Promise.resolve(ok(null)),
     saveDraft: () => Promise.resolve(ok(null)),
     dropDraft: () => Promise.resolve(ok(null)),
+    openList: ({ rows }) =>
+      Promise.resolve(
+        ok({
+          shop: aView('t1').shop,
+          uiLang: 'en',
+          strings: { version: '1' },
+          rows: rows.map((row) => ({ key: row.key })),
+          kept: { orders: 0, events: 0 },
+        }),
+      ),
+    reportVisit: () => Promise.resolve(ok(null)),
+    teachWords: () => Promise.resolve(ok({ uiLang: 'en', entries: {} })),
+    saveTaught: () => Promise.resolve(ok(null)),
     log: () => Promise.resolve(ok(null)),
     ...change,
   };

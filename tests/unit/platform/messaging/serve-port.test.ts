@@ -55,7 +55,7 @@ describe('a port of a seller page', () => {
   test('is answered for the marketplace of its origin', async () => {
     const page = aPage();
     expect(await page.ask('openThread', aRequest('t1'))).toEqual(ok(aView('t1')));
-    expect(page.sessions).toEqual([{ market: 'amazon', tabId: 7 }]);
+    expect(page.sessions).toEqual([{ market: 'amazon', host: 'sellercentral.example', tabId: 7 }]);
   });
 
   test.each([

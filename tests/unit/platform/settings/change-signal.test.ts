@@ -67,8 +67,16 @@ describe('the answer to "which shop is this?"', () => {
 });
 
 describe('what content scripts can read', () => {
-  test('is the change signal, how the interface looks and the marketplaces switched off', () => {
-    expect([...localKeys].sort()).toEqual(['barCollapsed', 'changeSignal', 'marketsOff', 'uiLang']);
+  test('is the change signal, how the interface looks, where Parley works and how pages are read', () => {
+    expect([...localKeys].sort()).toEqual([
+      'barCollapsed',
+      'changeSignal',
+      'marketsOff',
+      'otherHosts',
+      'pageProfiles',
+      'pageVisits',
+      'uiLang',
+    ]);
   });
 
   test('is written in one place only', () => {

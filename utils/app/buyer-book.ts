@@ -1,0 +1,87 @@
+import { matchBuyer, mergeSighting } from '../domain/customers/merge';
+import { brandAs, type BuyerKey, type CountryCode, type ShopId } from '../domain/ids';
+import type { BuyerRow } from '../domain/records';
+import type { Change } from './records';
+
+/** Somebody a list shows: names that identify, and what else is known. */
+export interface ListedPerson {
+  readonly aliases: readonly string[];
+  readonly displayName: string | undefined;
+  readonly country: CountryCode | undefined;
+}
+
+/** The records of the people on a list. */
+export interface BuyerBook {
+  /** The record that holds an alias, once everybody is written down. */
+  readonly keyOf: (alias: string) => BuyerKey | undefined;
+  /** How many records are new. */
+  readonly added: number;
+}
+
+const isSameBuyer = (a: BuyerRow, b: BuyerRow): boolean =>
+  a.displayName === b.displayName && a.country === b.country && a.aliases.length === b.aliases.length;
+
+/**
+ * Finds or makes the records of everybody on a list, with one question and one write to the store. Being on a list is no
+ * meeting: it does not move a record up in the list of buyers.
+ */
+export const createBuyerBook = async (
+  change: Change,
+  list: {
+    readonly shopId: ShopId;
+    readonly newId: () => string;
+    readonly people: readonly ListedPerson[];
+  },
+): Promise<BuyerBook> => {
+  const { shopId, newId, people } = list;
+  const wanted = [...new Set(people.flatMap(({ aliases }) => aliases))];
+  const stored = wanted.length === 0 ? [] : await change.db.buyers.where('aliases').anyOf(wanted).distinct().toArray();
+  const before = new Map(
+    stored.filter((row) => row.shopId === shopId && row.deleted === 0).map((row) => [row.key, row]),
+  );
+  const rows = new Map<BuyerKey, BuyerRow>(before);
+  const holders = new Map<string, Set<BuyerKey>>();
+  const hold = ({ key, aliases }: BuyerRow): void => {
+    for (const alias of aliases) holders.set(alias, (holders.get(alias) ?? new Set()).add(key));
+  };
+  for (const row of before.values()) hold(row);
+
+  for (const { aliases, displayName, country } of people) {
+    if (aliases.length === 0) continue;
+    const keys = new Set(aliases.flatMap((alias) => [...(holders.get(alias) ?? [])]));
+    const match = matchBuyer(
+      [...keys].flatMap((key) => rows.get(key) ?? []),
+      aliases,
+    );
+    const row = match?.buyer ?? {
+      ...change.stamp(shopId),
+      key: brandAs<'BuyerKey'>(newId()),
+      aliases: [],
+      tags: [],
+      archived: 0,
+      lastSeen: change.now,
+    };
+    const others = match?.others ?? [];
+    const merged = mergeSighting(row, {
+      aliases: aliases.filter((alias) => !others.some((other) => other.aliases.includes(alias))),
+      ...(displayName === undefined ? {} : { displayName }),
+      ...(country === undefined ? {} : { country }),
+      at: row.lastSeen,
+    });
+    rows.set(row.key, merged);
+    hold(merged);
+  }
+
+  const changed = [...rows.values()].filter((row) => {
+    const old = before.get(row.key);
+    return old === undefined || !isSameBuyer(old, row);
+  });
+  if (changed.length > 0) await change.db.buyers.bulkPut(changed.map((row) => ({ ...row, ...change.stamp(shopId) })));
+  return {
+    keyOf: (alias) => {
+      const keys = [...(holders.get(alias) ?? [])].flatMap((key) => rows.get(key) ?? []);
+      return matchBuyer(keys, [alias])?.buyer.key;
+    },
+    added: changed.filter(({ key }) => !before.has(key)).length,
+  };
+};

@@ -1,0 +1,50 @@
+import type { MarketId } from '../domain/ids';
+import { err, ok } from '../domain/result';
+import { otherMarket } from '../platform/other-hosts';
+import type { ContentApi } from './api';
+import { createListApi, type ListDeps } from './lists';
+import type { Profiles } from './profiles';
+import { createThreadApi, type PageWords, type ThreadDeps } from './thread';
+import type { Visits } from './visits';
+
+/** Where a port comes from, as the browser says and not the page. */
+export interface PageSession {
+  readonly market: MarketId;
+  /** Host name of the page. */
+  readonly host: string;
+}
+
+/** Everything a seller page is served from. */
+export interface ContentDeps extends ThreadDeps, Pick<ListDeps, 'records'> {
+  readonly visits: Visits;
+  readonly profiles: Pick<Profiles, 'saveTaught'>;
+  /** Words of teach mode, loaded only there. */
+  readonly teachWords: PageWords;
+}
+
+/** On a host the agent has named, the host is the shop: what the page says of shops is not believed. */
+const shopOn = ({ market, host }: PageSession): { readonly accountId: string; readonly name: string } | null =>
+  market === otherMarket ? { accountId: host, name: host } : null;
+
+/** Creates the API of one port: conversations, lists, visits and teaching. */
+export function createContentApi(session: PageSession, deps: ContentDeps): ContentApi {
+  const { market, host } = session;
+  const shop = shopOn(session);
+  const thread = createThreadApi(market, deps);
+  const lists = createListApi(market, deps);
+  return {
+    ...thread,
+    openThread: (request) => thread.openThread(shop ? { ...request, shop } : request),
+    openList: (request) => lists.openList(shop ? { ...request, shop } : request),
+    reportVisit: (visit) => deps.visits.report(market, visit),
+    teachWords: async () => {
+      const chosen = await deps.settings.read();
+      const { lang, entries } = await deps.teachWords(chosen.ok ? chosen.value.uiLang : 'auto');
+      return ok({ uiLang: lang, entries });
+    },
+    saveTaught: async ({ page }) =>
+      page.host === host && page.marketplace === market
+        ? deps.profiles.saveTaught(page)
+        : err({ kind: 'refused', code: 'foreign-origin' }),
+  };
+}
