@@ -1,7 +1,7 @@
 import { clientScripts, type ClientScripts, styleSheet } from './bundle';
 import { replicaDocument } from './document';
 import { startPage } from './start-page';
-import { sellerHosts, startPageUrl } from './urls';
+import { otherHosts, sellerHosts, startPageUrl, thirdMarketHost } from './urls';
 import { type PageName, toPageView } from './view';
 
 /** What the desk answers to one request. */
@@ -15,6 +15,8 @@ const amazonPages: readonly (readonly [RegExp, PageName])[] = [
   [/^\/messaging\/inbox(-v3)?(\/|$)/, 'inbox'],
   [/^\/messaging\/contact(\/returns)?$/, 'contact'],
   [/\/gp\/returns\/list\/v2$/, 'returns'],
+  [/^\/orders-v3\/order\/[^/]+$/, 'order'],
+  [/^(\/amazonsell)?\/orders(-v3)?(\/(mfn|fba)(\/\w+)*|\/search)?\/?$/, 'orders'],
   [/^\/cu\/case-dashboard\/form-frame$/, 'support-frame'],
   [/^\/cu\//, 'support'],
   [/^\/abis\/listing\/edit/, 'listing'],
@@ -22,9 +24,24 @@ const amazonPages: readonly (readonly [RegExp, PageName])[] = [
   [/^\/ap\//, 'blocked'],
 ];
 
+/** Tested against host and path. */
+const aliexpressPages: readonly (readonly [RegExp, PageName])[] = [
+  [/^message\./, 'ae-buyer-messages'],
+  [/^feedback\.[^/]+\/management\/feedbackSellerList\.htm$/, 'ae-feedback-legacy'],
+  [/\/(m_)?apps\/(ai-im|im-chat|csp)\/im$/, 'chat'],
+  [/\/m_apps\/order-manage\/orderList$/, 'ae-orders'],
+  [/\/m_apps\/order-manage\/order_?[dD]etail$/, 'ae-order'],
+  [/\/m_apps\/dispute-management\/list$/, 'ae-disputes'],
+  [/\/m_apps\/dispute-management\/detail$/, 'ae-dispute'],
+  [/\/m_apps\/evaluation\/\w+$/, 'ae-feedback'],
+  [/\/m_apps\/help-center\/chat$/, 'ae-help-chat'],
+  [/\/m_apps\/product-qa\/list$/, 'ae-product-qa'],
+];
+
 function pageOf(url: URL): PageName {
+  if (url.hostname === thirdMarketHost) return 'third-market';
   if (url.hostname.endsWith('.aliexpress.com'))
-    return /\/(m_)?apps\/(ai-im|im-chat|csp)\/im$/.test(url.pathname) ? 'chat' : 'section';
+    return aliexpressPages.find(([path]) => path.test(url.host + url.pathname))?.[1] ?? 'section';
   return amazonPages.find(([path]) => path.test(url.pathname))?.[1] ?? 'section';
 }
 
@@ -70,7 +87,7 @@ export async function answerRequest(method: string, address: string, now: string
   const url = new URL(address);
   if (url.protocol !== 'https:' || method !== 'GET') return undefined;
   const isStart = url.origin === new URL(startPageUrl).origin;
-  if (!isStart && !sellerHosts.includes(url.hostname)) return undefined;
+  if (!isStart && ![...sellerHosts, ...otherHosts].includes(url.hostname)) return undefined;
   if (url.pathname === '/favicon.ico') return { status: 204, headers: {}, body: '' };
   if (url.pathname.startsWith('/assets/')) return asset(url.pathname);
   if (isStart) return { status: 200, headers: { 'content-type': 'text/html; charset=utf-8' }, body: startPage() };

@@ -9,6 +9,8 @@ export interface ReplicaBuyer {
   readonly name: string;
   readonly country: string;
   readonly lang: string;
+  /** What seller pages show of the person and nobody may keep; invented, recognisably so. */
+  readonly contact?: { readonly address: readonly string[]; readonly phone: string; readonly email: string };
 }
 
 /** One line of an invented order. */
@@ -34,7 +36,10 @@ export interface ReplicaOrder {
   readonly orderedDay: number;
   readonly promisedDays?: readonly number[];
   readonly shippedDay?: number;
+  /** Until when the seller must ship; two days after the order when left out. */
+  readonly shipByDay?: number;
   readonly deliveredDay?: number;
+  readonly isGift?: true;
   readonly carrier?: string;
   readonly tracking?: string;
 }
@@ -80,6 +85,8 @@ export interface AliexpressThread extends ThreadCommon<AliexpressThreadKey> {
   readonly sessionId: string;
   readonly orders: readonly ReplicaOrder[];
   readonly tags: readonly string[];
+  /** Messages nobody of the team has opened yet. */
+  readonly unread: number;
   readonly star: string;
   readonly remark: string;
 }
@@ -91,6 +98,11 @@ export type AliexpressThreadKey = keyof typeof aliexpressJson;
 /** Names of the invented messages. */
 export type MessageKey = keyof typeof messagesJson;
 
+/** The invented buyer of that name. */
+export function replicaBuyer(key: string): ReplicaBuyer {
+  return known(buyers, key, 'buyer');
+}
+
 interface ThreadRow {
   readonly buyer: string;
   readonly host?: string;
@@ -101,6 +113,7 @@ interface ThreadRow {
   readonly topic?: string;
   readonly orderLink?: string;
   readonly tags?: readonly string[];
+  readonly unread?: number;
   readonly star?: string;
   readonly remark?: string;
   readonly messages: readonly { readonly from: string; readonly message: string; readonly hoursAgo: number }[];
@@ -155,6 +168,17 @@ export function replicaMessage(key: MessageKey): ReplicaMessage {
   return toMessage({ from: 'buyer', message: key, hoursAgo: 0 }, 0);
 }
 
+/** An Amazon order of the fixtures as that buyer's own, with that buyer. */
+export function amazonOrder(
+  name: string,
+  buyer: string,
+): { readonly order: ReplicaOrder; readonly buyer: ReplicaBuyer } {
+  return {
+    order: ownedBy(known(orders.amazon, name, 'order'), buyer),
+    buyer: known(buyers, buyer, 'buyer'),
+  };
+}
+
 /** The Amazon conversation of that name. */
 export function amazonThread(key: AmazonThreadKey): AmazonThread {
   const row: ThreadRow = amazonJson[key];
@@ -183,6 +207,7 @@ export function aliexpressThread(key: AliexpressThreadKey): AliexpressThread {
     buyer: known(buyers, row.buyer, 'buyer'),
     orders: (row.orders ?? []).map((name) => ownedBy(known(orders.aliexpress, name, 'order'), row.buyer)),
     tags: row.tags ?? [],
+    unread: row.unread ?? 0,
     star: row.star ?? '',
     remark: row.remark ?? '',
     messages: row.messages.map(toMessage),

@@ -3,7 +3,10 @@ import { type Knobs, parseKnobs } from './knobs';
 
 /** Which page the client script shall bring to life, handed over as JSON in the document. */
 export type PageName =
-  | 'inbox' | 'contact' | 'returns' | 'section' | 'support' | 'support-frame' | 'listing' | 'vendor' | 'chat' | 'chat-frame' | 'blocked'; // prettier-ignore
+  | 'inbox' | 'contact' | 'returns' | 'section' | 'support' | 'support-frame' | 'listing' | 'vendor' | 'chat' | 'chat-frame' | 'blocked'
+  | 'order' | 'orders' | 'review-request' | 'feedback' | 'brand-reviews' | 'manage-returns' | 'claims'
+  | 'ae-orders' | 'ae-order' | 'ae-disputes' | 'ae-dispute' | 'ae-feedback' | 'ae-feedback-legacy'
+  | 'ae-buyer-messages' | 'ae-help-chat' | 'ae-product-qa' | 'third-market'; // prettier-ignore
 
 /** Everything a page builder needs besides the fixtures; a pure value. */
 export interface PageView {

@@ -9,7 +9,8 @@ import { orderPane } from './order-pane';
 /** Narrowest window that shows the list of conversations. */
 export const listFromWidth = 1600;
 
-const regionOf = (ending: string): string => (ending === 'com' ? 'na' : ending === 'co.jp' ? 'jp' : 'eu');
+/** Which account a host ending belongs to: America, Japan, or the rest as one. */
+export const regionOf = (ending: string): string => (ending === 'com' ? 'na' : ending === 'co.jp' ? 'jp' : 'eu');
 
 /** The conversations one account sees: Europe has one inbox for all its hosts. */
 export function inboxThreads(host: string): readonly AmazonThread[] {

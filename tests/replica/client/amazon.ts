@@ -7,6 +7,7 @@ import type { PageView } from '../view';
 import { startContact } from './amazon-contact';
 import { InboxApp } from './amazon-inbox';
 import { startNegative } from './amazon-negative';
+import { startOrder, startOrders } from './amazon-orders';
 import { pause, readView, setHtml } from './dom';
 
 async function draw(view: PageView): Promise<void> {
@@ -18,6 +19,10 @@ async function draw(view: PageView): Promise<void> {
       return;
     case 'contact':
       return startContact(view, root);
+    case 'order':
+      return startOrder(view, root);
+    case 'orders':
+      return startOrders(view, root);
     case 'section':
       setHtml(root, sectionPage(view));
       if (view.knobs.route === 'spa') await arriveByRouter(view);
