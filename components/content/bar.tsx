@@ -112,14 +112,19 @@ function Shop({ shop }: { readonly shop: AssistantModel['shop'] }) {
 function Language({ buyerLang, uiLang }: Pick<AssistantModel, 'buyerLang' | 'uiLang'>) {
   const t = useT();
   const language = buyerLang ? languageName(buyerLang.lang, uiLang) : '';
-  const label = buyerLang
-    ? t(buyerLang.sure ? 'page.bar.language' : 'page.bar.languageUnsure', { language })
-    : t('page.bar.languageUnknown');
-  const short = buyerLang
-    ? buyerLang.sure
-      ? language
-      : t('page.bar.languageShort', { language })
-    : t('page.bar.unknown');
+  const isTranslated = buyerLang?.from === 'translated' && !buyerLang.sure;
+  const label = isTranslated
+    ? t('page.bar.languageTranslated')
+    : buyerLang
+      ? t(buyerLang.sure ? 'page.bar.language' : 'page.bar.languageUnsure', { language })
+      : t('page.bar.languageUnknown');
+  const short = isTranslated
+    ? t('page.bar.translated')
+    : buyerLang
+      ? buyerLang.sure
+        ? language
+        : t('page.bar.languageShort', { language })
+      : t('page.bar.unknown');
   return (
     <span
       className="p-language"

@@ -2,7 +2,7 @@
  * What the in-page interface shows and what it can ask for: plain values and callbacks. The session builds the
  * model from the page and the API; the components draw it and know neither.
  */
-import type { ApiProblem, BuyerView, DraftCheck, ShopState } from '@/utils/app/api';
+import type { ApiProblem, BuyerView, DraftCheck, ShopState, ThreadView } from '@/utils/app/api';
 import type { Coverage, RuleText } from '@/utils/domain/compliance/pack';
 import type { Finding } from '@/utils/domain/compliance/input';
 import type { Conversion } from '@/utils/domain/convert/conversion';
@@ -59,7 +59,7 @@ export interface AssistantModel {
   readonly page: 'thread' | 'contact';
   readonly shop: ShopState | null;
   readonly buyerName?: string;
-  readonly buyerLang: { readonly lang: Lang; readonly sure: boolean } | null;
+  readonly buyerLang: (Pick<ThreadView['buyerLang'], 'lang' | 'sure'> & Partial<ThreadView['buyerLang']>) | null;
   readonly intents: readonly ScoredIntent[];
   /** The buyer's last message in the original; null when there is none. */
   readonly message: { readonly text: string; readonly lang: Lang } | null;

@@ -102,6 +102,7 @@ export function requestOf(
     ...(snapshot.country ? { country: snapshot.country } : {}),
     ...(thread.contactReason ? { contactReason: thread.contactReason } : {}),
     lastMessage: snapshot.page === 'contact' ? null : lastBuyerMessage(thread),
+    ...(thread.isTranslated ? { isTranslated: true } : {}),
     direction: directionOf(snapshot),
     ownMessages: thread.bubbles.filter(({ side }) => side === 'seller').length,
     order: snapshot.order,
