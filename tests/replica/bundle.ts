@@ -3,7 +3,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
 /** Client scripts of the desk by file name. */
-export type ClientScripts = Readonly<Record<'amazon.js' | 'aliexpress.js' | 'frame.js', string>>;
+export type ClientScripts = Readonly<Record<'amazon.js' | 'aliexpress.js' | 'other.js' | 'frame.js', string>>;
 
 const here = (path: string): string => fileURLToPath(new URL(path, import.meta.url));
 
@@ -14,6 +14,7 @@ async function bundleAll(): Promise<ClientScripts> {
     entryPoints: {
       amazon: here('client/amazon.ts'),
       aliexpress: here('client/aliexpress.tsx'),
+      other: here('client/other.tsx'),
       frame: here('client/frame.ts'),
     },
     bundle: true,
@@ -36,8 +37,9 @@ export function clientScripts(): Promise<ClientScripts> {
 }
 
 const sheets = {
-  amazon: ['amazon', 'amazon-thread'],
-  aliexpress: ['aliexpress', 'aliexpress-chat'],
+  amazon: ['amazon', 'amazon-thread', 'amazon-orders'],
+  aliexpress: ['aliexpress', 'aliexpress-chat', 'aliexpress-pages'],
+  other: ['other'],
   start: ['start'],
 } as const;
 

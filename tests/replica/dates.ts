@@ -1,6 +1,6 @@
 /** Page languages the labels exist in. */
 export type PageLoc =
-  | 'en' | 'en_GB' | 'de' | 'fr' | 'it' | 'es' | 'pt_BR' | 'ja' | 'zh_CN' | 'ko' | 'ar' | 'tr' | 'pl' | 'nl' | 'sv'; // prettier-ignore
+  | 'en' | 'en_GB' | 'de' | 'fr' | 'it' | 'es' | 'pt_BR' | 'ja' | 'zh_CN' | 'ko' | 'ar' | 'ru' | 'tr' | 'pl' | 'nl' | 'sv'; // prettier-ignore
 
 const bcp47: Record<PageLoc, string> = {
   en: 'en-US',
@@ -14,6 +14,7 @@ const bcp47: Record<PageLoc, string> = {
   zh_CN: 'zh-CN',
   ko: 'ko-KR',
   ar: 'ar-SA-u-ca-gregory',
+  ru: 'ru-RU',
   tr: 'tr-TR',
   pl: 'pl-PL',
   nl: 'nl-NL',

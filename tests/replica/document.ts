@@ -24,9 +24,15 @@ function inScript(value: unknown): string {
   return JSON.stringify(value).replace(/</g, '\\u003c');
 }
 
+const familyOf = ({ page, host }: PageView): 'aliexpress' | 'amazon' | 'other' =>
+  page === 'third-market' ? 'other' : host.includes('aliexpress') ? 'aliexpress' : 'amazon';
+
 const bodyOf = (view: PageView): string => {
   if (['signin', 'mfa', 'captcha', 'switcher', 'slider'].includes(view.knobs.blocked)) return blockedPage(view);
-  const family = view.host.includes('aliexpress') ? 'aliexpress' : 'amazon';
+  const family = familyOf(view);
+  // These have a frame of their own around the page, or none.
+  if (view.page === 'third-market' || view.host.startsWith('feedback.') || view.host.startsWith('message.'))
+    return '<main id="main"><div id="root"></div></main>';
   if (view.page === 'support-frame' || view.page === 'blocked') return '<main id="main"><div id="root"></div></main>';
   return family === 'aliexpress' ? aliexpressShell(view) : amazonShell(view);
 };
@@ -34,8 +40,10 @@ const bodyOf = (view: PageView): string => {
 /** Builds the whole document of a page view. */
 export function replicaDocument(view: PageView): ServedDocument {
   const nonce = randomBytes(12).toString('base64');
-  const family = view.host.includes('aliexpress') ? 'aliexpress' : 'amazon';
-  const isFramePage = view.knobs.frame !== 'none' && !view.framed && view.page !== 'returns';
+  const family = familyOf(view);
+  // These two put another page into a frame beside their own content.
+  const hasOwnFrame = view.page === 'returns' || view.page === 'ae-disputes';
+  const isFramePage = view.knobs.frame !== 'none' && !view.framed && !hasOwnFrame;
   const script = isFramePage ? 'frame' : family;
   const dir = view.loc === 'ar' ? 'rtl' : 'ltr';
   const title = `${view.page === 'chat' ? 'IM' : pageLabels[view.loc].messages} - replica`;

@@ -148,6 +148,8 @@ export const pageLabels: Record<PageLoc, PageLabels> = {
   zh_CN: zh,
   ko,
   ar,
+  // Amazon has no seller pages in Russian; the language exists for AliExpress.
+  ru: en,
   tr,
   pl,
   nl,

@@ -1,3 +1,10 @@
+import {
+  type AliexpressDisputeKey,
+  type AliexpressOrderKey,
+  dispute,
+  orderScene,
+  type OrderListQuery,
+} from './aliexpress/records';
 import { type BookedOrder } from './amazon/order-book';
 import { knobQuery, type KnobChoice } from './knobs';
 import { aliexpressThread, type AliexpressThreadKey, amazonThread, type AmazonThreadKey } from './threads';
@@ -85,4 +92,85 @@ export function amazonOrdersUrl(
     sort: 'order_date_desc',
   });
   return join(`${sellerCentral(host)}/orders-v3${tab}?${query.toString()}`, choice);
+}
+
+/** Which of the three builds of the AliExpress chat: today's, the one for local sellers, the earlier one. */
+export type ChatBuild = 'csp' | 'gsp' | 'old';
+
+/** Address of the AliExpress chat in one of its builds. */
+export function aliexpressChatBuildUrl(build: ChatBuild, key?: AliexpressThreadKey, choice: KnobChoice = {}): string {
+  const url = new URL(aliexpressChatUrl(key, choice));
+  if (build === 'csp') return url.href;
+  if (build === 'old') return url.href.replace('/m_apps/ai-im/im', '/apps/csp/im');
+  url.searchParams.delete('channelId');
+  return url.href.replace('csp.', 'gsp.').replace('/m_apps/ai-im/im', '/m_apps/im-chat/im');
+}
+
+/** Where a page of AliExpress is opened, and the pages' own switches. */
+export interface AliexpressPlace {
+  /** `csp` when left out; gsp has no channel. */
+  readonly on?: 'csp' | 'gsp';
+}
+
+function aliexpressApp(app: string, query: Readonly<Record<string, string | undefined>>, on: 'csp' | 'gsp'): string {
+  const all = { ...query, ...(on === 'csp' ? { channelId: '4711' } : {}) };
+  const given = Object.entries(all).filter((entry): entry is [string, string] => entry[1] !== undefined);
+  const text = new URLSearchParams(given).toString();
+  return `https://${on}.aliexpress.com/m_apps/${app}${text === '' ? '' : `?${text}`}`;
+}
+
+/** Address of the AliExpress order list. */
+export function aliexpressOrdersUrl(
+  { on = 'csp', count, size }: AliexpressPlace & OrderListQuery = {},
+  choice: KnobChoice = {},
+): string {
+  return join(aliexpressApp('order-manage/orderList', { count, size }, on), choice);
+}
+
+/** Address of an AliExpress order's own page. `country`: v1 only in the masked address, v2 a line of its own. */
+export function aliexpressOrderUrl(
+  key: AliexpressOrderKey,
+  { on = 'csp', country }: AliexpressPlace & { readonly country?: 'v1' | 'v2' } = {},
+  choice: KnobChoice = {},
+): string {
+  return join(aliexpressApp('order-manage/orderDetail', { orderId: orderScene(key).order.id, country }, on), choice);
+}
+
+/** Address of the AliExpress dispute list; `frame=same` opens the chat in a frame beside it. */
+export function aliexpressDisputesUrl({ on = 'csp' }: AliexpressPlace = {}, choice: KnobChoice = {}): string {
+  return join(aliexpressApp('dispute-management/list', {}, on), choice);
+}
+
+/** Address of a dispute. `compose`: text field in the page, in a dialog, or an editable element in a dialog. */
+export function aliexpressDisputeUrl(
+  key: AliexpressDisputeKey,
+  { on = 'csp', compose }: AliexpressPlace & { readonly compose?: 'page' | 'modal' | 'rich' } = {},
+  choice: KnobChoice = {},
+): string {
+  const query = { reverseOrderLineId: dispute(key).id, compose };
+  return join(aliexpressApp('dispute-management/detail', query, on), choice);
+}
+
+/** The builds of the AliExpress feedback page: before 2020, and today's with stars as signs or as a bar. */
+export type FeedbackBuild = 'legacy' | 'modern-v1' | 'modern-v2';
+
+/** Address of the AliExpress feedback page. */
+export function aliexpressFeedbackUrl(build: FeedbackBuild, choice: KnobChoice = {}): string {
+  if (build === 'legacy') return join('https://feedback.aliexpress.com/management/feedbackSellerList.htm', choice);
+  return join(aliexpressApp('evaluation/list', { stars: build.slice(-2) }, 'csp'), choice);
+}
+
+/** Pages of AliExpress on which nothing of an assistant for sellers has any business. */
+export const aliexpressNegativeUrls: Readonly<
+  Record<'buyer messages' | 'help chat' | 'help chat, same kit' | 'product questions', string>
+> = {
+  'buyer messages': 'https://message.aliexpress.com/message/detail.htm',
+  'help chat': 'https://csp.aliexpress.com/m_apps/help-center/chat?channelId=4711',
+  'help chat, same kit': 'https://csp.aliexpress.com/m_apps/help-center/chat?channelId=4711&state=same-kit',
+  'product questions': 'https://csp.aliexpress.com/m_apps/product-qa/list?channelId=4711',
+};
+
+/** Address of a conversation, or of the orders, of a marketplace nobody has an adapter for. */
+export function thirdMarketUrl(page: string, choice: KnobChoice = {}): string {
+  return join(`https://${thirdMarketHost}${page === 'orders' ? '/orders' : `/inbox/thread/${page}`}`, choice);
 }

@@ -3,7 +3,7 @@ import { momentBefore, shownClock, shownDay, shownMoment } from '../dates';
 import { hashed } from '../markup';
 import type { AliexpressThread, ReplicaMessage, ReplicaOrder } from '../threads';
 import type { PageView } from '../view';
-import { chatClass, wordsFor } from './words';
+import { chatClass, countryName, wordsFor } from './words';
 
 /** Text with line breaks as the chat draws them. */
 function Lines({ text }: { readonly text: string }): ReactElement {
@@ -82,6 +82,12 @@ export function MessageItem({
   );
 }
 
+/** When the last message came: the time of day today, the day before that; `time=v2` writes both out. */
+function rowTime(iso: string, view: PageView): string {
+  if (view.knobs.time === 'v2') return shownMoment(iso, view.loc);
+  return iso.slice(0, 10) === view.now.slice(0, 10) ? shownClock(iso, view.loc) : iso.slice(0, 10);
+}
+
 /** One row of the session list; the same node shows another session after scrolling. */
 export function SessionItem(props: {
   readonly thread: AliexpressThread;
@@ -100,7 +106,7 @@ export function SessionItem(props: {
       <div className="session-text">
         <div className={`${chatClass('im-session-item-name-content', view)} session-name`}>
           <b dir="auto">{thread.buyer.name}</b>
-          <span className="session-time">{shownClock(momentBefore(view.now, last?.hoursAgo ?? 0), view.loc)}</span>
+          <span className="session-time">{rowTime(momentBefore(view.now, last?.hoursAgo ?? 0), view)}</span>
         </div>
         <div className="session-last" dir="auto">
           {(last?.text ?? '').slice(0, 60)}
@@ -111,6 +117,7 @@ export function SessionItem(props: {
               {tag}
             </i>
           ))}
+          {thread.unread > 0 ? <sup className="ait-badge-count">{thread.unread}</sup> : null}
         </div>
       </div>
     </div>
@@ -153,9 +160,7 @@ export function BuyerPanel({
   const words = wordsFor(view.loc);
   const { knobs } = view;
   if (!thread) return <aside className="side" />;
-  const country = new Intl.DisplayNames([view.loc === 'zh_CN' ? 'zh-CN' : 'en'], { type: 'region' }).of(
-    thread.buyer.country,
-  );
+  const country = countryName(thread.buyer.country, view.loc);
   const isAddressShown = view.knobs.state !== 'no-country';
   return (
     <aside className="side">

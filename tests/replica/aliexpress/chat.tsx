@@ -1,4 +1,6 @@
-import { type ReactElement, useState } from 'react';
+import { Fragment, type ReactElement, useState } from 'react';
+import { momentBefore } from '../dates';
+import { hashed } from '../markup';
 import type { AliexpressThread, ReplicaMessage } from '../threads';
 import type { PageView } from '../view';
 import { BuyerPanel, Depth, MessageItem, SessionItem } from './chat-parts';
@@ -83,6 +85,9 @@ export function Chat(props: {
             </span>
           ))}
         </div>
+        <label className="ai-switch">
+          <input type="checkbox" role="switch" defaultChecked /> {words.assistant}
+        </label>
         <input className="session-search" type="search" placeholder={words.search} aria-label={words.search} />
         <SessionList state={state} view={view} actions={actions} />
       </section>
@@ -99,8 +104,15 @@ export function Chat(props: {
             </header>
             <Depth view={view}>
               <div className="message-list" ref={(list) => void list?.scrollTo?.(0, list.scrollHeight)}>
-                {[...state.open.messages, ...state.ownMessages].map((message) => (
-                  <MessageItem key={`${state.open?.sessionId ?? ''}-${message.id}`} message={message} view={view} />
+                {[...state.open.messages, ...state.ownMessages].map((message, at, all) => (
+                  <Fragment key={`${state.open?.sessionId ?? ''}-${message.id}`}>
+                    {(all[at - 1]?.hoursAgo ?? 1e9) - message.hoursAgo >= 12 ? (
+                      <div className={hashed('timeLine', view.knobs)}>
+                        {momentBefore(view.now, message.hoursAgo).slice(0, 10)}
+                      </div>
+                    ) : null}
+                    <MessageItem message={message} view={view} />
+                  </Fragment>
                 ))}
               </div>
             </Depth>

@@ -13,10 +13,14 @@ export interface ComposerProps {
 }
 
 /** The `commit` knob of the chat: R is a controlled React field, the others are plain fields with one listener. */
-function commitOf(view: PageView): 'A' | 'B' | 'N' | 'R' {
+function commitOf(view: PageView): 'A' | 'B' | 'C' | 'N' | 'R' {
   const { commit } = view.knobs;
-  return commit === 'auto' || commit === 'R' ? 'R' : commit === 'C' ? 'A' : commit;
+  return commit === 'auto' ? 'R' : commit;
 }
+
+/** The earlier build has another name for the field, of which only the beginning is known. */
+const fieldClass = (view: PageView): string =>
+  chatClass(view.path.startsWith('/apps/') ? 'im-message-input-textarea' : 'im-message-input-no-auto-height', view);
 
 /** State wins: text the app never heard of disappears after 100 ms, because the field is drawn again. */
 function useForeignReset(field: { readonly current: HTMLTextAreaElement | null }, text: string, isOn: boolean): void {
@@ -45,9 +49,10 @@ export function Composer(props: ComposerProps): ReactElement {
   const [draws, setDraws] = useState(0);
   const keyAt = useRef(-Infinity);
   useForeignReset(field, text, commit === 'R');
-  // A plain field is emptied by hand after a send.
+  // A plain field is emptied by hand after a send; C writes nothing into a field somebody is in.
   useEffect(() => {
-    if (commit !== 'R' && text === '' && field.current) field.current.value = '';
+    const isBusy = commit === 'C' && document.activeElement === field.current;
+    if (commit !== 'R' && text === '' && field.current && !isBusy) field.current.value = '';
   }, [commit, text]);
 
   const take = (value: string): void => {
@@ -67,7 +72,8 @@ export function Composer(props: ComposerProps): ReactElement {
         }
       : {
           defaultValue: '',
-          onInput: (event: { currentTarget: { value: string } }) => commit === 'A' && take(event.currentTarget.value),
+          onInput: (event: { currentTarget: { value: string } }) =>
+            (commit === 'A' || commit === 'C') && take(event.currentTarget.value),
         };
 
   return (
@@ -81,21 +87,19 @@ export function Composer(props: ComposerProps): ReactElement {
         <input type="file" hidden />
       </div>
       {view.knobs.box === 'editable' ? (
-        <EditableBox
-          className={chatClass('im-message-input-no-auto-height', view)}
-          label={words.placeholder}
-          text={text}
-          onText={take}
-        />
+        <EditableBox className={fieldClass(view)} label={words.placeholder} text={text} onText={take} />
       ) : (
         <textarea
           key={`field-${swaps}`}
           ref={field}
-          className={chatClass('im-message-input-no-auto-height', view)}
+          className={fieldClass(view)}
           placeholder={words.placeholder}
           rows={4}
           {...listeners}
-          onBlur={(event) => commit === 'B' && take(event.currentTarget.value)}
+          onBlur={(event) => {
+            if (commit === 'B') take(event.currentTarget.value);
+            if (commit === 'C' && text === '') event.currentTarget.value = '';
+          }}
           onFocus={() => view.knobs.rerender === 'swapNode' && swaps === 0 && setSwaps(1)}
           onPaste={() => (keyAt.current = performance.now())}
           onKeyDown={(event) => {
@@ -117,10 +121,11 @@ export function Composer(props: ComposerProps): ReactElement {
 /** Newer builds send by an image, the older path by a link. */
 function SendControl({ view, text, onSend }: ComposerProps): ReactElement {
   const isOff = text === '';
+  const words = wordsFor(view.loc);
   if (view.path.startsWith('/apps/')) {
     return (
       <a className="send-link" aria-disabled={isOff} onClick={(event) => !isOff && onSend(event.nativeEvent.isTrusted)}>
-        {view.loc === 'zh_CN' ? '发送' : 'Send'}
+        {words.send}
       </a>
     );
   }

@@ -1,156 +1,73 @@
-import { type ReactElement, useEffect, useRef, useState } from 'react';
+import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { Chat, type ChatState } from '../aliexpress/chat';
-import { asPage, count, note, setComposerState, startLog } from '../kit/log';
+import { note, startLog } from '../kit/log';
 import { startNoise } from '../kit/noise';
-import { aliexpressThread, type AliexpressThread, aliexpressThreadKeys, type ReplicaMessage } from '../threads';
 import type { PageView } from '../view';
+import { DisputeApp, DisputeListApp, FeedbackApp } from './aliexpress-cases';
+import { openChatAddress, startChat } from './aliexpress-chat';
+import { OrderApp, OrderListApp } from './aliexpress-orders';
+import { startAliexpressNegative, startLegacyFeedback } from './aliexpress-plain';
 import { pause, readView, setHtml } from './dom';
 
-const allSessions: readonly AliexpressThread[] = aliexpressThreadKeys.map(aliexpressThread);
+function appOf(view: PageView): ReactElement | undefined {
+  switch (view.page) {
+    case 'ae-orders':
+      return <OrderListApp view={view} />;
+    case 'ae-order':
+      return <OrderApp view={view} />;
+    case 'ae-disputes':
+      return <DisputeListApp view={view} />;
+    case 'ae-dispute':
+      return <DisputeApp view={view} />;
+    case 'ae-feedback':
+      return <FeedbackApp view={view} />;
+    default:
+      return undefined;
+  }
+}
 
-// 400 to 1500 ms, as seen: the panel about the buyer is slower than the bubbles.
-const panelDelayMs = (): number => 400 + Math.random() * 1100;
+async function draw(view: PageView, root: HTMLElement): Promise<void> {
+  const app = appOf(view);
+  if (app) return createRoot(root).render(app);
+  switch (view.page) {
+    case 'chat':
+      return startChat(view, root);
+    case 'ae-feedback-legacy':
+      return startLegacyFeedback(view, root);
+    case 'ae-buyer-messages':
+    case 'ae-help-chat':
+    case 'ae-product-qa':
+      return startAliexpressNegative(view, root);
+    default:
+      setHtml(root, '<div class="card"><h1>Replica desk</h1><p>999 · 2026-11-01</p></div>');
+  }
+}
 
-function useChat(view: PageView): {
-  state: ChatState;
-  text: string;
-  setText: (text: string) => void;
-  open: (thread: AliexpressThread) => void;
-  addOwn: (text: string) => void;
-} {
-  const start = allSessions.find((thread) => thread.sessionId === view.query.session);
-  const [state, setState] = useState<ChatState>({
-    sessions: allSessions,
-    ownMessages: [],
-    composerKey: 0,
-    ...(start ? { open: start } : {}),
+/** The page names nodes a visitor has clicked, as its own tracing does; the numbers mean nothing. */
+function traceClicks(): void {
+  document.addEventListener('click', ({ target, isTrusted }) => {
+    if (!isTrusted || !(target instanceof Element)) return;
+    const place = 2 + Math.floor(Math.random() * 8);
+    target.setAttribute('data-spm-anchor-id', `0.0.0.i${place}.${Math.random().toString(36).slice(2, 10)}`);
   });
-  const [text, setText] = useState('');
-  const current = useRef(start);
-
-  const showPanel = (thread: AliexpressThread): void => {
-    // A slow answer for a conversation that is no longer open must not win.
-    setTimeout(() => {
-      if (current.current !== thread) return;
-      note('panel', false, thread.key);
-      setState((before) => ({ ...before, panel: thread }));
-    }, panelDelayMs());
-  };
-  useEffect(() => {
-    if (start) showPanel(start);
-    window.__replica.state.thread = start?.key ?? '';
-    if (view.knobs.incoming !== '1') return;
-    let turn = 0;
-    const timer = setInterval(() => {
-      turn += 1;
-      setState((before) => {
-        const moved = before.sessions[turn % before.sessions.length];
-        return moved
-          ? {
-              ...before,
-              sessions: [moved, ...before.sessions.filter((each) => each !== moved)],
-              toast: moved.buyer.name,
-            }
-          : before;
-      });
-      setTimeout(() => setState((before) => ({ ...before, toast: undefined })), 1500);
-    }, 5000);
-    return () => clearInterval(timer);
-    // The page view never changes within one document.
-  }, []);
-  useEffect(() => setComposerState(text, text !== ''), [text]);
-
-  return {
-    state,
-    text,
-    setText,
-    open(thread) {
-      current.current = thread;
-      window.__replica.state.thread = thread.key;
-      const { onSwitch } = view.knobs;
-      if (onSwitch !== 'keep') setText('');
-      setState((before) => ({
-        ...before,
-        open: thread,
-        ownMessages: [],
-        composerKey: before.composerKey + (onSwitch === 'swap' ? 1 : 0),
-      }));
-      showPanel(thread);
-    },
-    addOwn(said) {
-      const own: ReplicaMessage = {
-        id: `own-${Date.now()}`,
-        from: 'seller',
-        hoursAgo: 0,
-        lang: 'und',
-        intent: 'seller',
-        text: said,
-      };
-      setState((before) => ({ ...before, ownMessages: [...before.ownMessages, own] }));
-    },
-  };
-}
-
-function ChatPage({ view }: { readonly view: PageView }): ReactElement {
-  const { state, text, setText, open, addOwn } = useChat(view);
-  const send = (isTrusted: boolean): void => {
-    if (text === '') return;
-    if (!isTrusted) {
-      count('forged', false, 'send');
-      return;
-    }
-    count('sent', true);
-    window.__replica.state.sentTexts.push(text);
-    addOwn(text);
-    setText('');
-  };
-  return (
-    <Chat
-      state={state}
-      text={text}
-      view={view}
-      actions={{
-        onText: setText,
-        onInputEvent: (isTrusted) => count('input', isTrusted),
-        onSend: send,
-        onOpen: (thread, isTrusted) => {
-          count('read', isTrusted, thread.key);
-          open(thread);
-        },
-      }}
-    />
-  );
-}
-
-/** Real addresses never name the session, so ours forgets it as soon as it is read. */
-function forgetSession(hash: string): void {
-  if (location.protocol === 'about:') return;
-  const url = new URL(location.href);
-  url.searchParams.delete('session');
-  url.hash = hash;
-  asPage(() => history.replaceState(null, '', url.href));
 }
 
 async function main(): Promise<void> {
   startLog();
   const view = readView();
-  if (view.knobs.noise === '1') startNoise();
   const root = document.getElementById('root');
-  if (!root || view.knobs.blocked !== 'none') return;
-  if (view.page !== 'chat') {
-    setHtml(root, '<div class="card"><h1>Replica desk</h1><p>999 · 2026-11-01</p></div>');
-    return;
+  const { blocked, late, noise } = view.knobs;
+  if (!root || (blocked !== 'none' && blocked !== 'empty')) return;
+  if (view.page === 'chat') {
+    if (blocked === 'empty') return;
+    openChatAddress(view);
   }
-  forgetSession(view.knobs.route === 'hash' ? '#/settings' : '#/window');
-  if (view.knobs.late > 0) await pause(view.knobs.late + Math.random() * 200);
-  if (view.knobs.route === 'hash') {
-    setHtml(root, '<div class="card"><h1>Settings</h1></div>');
-    await pause(800);
-    forgetSession('#/window');
-    root.replaceChildren();
-  }
-  createRoot(root).render(<ChatPage view={view} />);
+  traceClicks();
+  if (noise === '1') startNoise();
+  // Jitter, as on a loaded network.
+  if (late > 0) await pause(late + Math.random() * 200);
+  await draw(view, root);
+  note('drawn', false, view.page);
 }
 
 void main();

@@ -29,7 +29,7 @@ function main(): void {
   const inside = frame.contentDocument;
   if (!inside) return;
   // The page writes the inner document itself; the policy of the outer one applies inside as well.
-  const family = view.host.includes('aliexpress') ? 'aliexpress' : 'amazon';
+  const family = view.page === 'third-market' ? 'other' : view.host.includes('aliexpress') ? 'aliexpress' : 'amazon';
   const nonce = document.querySelector<HTMLScriptElement>('script[src]')?.nonce ?? '';
   const json = JSON.stringify({ ...view, framed: true }).replace(/</g, '\\u003c');
   inside.open();
