@@ -1,0 +1,219 @@
+import type { ListView, RowFacts } from '@/utils/app/api';
+import type { ContentClient } from '@/utils/client/content-client';
+import type { ListRow, MarketLists } from '@/utils/marketplaces/contract';
+import { onQuiet } from '@/utils/page/observe';
+import { watchRoutes } from '@/utils/page/router';
+import { createPageWords } from '@/utils/platform/i18n/page-words';
+import type { Translate } from '../../ui/translate';
+import { listLabel } from '../labels';
+import { createBadgeLayer } from './badge-layer';
+import { chipsOf, nextTick } from './badge-words';
+import { readList, readRows, saysSomething, type ListReading } from './list-reading';
+import { rootsAround, watchRows } from './watch-rows';
+
+/** While something is still missing the page is read again after these pauses, in ms; late tables take up to 8 s. */
+const RETRY_MS = [250, 500, 1_000, 2_000, 4_000, 8_000];
+/** A reading may take this share of the time until the next one: noise on the page must not cost it more than 2 %. */
+const SHARE_OF_TIME = 60;
+/** Rows that were recycled are read again this soon, and at this share of the time while the agent scrolls. Units: ms. */
+const ROWS_AGAIN_MS = 60;
+const ROWS_SHARE = 15;
+/** A page that is left this soon was not visited. Units: milliseconds. */
+const VISIT_AFTER_MS = 1_500;
+/** What was known of rows longer ago is asked again when the tab is shown. Units: milliseconds. */
+const STALE_MS = 60_000;
+/** Rows whose facts are remembered while the agent scrolls. */
+const MOST_FACTS = 1_000;
+
+/** What a list script works with; `now` and `css` come from outside. */
+export interface ListOptions {
+  readonly lists: MarketLists;
+  readonly client: Pick<ContentClient, 'openList' | 'reportVisit'>;
+  readonly css: string;
+  readonly signal: AbortSignal;
+  readonly now?: () => Date;
+}
+
+/**
+ * Follows a list or an order page: tells the background what is on it once per change, and keeps the badges beside the
+ * rows right. Nothing on the page waits for an answer; a hidden tab does no work.
+ */
+export function watchList({ lists, client, css, signal, now = () => new Date() }: ListOptions): void {
+  const layer = createBadgeLayer(css, signal);
+  const facts = new Map<string, RowFacts>();
+  let rows: readonly ListRow[] = [];
+  /** Elements that may be other rows by now; nothing is said of them until they were read again. */
+  const doubted = new Set<Element>();
+  let words: { readonly t: Translate; readonly uiLang: string; readonly version: string } | null = null;
+  let asked = '';
+  let askedAt = -Infinity;
+  let href = '';
+  let attempt = 0;
+  let nextReadAt = 0;
+  let nextRowsAt = 0;
+  let isDue = false;
+  const timers = new Map<'retry' | 'rest' | 'rows' | 'tick' | 'visit', ReturnType<typeof setTimeout>>();
+  let rowLife = new AbortController();
+  let watched: readonly Node[] = [];
+  let pageLife = new AbortController();
+
+  const later = (name: Parameters<typeof timers.set>[0], delayMs: number, run: () => void): void => {
+    clearTimeout(timers.get(name));
+    timers.set(name, setTimeout(run, delayMs));
+  };
+
+  const draw = (): void => {
+    if (!words) return;
+    const { t, uiLang } = words;
+    const moment = now();
+    const context = { now: moment, uiLang, t };
+    const sure = rows.filter(({ element }) => !doubted.has(element));
+    const badges = sure.map((row) => ({ row, chips: chipsOf(row, facts.get(row.key), context) }));
+    layer.show(badges, {
+      label: t('page.row.label'),
+      item: (row, said) => t('page.row.item', { row, facts: listLabel(said, uiLang) }),
+      lang: uiLang,
+    });
+    const tick = nextTick(rows, moment);
+    clearTimeout(timers.get('tick'));
+    if (tick !== undefined) later('tick', tick, () => !document.hidden && draw());
+  };
+
+  /** The same rows in the same elements need no new watching and no new drawing. */
+  const takeRows = (next: readonly ListRow[]): void => {
+    const isSame =
+      next.length === rows.length &&
+      next.every(
+        ({ element, key, since, isWaiting }, at) =>
+          element === rows[at]?.element &&
+          key === rows[at]?.key &&
+          since === rows[at]?.since &&
+          isWaiting === rows[at]?.isWaiting,
+      );
+    rows = next;
+    doubted.clear();
+    if (!isSame) {
+      rowLife.abort();
+      rowLife = new AbortController();
+      if (next.length > 0) {
+        watchRows(next, rowLife.signal, (elements) => {
+          for (const element of elements) {
+            doubted.add(element);
+            layer.distrust(element);
+          }
+          layer.follow();
+          later('rows', Math.max(ROWS_AGAIN_MS, nextRowsAt - performance.now()), lookAtRows);
+        });
+      }
+    }
+    // Also unchanged rows are drawn again: those that were doubted are trusted again.
+    draw();
+  };
+
+  const lookAtRows = (): void => {
+    if (signal.aborted || document.hidden) return;
+    const started = performance.now();
+    takeRows(readRows(lists, now()));
+    nextRowsAt = performance.now() + (performance.now() - started) * ROWS_SHARE;
+    // What the new rows are is asked in the calm way.
+    later('rest', Math.max(0, nextReadAt - performance.now()), () => look('changed'));
+  };
+
+  const take = (view: ListView): void => {
+    const { entries, version } = view.strings;
+    if (entries) words = { t: createPageWords(entries, view.uiLang), uiLang: view.uiLang, version };
+    if (facts.size > MOST_FACTS) facts.clear();
+    for (const row of view.rows) facts.set(row.key, row);
+    draw();
+  };
+
+  const ask = async ({ request, signature }: ListReading): Promise<void> => {
+    asked = signature;
+    askedAt = performance.now();
+    if (!saysSomething(request)) return;
+    const answer = await client.openList({ ...request, holds: words ? { strings: words.version } : {} });
+    if (signal.aborted) return;
+    if (answer.ok) take(answer.value);
+    // Asked again with the next change, or when the tab is shown again.
+    else if (asked === signature) asked = '';
+  };
+
+  const observe = (): void => {
+    const around = rows[0] ? rootsAround(rows[0].element) : [];
+    const roots = [document.documentElement, ...around];
+    if (roots.length === watched.length && roots.every((root) => watched.includes(root))) return;
+    pageLife.abort();
+    pageLife = new AbortController();
+    watched = roots;
+    const passive = { capture: true, passive: true, signal: pageLife.signal };
+    onQuiet(roots, pageLife.signal, () => look('changed'));
+    for (const root of [window, ...around]) {
+      for (const type of ['scroll', 'resize', 'transitionend', 'animationend']) {
+        root.addEventListener(type, layer.follow, passive);
+      }
+    }
+  };
+
+  const look = (why: 'route' | 'changed' | 'retry'): void => {
+    if (signal.aborted) return;
+    if (document.hidden) {
+      isDue = true;
+      return;
+    }
+    if (location.href !== href) {
+      href = location.href;
+      attempt = 0;
+      // Words about the page before must not stand on this one.
+      layer.show([], { label: '', item: () => '', lang: '' });
+      rows = [];
+    } else if (why === 'changed' && performance.now() < nextReadAt) {
+      layer.follow();
+      return later('rest', nextReadAt - performance.now(), () => look('changed'));
+    }
+    const reading = readList(lists, now());
+    nextReadAt = performance.now() + (reading?.ms ?? 0) * SHARE_OF_TIME;
+    takeRows(reading?.rows ?? []);
+    observe();
+    layer.follow();
+    const pause = RETRY_MS[attempt];
+    if (!reading?.isComplete && pause !== undefined) {
+      attempt += 1;
+      later('retry', pause, () => look('retry'));
+    }
+    if (!reading) return;
+    if (reading.signature !== asked) void ask(reading);
+    report(reading);
+  };
+
+  let reported = '';
+  const report = ({ visit }: ListReading): void => {
+    if (!visit) return;
+    const said = JSON.stringify([href, visit.health, visit.fields]);
+    if (said === reported) return;
+    // A page that is still coming is not judged yet.
+    later('visit', VISIT_AFTER_MS, () => {
+      reported = said;
+      void client.reportVisit(visit);
+    });
+  };
+
+  const onShown = (): void => {
+    if (document.hidden) return;
+    if (performance.now() - askedAt > STALE_MS) asked = '';
+    if (isDue || asked === '') look('retry');
+    isDue = false;
+    draw();
+  };
+
+  document.addEventListener('visibilitychange', onShown, { signal });
+  signal.addEventListener(
+    'abort',
+    () => {
+      rowLife.abort();
+      pageLife.abort();
+      timers.forEach(clearTimeout);
+    },
+    { once: true },
+  );
+  watchRoutes(signal, () => look('route'));
+}
