@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
 import { defineConfig, type Entrypoint } from 'wxt';
 import { catalogAssets } from './scripts/lib/catalog-assets.mjs';
+import { conversationFields, isConversationScript } from './scripts/lib/conversation-fields.mjs';
 
 const runtime = (file: string) => fileURLToPath(new URL(`./components/content/runtime/${file}.ts`, import.meta.url));
 
@@ -31,7 +32,17 @@ export default defineConfig({
     default_locale: 'en',
     // Records of buyers must not be written from a private window, and a copy of its own there would be lost.
     incognito: 'not_allowed',
-    permissions: ['storage', 'unlimitedStorage', 'scripting', 'alarms', ...(browser === 'chrome' ? ['sidePanel'] : [])],
+    permissions: [
+      'storage',
+      'unlimitedStorage',
+      'scripting',
+      'alarms',
+      // The address of the tab whose popup was opened, so that a page can be taught there.
+      'activeTab',
+      ...(browser === 'chrome' ? ['sidePanel'] : []),
+    ],
+    // Asked for one host at a time, when the agent wants Parley on a site it does not know.
+    optional_host_permissions: ['https://*/*'],
     // light-dark() 123, side panel 114, CSS highlights 105, navigation API 102.
     ...(browser === 'chrome' ? { minimum_chrome_version: '123' } : {}),
     ...(browser === 'firefox'
@@ -54,6 +65,7 @@ export default defineConfig({
         ...(isReactInPage ? {} : preactAliases),
         'wxt/browser': runtime('browser'),
       };
+      if (isConversationScript(entries)) config.plugins = [...(config.plugins ?? []), conversationFields()];
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
     },
     'build:publicAssets'(_wxt, files) {

@@ -20,6 +20,16 @@ export const shippedTemplates = () => jsonFiles('templates').map(([, template]) 
 
 const merged = (folder) => Object.fromEntries(jsonFiles(folder));
 
+const marketplaces = fileURLToPath(new URL('../../utils/marketplaces/', import.meta.url));
+
+/** The built-in page profile of every marketplace, as `[marketplace, profile]`. */
+export const shippedProfiles = () =>
+  readdirSync(marketplaces, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => [name, join(marketplaces, name, 'profile.json')])
+    .filter(([, file]) => existsSync(file))
+    .map(([name, file]) => [name, JSON.parse(readFileSync(file, 'utf8'))]);
+
 /** Files for the build: `{ relativeDest, contents }` or `{ relativeDest, absoluteSrc }`. */
 export function catalogAssets() {
   const json = (name, value) => ({ relativeDest: `catalog/${name}.json`, contents: JSON.stringify(value) });
@@ -29,6 +39,7 @@ export function catalogAssets() {
     json('cues', merged('cues')),
     json('rules', shippedRules()),
     json('lexicon', merged('rules/lexicon')),
+    ...shippedProfiles().map(([market, profile]) => json(`profiles/${market}`, profile)),
     ...(existsSync(weights) ? [{ relativeDest: 'catalog/intents.bin', absoluteSrc: weights }] : []),
   ];
 }

@@ -1,5 +1,5 @@
 // Bytes of the built extension, and what each part may weigh.
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
@@ -9,6 +9,8 @@ const KB = 1000;
 export const budgets = {
   sentinel: { gzip: 8 * KB, raw: 25 * KB },
   inPage: { gzip: 60 * KB },
+  lists: { gzip: 25 * KB },
+  teach: { gzip: 30 * KB },
   popup: { gzip: 120 * KB },
   dashboard: { gzip: 220 * KB },
 };
@@ -34,6 +36,9 @@ export function measureSizes(output) {
   const markets = readdirSync(scripts)
     .map((file) => /^([a-z0-9]+)\.js$/.exec(file)?.[1])
     .filter((market) => market !== undefined);
+  const lists = markets
+    .map((market) => ({ name: `${market} lists`, files: [join(scripts, `${market}-lists.js`)], budget: budgets.lists }))
+    .filter(({ files }) => existsSync(files[0]));
   const parts = markets.flatMap((market) => [
     { name: `${market} sentinel`, files: [join(scripts, `${market}.js`)], budget: budgets.sentinel },
     {
@@ -42,6 +47,7 @@ export function measureSizes(output) {
       budget: budgets.inPage,
     },
   ]);
+  parts.push(...lists, { name: 'teach', files: [join(scripts, 'parley-teach.js')], budget: budgets.teach });
   parts.push({ name: 'popup', files: firstLoad(output, 'popup.html'), budget: budgets.popup });
   parts.push({ name: 'dashboard', files: firstLoad(output, 'dashboard.html'), budget: budgets.dashboard });
   return parts.map(({ name, files, budget }) => ({ name, ...weigh(files), budget }));

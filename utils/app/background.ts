@@ -6,10 +6,12 @@ import { lazyDatabase } from '../platform/db/lazy-database';
 import { createPageCatalogue, teachNamespaces } from '../platform/i18n/page-catalogue';
 import { injectIntoOpenTabs, serveInjection } from '../platform/injection';
 import { log } from '../platform/log';
-import { marketOfOrigin, servedMarkets } from '../platform/markets';
+import { marketIdOf, servedMarkets } from '../platform/markets';
 import { servePorts } from '../platform/messaging/serve-port';
+import { syncOtherHosts } from '../platform/other-hosts';
 import { announceChange } from '../platform/settings/change-signal';
 import { readLocal, writeLocal } from '../platform/settings/local-items';
+import { fulfilTeachWish } from '../platform/teach-tab';
 import { createBuyers } from './buyers';
 import { createCatalogue } from './catalogue';
 import { createDrafts } from './drafts';
@@ -28,6 +30,12 @@ const PURGE_EVERY_MIN = 60;
 async function keepPurging(): Promise<void> {
   if (await browser.alarms.get(PURGE_ALARM)) return;
   await browser.alarms.create(PURGE_ALARM, { periodInMinutes: PURGE_EVERY_MIN });
+}
+
+/** Brings Parley to every page it is allowed on, also to those that are open already. */
+async function letIn(): Promise<void> {
+  await syncOtherHosts();
+  await injectIntoOpenTabs();
 }
 
 /**
@@ -69,18 +77,22 @@ export function startBackground(): void {
   servePorts({
     onConnect: { addListener: (listener) => browser.runtime.onConnect.addListener((port) => listener(port)) },
     createApi: (session) => createContentApi(session, deps),
-    marketOf: (origin) => marketOfOrigin(origin)?.id ?? null,
+    marketOf: marketIdOf,
     isOff,
   });
-  serveInjection(({ id }) => isOff(id));
+  serveInjection(isOff);
   browser.runtime.onInstalled.addListener(() => {
-    void injectIntoOpenTabs();
+    void letIn();
   });
   // Site access given later, from the popup or the settings, serves the open tabs at once.
-  browser.permissions.onAdded.addListener(() => void injectIntoOpenTabs());
+  browser.permissions.onAdded.addListener(() => void letIn().then(fulfilTeachWish));
+  browser.permissions.onRemoved.addListener(() => void syncOtherHosts());
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PURGE_ALARM) void purge();
   });
-  browser.runtime.onStartup.addListener(() => void purge());
+  browser.runtime.onStartup.addListener(() => {
+    void purge();
+    void syncOtherHosts();
+  });
   void keepPurging();
 }

@@ -1,6 +1,6 @@
 import type { MarketId } from '../domain/ids';
 import { err, ok } from '../domain/result';
-import { otherMarket } from '../platform/other-hosts';
+import { otherMarket } from '../domain/other-market';
 import type { ContentApi } from './api';
 import { createListApi, type ListDeps } from './lists';
 import type { Profiles } from './profiles';

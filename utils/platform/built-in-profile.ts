@@ -1,7 +1,7 @@
 import type { MarketId } from '../domain/ids';
+import { otherMarket } from '../domain/other-market';
 import type { PageProfile } from '../domain/profiles/profile';
 import type { Assets } from './assets';
-import { otherMarket } from './other-hosts';
 
 const pagesAlone: PageProfile = {
   format: 'parley-page-profile',

@@ -1,7 +1,11 @@
 import { browser } from 'wxt/browser';
-import { log } from './log';
-import { marketOfOrigin, markets, type Market } from './markets';
-import { NEED_ASSISTANT } from './messaging/need-assistant';
+import type { MarketId } from '../domain/ids';
+import { otherMarket } from '../domain/other-market';
+import { marketIdOf, markets } from './markets';
+import { NEED_ASSISTANT, type ScriptRole } from './messaging/need-assistant';
+import { otherSentinel } from './other-hosts';
+import { runScript, runScriptOnce } from './run-script';
+import { readLocal } from './settings/local-items';
 
 /** Sender of a runtime message; `origin` is missing from the polyfill's types, both browsers set it. */
 interface PageSender {
@@ -10,47 +14,55 @@ interface PageSender {
   readonly tab?: { readonly id?: number };
 }
 
-/** WXT types the files of a build it knows; these names come from the manifest of that same build. */
-type InjectedFile = NonNullable<Parameters<typeof browser.scripting.executeScript>[0]['files']>[number];
-
 type OnMessage = Parameters<typeof browser.runtime.onMessage.addListener>[0];
 
-const isNeed = (message: unknown): boolean =>
-  typeof message === 'object' && message !== null && (message as { kind?: unknown }).kind === NEED_ASSISTANT;
+const ROLES: readonly ScriptRole[] = ['assistant', 'lists', 'taught', 'teach'];
 
-async function run(tabId: number, frameIds: number[] | undefined, file: string): Promise<boolean> {
-  try {
-    const target = frameIds ? { tabId, frameIds } : { tabId, allFrames: true };
-    await browser.scripting.executeScript({ target, files: [file as InjectedFile] });
-    return true;
-  } catch {
-    // The tab was closed, navigated or is not ours to touch; the sentinel asks again if its document is still there.
-    log('injection-failed');
-    return false;
-  }
-}
+const roleOf = (message: unknown): ScriptRole | null => {
+  const { kind, role } = (message ?? {}) as { kind?: unknown; role?: unknown };
+  return kind === NEED_ASSISTANT ? (ROLES.find((known) => known === role) ?? null) : null;
+};
+
+/** Teach mode, the same file on every page. */
+export const teachScript = 'content-scripts/parley-teach.js';
+
+/** The file of a role; null where a marketplace has none: named hosts are read as they were taught and in no other way. */
+export const scriptOf = (market: MarketId, role: ScriptRole): string | null => {
+  if (role === 'teach') return teachScript;
+  if (role === 'taught') return 'content-scripts/other-assistant.js';
+  return market === otherMarket ? null : `content-scripts/${market}-${role}.js`;
+};
 
 /**
- * Injects the assistant into every frame whose sentinel asks for it, and answers whether that worked.
+ * Injects the scripts that sentinels, or the bar, ask for into the frame that asks, and answers whether they are there.
  * Registered in the first synchronous turn of the background; `isOff` is asked at each call.
  */
-export function serveInjection(isOff: (market: Market) => Promise<boolean>): void {
-  const listener = (message: unknown, sender: unknown): Promise<boolean> | undefined => {
-    if (!isNeed(message)) return undefined;
-    const { origin, frameId, tab } = sender as PageSender;
-    const market = marketOfOrigin(origin);
+export function serveInjection(isOff: (market: MarketId) => Promise<boolean>): void {
+  const serve = async (role: ScriptRole, { origin, frameId = 0, tab }: PageSender): Promise<boolean> => {
+    const market = await marketIdOf(origin);
     const tabId = tab?.id;
-    if (!market || tabId === undefined) return undefined;
+    if (market === null || tabId === undefined) return false;
     // Switched off counts as done: there is nothing to ask again for.
-    return isOff(market).then((off) => off || run(tabId, [frameId ?? 0], market.assistant));
+    if (await isOff(market)) return true;
+    const file = scriptOf(market, role);
+    if (file === null) return false;
+    // Teach mode starts anew each time somebody asks for it; its script ends the one before.
+    return role === 'teach' ? runScript({ tabId, frameId }, file) : runScriptOnce({ tabId, frameId }, file);
+  };
+  const listener = (message: unknown, sender: unknown): Promise<boolean> | undefined => {
+    const role = roleOf(message);
+    return role === null ? undefined : serve(role, sender as PageSender);
   };
   browser.runtime.onMessage.addListener(listener as OnMessage);
 }
 
-/** Serves seller tabs that were open before Parley was installed or updated, without a reload. */
+/** Serves tabs that were open before Parley was installed, updated or let in, without a reload. */
 export async function injectIntoOpenTabs(): Promise<void> {
-  for (const market of markets()) {
-    const tabs = await browser.tabs.query({ url: [...market.matches] });
-    for (const { id } of tabs) if (id !== undefined) await run(id, undefined, market.sentinel);
+  const sentinels = markets().map(({ matches, sentinel }) => ({ matches, sentinel }));
+  const hosts = (await readLocal('otherHosts')) ?? [];
+  if (hosts.length > 0) sentinels.push({ matches: hosts.map((host) => `https://${host}/*`), sentinel: otherSentinel });
+  for (const { matches, sentinel } of sentinels) {
+    const tabs = await browser.tabs.query({ url: [...matches] });
+    for (const { id } of tabs) if (id !== undefined) await runScript({ tabId: id }, sentinel);
   }
 }

@@ -1,6 +1,7 @@
 /** Codes a log line may hold; there is no room for message text, names or ids. */
 export type LogCode =
   | 'injection-failed'
+  | 'registration-failed'
   | 'asset-missing'
   | 'asset-invalid'
   | 'port-refused'

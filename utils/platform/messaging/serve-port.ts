@@ -20,8 +20,14 @@ export interface ServeOptions {
   /** One API per port; it may keep the thread of its last `openThread`. */
   readonly createApi: (session: PortSession) => ContentApi;
   /** The marketplace of an origin such as `https://sellercentral.amazon.com`; null for all others. */
-  readonly marketOf: (origin: string) => MarketId | null;
+  readonly marketOf: (origin: string) => MarketId | null | Promise<MarketId | null>;
   readonly isOff: (market: MarketId) => Promise<boolean>;
+}
+
+/** A page that was let in. */
+interface Greeted {
+  readonly market: MarketId;
+  readonly api: ContentApi;
 }
 
 type Outcome = Result<unknown, WireProblem>;
@@ -51,20 +57,26 @@ const isCall = (message: unknown): message is Call => {
 
 const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): void => {
   const { origin, tab } = port.sender ?? {};
-  const market = marketOf(origin ?? '');
-  // The name says which adapter the page runs; an Amazon page has no business with another marketplace's records.
-  const isOwn = market !== null && port.name === portPrefix + market;
-  const host = isOwn && origin ? new URL(origin).hostname : '';
-  const api = isOwn ? createApi({ market, host, ...(tab?.id === undefined ? {} : { tabId: tab.id }) }) : null;
-  if (api === null) log('port-refused');
   const binding = createBinding();
   let opening: Promise<unknown> | null = null;
   let isOpen = true;
   port.onDisconnect.addListener(() => (isOpen = false));
 
-  const openThread = async (own: ContentApi, args: Argument<'openThread'>): Promise<Outcome> => {
-    if (market !== null && (await isOff(market))) return refused('market-off');
-    const view = await own.openThread(args);
+  /** Who is at the other end; asked once, and every call waits for it. Null for pages that have no business here. */
+  const greeting = (async () => {
+    const market = await marketOf(origin ?? '');
+    // The name says which adapter the page runs; an Amazon page has no business with another marketplace's records.
+    if (market === null || !origin || port.name !== portPrefix + market) {
+      log('port-refused');
+      return null;
+    }
+    const host = new URL(origin).hostname;
+    return { market, api: createApi({ market, host, ...(tab?.id === undefined ? {} : { tabId: tab.id }) }) };
+  })();
+
+  const openThread = async ({ api, market }: Greeted, args: Argument<'openThread'>): Promise<Outcome> => {
+    if (await isOff(market)) return refused('market-off');
+    const view = await api.openThread(args);
     if (!view.ok) return view;
     binding.admitShop(view.value.shop);
     if (view.value.record) binding.admitBuyer(view.value.record.buyerKey);
@@ -72,7 +84,9 @@ const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): vo
   };
 
   const answer = async ({ name, args }: Call): Promise<Outcome> => {
-    if (api === null) return refused('foreign-origin');
+    const greeted = await greeting;
+    if (greeted === null) return refused('foreign-origin');
+    const { api, market } = greeted;
     const parsed = v.safeParse(contentSchemas[name], args);
     if (!parsed.success) return err({ kind: 'invalid', field: v.getDotPath(parsed.issues[0]) ?? name });
     if (name === 'openThread') {
@@ -80,14 +94,14 @@ const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): vo
       const before = opening;
       const opened = (async () => {
         await before;
-        return openThread(api, parsed.output as Argument<'openThread'>);
+        return openThread(greeted, parsed.output as Argument<'openThread'>);
       })();
       opening = opened.catch(() => undefined);
       return opened;
     }
     const calls = api as unknown as Readonly<Record<string, (args: object) => Promise<Outcome>>>;
     if (threadless.has(name)) {
-      if (market !== null && (await isOff(market))) return refused('market-off');
+      if (await isOff(market)) return refused('market-off');
       return calls[name]?.(parsed.output) ?? err({ kind: 'not-found' });
     }
     if (opening === null) return err({ kind: 'unknown-thread' });

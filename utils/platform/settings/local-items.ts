@@ -47,8 +47,7 @@ export const readLocal = async <K extends keyof LocalItems>(key: K): Promise<Loc
 /** Reads several items in one question to the browser. */
 export const readLocals = async <K extends keyof LocalItems>(
   keys: readonly K[],
-): Promise<Partial<Pick<LocalItems, K>>> =>
-  await browser.storage.local.get<Partial<Pick<LocalItems, K>>>([...keys]);
+): Promise<Partial<Pick<LocalItems, K>>> => await browser.storage.local.get<Partial<Pick<LocalItems, K>>>([...keys]);
 
 /** Writes some of the items. */
 export const writeLocal = (items: Partial<LocalItems>): Promise<void> => browser.storage.local.set({ ...items });
