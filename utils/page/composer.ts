@@ -3,7 +3,7 @@ import type { Span } from '../domain/text/span';
 import { trackComposition } from './composition';
 import { watchText } from './field-changes';
 import { canWrite, isNative } from './field-kind';
-import { insertInto, type Inserted, type InsertProblem, type InsertSettings } from './insert';
+import { insertInto, type Inserted, type Insertion, type InsertProblem, type InsertSettings } from './insert';
 import { STRATEGIES, type InsertStrategy } from './insert-strategies';
 import { listen } from './lifetime';
 import { isActive, readSelection, readText, setSelection } from './selection';
@@ -32,8 +32,11 @@ export interface Composer {
   read(): string;
   /** The selection, or where it last was. */
   caret(): Span;
-  /** Writes a text into the box. Errors: see `InsertProblem`; the caller then offers the clipboard. */
-  insert(text: string, mode: InsertMode): Promise<Result<Inserted, InsertProblem>>;
+  /**
+   * Writes a text into the box; `isWanted` is asked again after every wait. Errors: see `InsertProblem`; the caller then
+   * offers the clipboard.
+   */
+  insert(text: string, mode: InsertMode, isWanted?: () => boolean): Promise<Result<Inserted, InsertProblem>>;
   /** Exchanges a span, keeping undo and the agent's caret. Errors: as `insert`. */
   replaceRange(span: Span, replacement: string): Promise<Result<Inserted, InsertProblem>>;
   /** Focuses the box and selects a span; false when the box cannot be written to. */
@@ -86,9 +89,9 @@ export const wrapComposer = (field: HTMLElement, options: ComposerOptions = {}):
   let last: Promise<unknown> = Promise.resolve();
   const pending = new Map<string, Promise<Result<Inserted, InsertProblem>>>();
 
-  const write = async (text: string, spanIn: (before: string) => Span): Promise<Result<Inserted, InsertProblem>> => {
+  const write = async (insertion: Insertion): Promise<Result<Inserted, InsertProblem>> => {
     const hasEnded = await composition.ended(options.compositionLimitMs ?? COMPOSITION_LIMIT_MS);
-    return hasEnded ? insertInto(field, { text, spanIn }, settings) : err({ kind: 'composing' });
+    return hasEnded ? insertInto(field, insertion, settings) : err({ kind: 'composing' });
   };
   const enqueue = (
     name: string,
@@ -110,16 +113,24 @@ export const wrapComposer = (field: HTMLElement, options: ComposerOptions = {}):
     field,
     read: () => readText(field),
     caret,
-    insert: (text, mode) =>
+    insert: (text, mode, isWanted = () => true) =>
       enqueue(`${mode} ${text}`, () => {
         const kept = composition.isActive() ? null : caret();
-        return write(text, (before) => spanFor(mode, kept ?? caret(), before));
+        return write({ text, spanIn: (before) => spanFor(mode, kept ?? caret(), before), isWanted });
       }),
     replaceRange: (span, replacement) =>
       enqueue(`${span.start} ${span.end} ${replacement}`, async () => {
         if (span.end > readText(field).length) return err({ kind: 'not-taken' });
         const kept = caret();
-        const done = await write(replacement, () => span);
+        // A fix belongs to the words it was found in; what stands there after a wait may be for somebody else. Once
+        // writing has begun the text differs by that itself.
+        let known: string | null = readText(field);
+        const isWanted = (): boolean => {
+          const isSame = known === null || readText(field) === known;
+          known = null;
+          return isSame;
+        };
+        const done = await write({ text: replacement, spanIn: () => span, isWanted });
         if (done.ok && isActive(field)) setSelection(field, caretAfter(kept, span, replacement));
         return done;
       }),

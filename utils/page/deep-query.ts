@@ -1,5 +1,5 @@
 import { onceInReading } from './share-reads';
-import { isOwn, isVisible, OWN_HOST_TAG } from './visible';
+import { isOwn, isOwnHost, isVisible } from './visible';
 
 /** Most elements that one search walks when no selector leads the way. */
 export const MAX_WALKED_ELEMENTS = 8_000;
@@ -25,18 +25,22 @@ export interface Scope {
   /** Visible elements in the light DOM, or else in open shadow roots (and frames where asked). */
   all(css: string): Element[];
   first(css: string): Element | undefined;
+  /** Elements in every root, also hidden ones and more than a search gives; for lists, whose rows the caller chooses. */
+  every(css: string): readonly Element[];
 }
 
+/** What browsers give extensions alone: Chromium a function, Firefox a property of every element. */
 interface RootAccess {
   readonly chrome?: { readonly dom?: { openOrClosedShadowRoot?(element: Element): ShadowRoot | null } };
 }
+type ElementOfFirefox = Element & { readonly openOrClosedShadowRoot?: ShadowRoot | null };
 
 /** The shadow root of an element, also a closed one where the browser lets extensions in. */
 export function shadowRootOf(element: Element): ShadowRoot | null {
   if (element.shadowRoot) return element.shadowRoot;
   try {
-    const own = (element as Element & { openOrClosedShadowRoot?: () => ShadowRoot | null }).openOrClosedShadowRoot;
-    if (own) return own.call(element);
+    const own = (element as ElementOfFirefox).openOrClosedShadowRoot;
+    if (own) return own;
     return (globalThis as RootAccess).chrome?.dom?.openOrClosedShadowRoot?.(element) ?? null;
   } catch {
     // Browsers throw for elements that can never have a root: the same as having none.
@@ -74,7 +78,7 @@ function namedHosts(root: ParentNode): readonly Element[] | null {
 function walked(root: ParentNode): readonly Element[] {
   const queue: Element[] = [...root.children];
   for (let at = 0; at < queue.length && queue.length < MAX_WALKED_ELEMENTS; at++) {
-    if (queue[at]!.localName === OWN_HOST_TAG) continue;
+    if (isOwnHost(queue[at]!)) continue;
     for (let child = queue[at]!.firstElementChild; child; child = child.nextElementSibling) queue.push(child);
   }
   return queue;
@@ -96,7 +100,7 @@ function collectRoots(start: ParentNode, { hosts, frames }: ScopeOptions): Paren
     const inFrames = frames === 'include' ? [...root.querySelectorAll('iframe')] : [];
     for (const element of [...elements, ...inFrames]) {
       if (roots.size >= MAX_ROOTS) return [...roots];
-      if (element.localName === OWN_HOST_TAG) continue;
+      if (isOwnHost(element)) continue;
       const inner = element.shadowRoot ?? (element.localName === 'iframe' ? frameDocument(element) : null);
       if (inner) roots.add(inner);
     }
@@ -118,13 +122,17 @@ const findUsable = (root: ParentNode, css: string): Element[] => {
 /** Prepares a search below a root; the light DOM is asked first and the deep walk happens at most once. */
 export function createScope(root: ParentNode, options: ScopeOptions = {}): Scope {
   let roots: ParentNode[] | undefined;
-  const all = (css: string): Element[] => {
-    const near = usable(root, css);
-    if (near.length > 0) return near;
+  const innerRoots = (): readonly ParentNode[] => {
     roots ??= onceInReading(root, `roots ${options.hosts ?? ''} ${options.frames ?? ''}`, () =>
       collectRoots(root, options),
     );
-    return roots.slice(1).flatMap((inner) => usable(inner, css));
+    return roots.slice(1);
   };
-  return { root, light: (css) => usable(root, css), all, first: (css) => all(css)[0] };
+  const all = (css: string): Element[] => {
+    const near = usable(root, css);
+    return near.length > 0 ? near : innerRoots().flatMap((inner) => usable(inner, css));
+  };
+  const every = (css: string): readonly Element[] =>
+    [root, ...innerRoots()].flatMap((each) => [...each.querySelectorAll(css)]);
+  return { root, light: (css) => usable(root, css), all, first: (css) => all(css)[0], every };
 }

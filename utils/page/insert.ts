@@ -20,8 +20,19 @@ export type InsertProblem =
    * this one and already holds it needs no second insertion.
    */
   | { readonly kind: 'gone'; readonly after?: string }
+  /** The text is not wanted here any more: another conversation was opened meanwhile. Nothing was written into that one. */
+  | { readonly kind: 'overtaken' }
   /** The page did not take the text; it is out of the field again unless the agent typed meanwhile. */
   | { readonly kind: 'not-taken' };
+
+/** One text on its way into a field. */
+export interface Insertion {
+  readonly text: string;
+  /** The span it replaces, asked for once the field has the focus, because pages change their field then. */
+  readonly spanIn: (before: string) => Span;
+  /** Asked before every attempt: each follows a pause in which the agent may have opened another conversation. */
+  readonly isWanted: () => boolean;
+}
 
 /** What an insertion needs to know of its surroundings. */
 export interface InsertSettings {
@@ -128,13 +139,13 @@ const restoreFocus = (field: HTMLElement, selection: Span): void => {
 /**
  * Replaces a span of a field by a text so that the page notices, and checks that it did.
  *
- * The span is asked for after the field has the focus, because pages change their field then. Nothing is sent, no key
- * is imitated; a text that does not fit is refused, never cut (the browser would cut it and report success).
+ * Nothing is sent, no key is imitated; a text that does not fit is refused, never cut (the browser would cut it and
+ * report success).
  * Errors: see `InsertProblem`.
  */
 export const insertInto = async (
   field: HTMLElement,
-  change: { readonly text: string; readonly spanIn: (before: string) => Span },
+  change: Insertion,
   settings: InsertSettings,
 ): Promise<Result<Inserted, InsertProblem>> => {
   const early = problemNow(field);
@@ -145,6 +156,7 @@ export const insertInto = async (
     const late = problemNow(field);
     if (late) return err(late);
   }
+  if (!change.isWanted()) return err({ kind: 'overtaken' });
   const writing = plan(field, change.spanIn(readText(field)), toFieldText(field, change.text));
   const limit = Math.min(settings.maxLength, ownLimit(field));
   if (writing.after.length > limit) return err({ kind: 'too-long', over: writing.after.length - limit, limit });
@@ -156,6 +168,7 @@ export const insertInto = async (
   try {
     for (const strategy of settings.strategies) {
       if (!strategy.applies(field, writing)) continue;
+      if (used.length > 0 && !change.isWanted()) return err({ kind: 'overtaken' });
       used.push(strategy);
       attempt.write(strategy, writing);
       const verdict = await attempt.settle(writing.after);
@@ -169,6 +182,7 @@ export const insertInto = async (
         return ok({ how: strategy.how });
       }
     }
+    if (!change.isWanted()) return err({ kind: 'overtaken' });
     takeBack(field, attempt, used, writing);
     // Back to where the agent was, ready to paste.
     restoreFocus(field, writing.span);

@@ -1,4 +1,5 @@
 import { shadowRootOf } from './deep-query';
+import { readText } from './selection';
 import { isOwn, isVisible } from './visible';
 
 /** The native text box of an element: itself, or the one inside the component that wraps it; null before its upgrade. */
@@ -22,9 +23,8 @@ export function textBoxState(box: HTMLElement, host: Element): 'ready' | 'disabl
   return isOff || (host.hasAttribute('disabled') && host.getAttribute('disabled') !== 'false') ? 'disabled' : 'ready';
 }
 
-/** The text of a box, line breaks as `\n`. */
-export const textOfBox = (box: HTMLElement): string =>
-  (('value' in box ? (box as HTMLTextAreaElement).value : box.innerText) ?? '').replace(/\r\n?/g, '\n');
+/** The text of a box, line breaks as `\n`: what was written, not `innerText`, which counts an empty line twice. */
+export const textOfBox = (box: HTMLElement): string => readText(box).replace(/\r\n?/g, '\n');
 
 const MAX_CLIMB = 12;
 

@@ -32,9 +32,13 @@ function spaced(text: string, present: string): string {
   return present.endsWith('\n') ? text : `\n\n${text}`;
 }
 
+const isStillOpen = ({ adapter, expectedKey }: InsertionOptions): boolean =>
+  isSameThread(expectedKey, takeSnapshot(adapter, document, new URL(location.href))?.thread?.key);
+
 /**
  * Inserts a text into the page's own composer and says what came of it.
- * The page is read again right before: a conversation that was switched in the meantime must not get another buyer's reply.
+ * The page is read again right before, and after every wait on the way: a conversation that was switched in the
+ * meantime must not get another buyer's reply.
  */
 export async function insertText(options: InsertionOptions): Promise<Notice> {
   const { adapter, expectedKey, text, composerOf } = options;
@@ -47,12 +51,14 @@ export async function insertText(options: InsertionOptions): Promise<Notice> {
     const present = composer.read();
     // The page exchanged its field after it had taken the text: there is nothing left to insert.
     if (written !== undefined && present === written) return { kind: 'inserted', how: 'typed' };
-    const done = await composer.insert(spaced(text, present), modeFor(present));
+    const done = await composer.insert(spaced(text, present), modeFor(present), () => isStillOpen(options));
     if (done.ok) return { kind: 'inserted', how: done.value.how === 'typed' ? 'typed' : 'set' };
     switch (done.error.kind) {
       case 'gone':
         written = done.error.after;
         continue;
+      case 'overtaken':
+        return { kind: 'thread-switched' };
       case 'too-long':
         return { kind: 'too-long', over: done.error.over, limit: done.error.limit };
       case 'composing':

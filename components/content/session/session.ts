@@ -261,7 +261,7 @@ export function startSession(options: SessionOptions): Session {
       if (!change || !words || !composer?.read().startsWith(words.excerpt, finding.start)) return;
       void composer.replaceRange(change, change.replacement).then((done) => {
         if (!done.ok && done.error.kind === 'composing') store.set({ notice: { kind: 'composing' } });
-        else if (!done.ok) store.set({ notice: { kind: 'composer-gone' } });
+        else if (!done.ok && done.error.kind !== 'overtaken') store.set({ notice: { kind: 'composer-gone' } });
       });
     },
     goToFinding: (finding) => desk.current()?.select(finding),

@@ -77,6 +77,37 @@ describe('wrapComposer, without a command to type with', () => {
     expect(asked).toEqual(['mine. ours']);
   });
 
+  it('writes nothing when another conversation was opened while it waited for the focus', async () => {
+    field.value = 'mine. ';
+    let isOpen = true;
+    field.addEventListener('focus', () => (isOpen = false));
+    const done = wrapComposer(field).insert('x', 'append', () => isOpen);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await done).toEqual({ ok: false, error: { kind: 'overtaken' } });
+    expect(field.value).toBe('mine. ');
+  });
+
+  it('neither tries on nor tidies up in a conversation that was opened after its first attempt', async () => {
+    let isOpen = true;
+    field.addEventListener('input', () => {
+      isOpen = false;
+      field.value = 'the other draft';
+    });
+    const done = wrapComposer(field, { tookText: () => false }).insert('x', 'replace', () => isOpen);
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await done).toEqual({ ok: false, error: { kind: 'overtaken' } });
+    expect(field.value).toBe('the other draft');
+  });
+
+  it('exchanges no span of a text that became another one while it waited for the focus', async () => {
+    field.value = 'change your review';
+    field.addEventListener('focus', () => (field.value = 'another buyer’s text'));
+    const done = wrapComposer(field).replaceRange({ start: 0, end: 6 }, 'keep');
+    await vi.advanceTimersByTimeAsync(2000);
+    expect(await done).toEqual({ ok: false, error: { kind: 'overtaken' } });
+    expect(field.value).toBe('another buyer’s text');
+  });
+
   it('says gone for a field that has left the page', async () => {
     field.remove();
     expect(await insertInto('x', 'append')).toEqual({ ok: false, error: { kind: 'gone' } });

@@ -1,5 +1,5 @@
-import { beforeEach, describe, expect, test } from 'vitest';
-import { createScope } from '@/utils/page/deep-query';
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { createScope, shadowRootOf } from '@/utils/page/deep-query';
 
 const withRoot = (host: Element, html: string, mode: ShadowRootMode = 'open'): ShadowRoot => {
   const root = host.attachShadow({ mode });
@@ -9,6 +9,21 @@ const withRoot = (host: Element, html: string, mode: ShadowRootMode = 'open'): S
 
 beforeEach(() => {
   document.body.innerHTML = '';
+});
+
+describe('the root of an element', () => {
+  test('is found when it is closed: by the function of Chromium, by the property of Firefox', () => {
+    const host = document.createElement('x-closed');
+    const root = host.attachShadow({ mode: 'closed' });
+    expect(shadowRootOf(host)).toBeNull();
+    vi.stubGlobal('chrome', {
+      dom: { openOrClosedShadowRoot: (element: Element) => (element === host ? root : null) },
+    });
+    expect(shadowRootOf(host)).toBe(root);
+    vi.unstubAllGlobals();
+    Object.defineProperty(host, 'openOrClosedShadowRoot', { get: () => root });
+    expect(shadowRootOf(host)).toBe(root);
+  });
 });
 
 describe('a deep query', () => {
