@@ -1,8 +1,15 @@
 /** Tag of Parley's own host element; readers and observers pass it by. */
 export const OWN_HOST_TAG = 'parley-root';
 
+/** Host elements of Parley: the bar, the underlines, teach mode. */
+const OWN_TAGS = [OWN_HOST_TAG, 'parley-marks', 'parley-teach'];
+const OWN = OWN_TAGS.join(',');
+
+/** Whether an element is one of Parley's own hosts; nothing behind it belongs to the page. */
+export const isOwnHost = ({ localName }: Element): boolean => OWN_TAGS.includes(localName);
+
 /** Whether an element belongs to Parley's own interface. */
-export const isOwn = (element: Element): boolean => element.closest(OWN_HOST_TAG) !== null;
+export const isOwn = (element: Element): boolean => element.closest(OWN) !== null;
 
 /** The element that holds this one on screen: its parent, or the host of the shadow root it stands in. */
 export const composedParent = (element: Element): Element | null => {
