@@ -25,7 +25,7 @@ if (firefox === null) {
   });
 } else {
   describe('a reply reaches every kind of composer of Firefox, or its agent is told why not', () => {
-  const results = new Map<number, RowResult>();
+    const results = new Map<number, RowResult>();
     const tabs: FirefoxTab[] = [];
     let browser: Browser;
 
@@ -62,6 +62,5 @@ if (firefox === null) {
     it('and at least fourteen rows were reached', () => {
       expect(results.size).toBeGreaterThanOrEqual(14);
     });
-  },
-);});
+  });
 }
