@@ -37,7 +37,7 @@ export function clientScripts(): Promise<ClientScripts> {
 }
 
 const sheets = {
-  amazon: ['amazon', 'amazon-thread', 'amazon-orders'],
+  amazon: ['amazon', 'amazon-thread', 'amazon-orders', 'amazon-events'],
   aliexpress: ['aliexpress', 'aliexpress-chat', 'aliexpress-pages'],
   other: ['other'],
   start: ['start'],

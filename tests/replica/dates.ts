@@ -40,6 +40,12 @@ export function shownDay(now: string, days: number, loc: PageLoc): string {
   }).format(at);
 }
 
+/** The day so many days from `now` in the short form lists have: "Dec 5, 2019". */
+export function shownDate(now: string, days: number, loc: PageLoc): string {
+  const at = new Date(Date.parse(`${now.slice(0, 10)}T12:00:00Z`) + days * dayMs);
+  return new Intl.DateTimeFormat(bcp47[loc], { dateStyle: 'medium', timeZone: 'UTC' }).format(at);
+}
+
 /** The moment so many hours before `now`, as ISO 8601. */
 export function momentBefore(now: string, hours: number): string {
   return new Date(Date.parse(now) - hours * 3_600_000).toISOString();

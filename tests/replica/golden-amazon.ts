@@ -1,5 +1,8 @@
-import type { OrderSeen } from '@/utils/domain/orders';
+import type { OrderEvent, OrderEventState, OrderSeen, ReviewRequestState } from '@/utils/domain/orders';
+import { type ClaimRecord, claimsOf, feedbackOf, type ReturnRecord, returnsOf, reviews } from './amazon/events';
+import { eventWords } from './amazon/event-words';
 import { type BookedOrder, bookedAs } from './amazon/order-book';
+import type { PageLoc } from './dates';
 
 /** What a perfect reader returns for an order, in plain values. */
 export type GoldenOrder = Omit<OrderSeen, 'orderId' | 'country' | 'readAt'> & {
@@ -72,3 +75,99 @@ export function privateValues({ buyer }: BookedOrder): readonly string[] {
   // The first line is the name, which is no secret of the address.
   return [...address.slice(1), phone, email];
 }
+
+/** What a perfect reader returns for an event, in plain values. */
+export type GoldenEvent = Omit<OrderEvent, 'orderId' | 'country'> & { readonly orderId?: string };
+
+/** The feedback manager; the buyers' words appear nowhere. Pages hold `feedbackPerPage` rows. */
+export function goldenFeedback(host: string, now: string): readonly GoldenEvent[] {
+  return feedbackOf(host).map(({ booked, stars, day }) => ({
+    kind: 'feedback',
+    orderId: booked.order.id,
+    stars,
+    at: goldenDay(now, day),
+  }));
+}
+
+/** The reviews of the brand; masked names are left out. */
+export function goldenReviews(now: string): readonly GoldenEvent[] {
+  return reviews.map(({ id, name, asin, stars, day }) =>
+    defined<GoldenEvent>({
+      kind: 'review',
+      id,
+      productId: asin,
+      stars,
+      at: goldenDay(now, day),
+      buyerName: name.includes('*') ? undefined : name,
+    }),
+  );
+}
+
+const returnStates: Record<ReturnRecord['state'], OrderEventState> = {
+  awaiting: 'waiting-for-seller',
+  authorised: 'waiting-for-buyer',
+  completed: 'closed',
+};
+
+/** The older list of returns, plain and in the container. */
+export function goldenReturns(host: string, now: string, loc: PageLoc): readonly GoldenEvent[] {
+  return returnsOf(host).map(({ booked, id, reason, state, day }) =>
+    defined<GoldenEvent>({
+      kind: 'return',
+      id,
+      orderId: booked.order.id,
+      buyerName: booked.buyer.name || undefined,
+      productId: booked.order.items[0]?.productId,
+      at: goldenDay(now, day),
+      state: returnStates[state],
+      reason: eventWords(loc)[reason],
+    }),
+  );
+}
+
+/** The newer list of returns, which says little more than whose order it is. */
+export function goldenManagedReturns(host: string): readonly GoldenEvent[] {
+  return returnsOf(host).map(({ booked }) => ({ kind: 'return', orderId: booked.order.id }));
+}
+
+const claimStates: Record<ClaimRecord['state'], OrderEventState> = {
+  claimWaiting: 'waiting-for-seller',
+  claimReview: 'with-marketplace',
+  claimClosed: 'closed',
+};
+
+/** The claims under the marketplace's guarantee. */
+export function goldenClaims(host: string, now: string): readonly GoldenEvent[] {
+  return claimsOf(host).map(({ booked, state, day, dueDay, amount }) =>
+    defined<GoldenEvent>({
+      kind: 'claim',
+      orderId: booked.order.id,
+      state: claimStates[state],
+      at: goldenDay(now, day),
+      dueAt: dayOr(now, dueDay),
+      amount: { value: amount, currency: booked.order.currency },
+    }),
+  );
+}
+
+/**
+ * What the review-request page must be read as, by its `state` knob.
+ *
+ * `slow` is `eligible` once it has settled; before that nothing negative may be believed. `empty` has nothing to read.
+ */
+export const goldenReviewRequest: Readonly<Record<string, ReviewRequestState>> = {
+  '': 'eligible',
+  swap: 'eligible',
+  sent: 'sent',
+  'sent.header-only': 'sent',
+  already: 'already-sent',
+  'already.slot': 'already-sent',
+  window: 'outside-window',
+  'window-old': 'outside-window',
+  cancelled: 'not-eligible',
+  refunded: 'not-eligible',
+  'opted-out': 'not-eligible',
+  retry: 'try-later',
+  slow: 'eligible',
+  empty: 'loading',
+};

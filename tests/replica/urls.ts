@@ -5,7 +5,7 @@ import {
   orderScene,
   type OrderListQuery,
 } from './aliexpress/records';
-import { type BookedOrder } from './amazon/order-book';
+import { type BookedOrder, marketplaceIdOf } from './amazon/order-book';
 import { knobQuery, type KnobChoice } from './knobs';
 import { aliexpressThread, type AliexpressThreadKey, amazonThread, type AmazonThreadKey } from './threads';
 
@@ -173,4 +173,38 @@ export const aliexpressNegativeUrls: Readonly<
 /** Address of a conversation, or of the orders, of a marketplace nobody has an adapter for. */
 export function thirdMarketUrl(page: string, choice: KnobChoice = {}): string {
   return join(`https://${thirdMarketHost}${page === 'orders' ? '/orders' : `/inbox/thread/${page}`}`, choice);
+}
+
+/** Address of the page on which the marketplace asks for a review of an order. */
+export function amazonReviewRequestUrl({ order, host }: BookedOrder, choice: KnobChoice = {}): string {
+  return join(
+    `${sellerCentral(host)}/messaging/reviews?orderId=${order.id}&marketplaceId=${marketplaceIdOf(order)}`,
+    choice,
+  );
+}
+
+/** Address of the feedback manager; `#/report` is its other route. */
+export function amazonFeedbackUrl(host = 'com', choice: KnobChoice = {}, route = '#/'): string {
+  return join(`${sellerCentral(host)}/feedback-manager/index.html${route}`, choice);
+}
+
+/** Address of the reviews of a brand. */
+export function amazonBrandReviewsUrl(host = 'com', choice: KnobChoice = {}): string {
+  return join(`${sellerCentral(host)}/brand-customer-reviews/`, choice);
+}
+
+const returnPaths = {
+  classic: '/gp/returns/list/v2',
+  container: '/amazonsell/orders/container/gp/returns/list/v2',
+  new: '/manage/returns/mfn',
+} as const;
+
+/** Address of a list of returns: the older page, the same inside the newer app, or the new one. */
+export function amazonReturnsUrl(variant: keyof typeof returnPaths, choice: KnobChoice = {}, host = 'com'): string {
+  return join(`${sellerCentral(host)}${returnPaths[variant]}`, choice);
+}
+
+/** Address of the claims under the marketplace's guarantee. */
+export function amazonClaimsUrl(host = 'com', choice: KnobChoice = {}): string {
+  return join(`${sellerCentral(host)}/gp/guarantee-claims/home.html`, choice);
 }

@@ -30,6 +30,7 @@ export function watchActions(act: (name: string, element: HTMLElement) => void):
   });
   document.addEventListener('action', (event) => {
     const { action, isTrusted } = (event as CustomEvent<{ action: string; isTrusted: boolean }>).detail;
-    count(isTrusted ? 'sent' : 'forged', isTrusted, action);
+    if (isTrusted) note('action', true, action);
+    else count('forged', false, action);
   });
 }

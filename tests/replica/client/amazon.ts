@@ -5,6 +5,7 @@ import { asPage, note, startLog } from '../kit/log';
 import { startNoise } from '../kit/noise';
 import type { PageView } from '../view';
 import { startContact } from './amazon-contact';
+import { startBrandReviews, startClaims, startFeedback, startReturns, startReviewRequest } from './amazon-events';
 import { InboxApp } from './amazon-inbox';
 import { startNegative } from './amazon-negative';
 import { startOrder, startOrders } from './amazon-orders';
@@ -23,6 +24,17 @@ async function draw(view: PageView): Promise<void> {
       return startOrder(view, root);
     case 'orders':
       return startOrders(view, root);
+    case 'review-request':
+      return startReviewRequest(view, root);
+    case 'feedback':
+      return startFeedback(view, root);
+    case 'brand-reviews':
+      return startBrandReviews(view, root);
+    case 'returns':
+    case 'manage-returns':
+      return startReturns(view, root);
+    case 'claims':
+      return startClaims(view, root);
     case 'section':
       setHtml(root, sectionPage(view));
       if (view.knobs.route === 'spa') await arriveByRouter(view);
