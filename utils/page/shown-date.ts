@@ -3,7 +3,7 @@ const DIGIT_ZEROES = [0x660, 0x6f0, 0x966];
 const DIRECTION_MARKS = /[\u200e\u200f\u061c\u202a-\u202e\u2066-\u2069]/g;
 
 /** Lower case, Latin digits, no direction marks: the form in which dates are compared. */
-const plain = (text: string): string =>
+export const plain = (text: string): string =>
   text
     .normalize('NFKC')
     .replace(DIRECTION_MARKS, '')
@@ -111,6 +111,16 @@ function scan(text: string, lang: string): ShownDay[] {
  */
 export const shownDays = (text: string, lang: string): readonly string[] =>
   scan(plain(text), lang).map(({ day }) => day);
+
+/** A text without the days it names, in its own letters; undefined where letters change their number with their case. */
+export function withoutDays(text: string, lang: string): string | undefined {
+  const own = text.normalize('NFKC').replace(DIRECTION_MARKS, '');
+  const flat = plain(text);
+  if (flat.length !== own.length) return undefined;
+  const rest = scan(flat, lang).reduceRight((left, { from, to }) => left.slice(0, from) + left.slice(to), own);
+  const { weekdays } = dateWords(lang);
+  return rest.replace(new RegExp(`(?<!\\p{L})(?:${weekdays.source})(?!\\p{L})\\.?`, 'giu'), '').trim();
+}
 
 /** Letters a time stamp may have besides its date: "at", "um", "PM", "JST". */
 const MAX_EXTRA_LETTERS = 8;

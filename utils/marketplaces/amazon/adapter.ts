@@ -172,7 +172,7 @@ export function createAmazonAdapter(given: FieldCandidates = builtInFields): Mar
         return parts.ok ? { ...parts, value: blockAbove(parts.value.host, beyond) } : parts;
       }),
     onSent: (doc, signal, sent) => {
-      const alertCss = [...fields.success, ...fields.reviewSent].map(({ css }) => css).join(',');
+      const alertCss = fields.success.map(({ css }) => css).join(',');
       watchSent({
         doc,
         signal,
@@ -192,7 +192,7 @@ export function createAmazonAdapter(given: FieldCandidates = builtInFields): Mar
           return bubbles ? [bubbles] : [];
         },
         onMessage: () => sent({ kind: 'message' }),
-        onAlert: (alert) => sent({ kind: alert.closest('#ayb-reviews') ? 'review-request' : 'message' }),
+        onAlert: () => sent({ kind: 'message' }),
       });
     },
     health: () => health.list(),

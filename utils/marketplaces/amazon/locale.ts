@@ -1,4 +1,3 @@
-import type { OrderState } from '../../domain/orders';
 import type { ContactReason } from '../contract';
 
 /** The agent's side, as sender labels of the page name it; whole label, lower case. */
@@ -47,48 +46,5 @@ const REASONS: readonly (readonly [RegExp, ContactReason])[] = [
 /** The reason a label stands for; `other` when it says none of the known things. */
 export const reasonOf = (label: string): ContactReason => REASONS.find(([words]) => words.test(label))?.[1] ?? 'other';
 
-/** Order states by their words; "unshipped" before "shipped", since one contains the other. */
-const STATES: readonly (readonly [RegExp, OrderState])[] = [
-  [/refunded|erstattet|rembours|reembolsad|rimborsat|返金済|已退款|تم رد المبلغ/i, 'refunded'],
-  [/cancel|storniert|annul|anulad|annullat|キャンセル|已取消|ملغ[ىي]|iptal/i, 'cancelled'],
-  [/dispute|a-to-z|in klärung|réclamation|disputa|申し立て|纠纷|نزاع/i, 'disputed'],
-  [/not shipped|unshipped|awaiting shipment|nicht versandt|versand ausstehend|non expédi|no enviado|sin enviar|non spedit|未出荷|未発送|未发货|待发货|لم يتم الشحن/i, 'unshipped'],
-  [/delivered|zugestellt|geliefert|livré|entregad|entregue|consegnat|配達済|お届け済|已送达|已妥投|تم التسليم|teslim edildi/i, 'delivered'],
-  [/completed?|abgeschlossen|terminé|completad|completat|完了|交易成功|已完成|مكتمل/i, 'completed'],
-  [/shipped|versandt|versendet|expédié|enviad|spedit|出荷済|発送済|已发货|تم الشحن|kargolandı/i, 'shipped'],
-  [/pending|unpaid|ausstehend|en attente|pendiente|pendente|in sospeso|保留|等待付款|待付款|معلق/i, 'unpaid'],
-]; // prettier-ignore
-
-/** The state a status text names. */
-export const stateOf = (text: string): OrderState | undefined => STATES.find(([words]) => words.test(text))?.[1];
-
-/** Labels of the dates in the order pane. */
-export const DATE_LABELS = {
-  promisedOn:
-    /deliver(?:y)? by|estimated|expected|voraussichtlich|zustellung bis|lieferung bis|liefertermin|livraison (?:prévue|estimée)|entrega (?:estimada|prevista|antes)|consegna (?:prevista|stimata)|お届け予定|配達予定|预计|最晚送达|التسليم (?:قبل|المتوقع)/i,
-  shippedOn:
-    /ship(?:ped|ping)?(?: on| date)|^shipped|versanddatum|versandt am|date d.expédition|expédié le|fecha de envío|enviado el|data (?:di spedizione|de envio)|出荷日|発送日|发货日期|发货时间|تاريخ الشحن/i,
-  deliveredOn:
-    /^delivered|delivered on|delivery date|zugestellt|geliefert am|livré le|entregado|consegnato|配達済|配達日|お届け日|已送达|送达日期|تم التسليم|تاريخ التسليم/i,
-  orderedOn:
-    /purchase date|order(?:ed)? (?:date|on)|bestelldatum|bestellt am|date d.achat|commandé le|fecha de (?:compra|pedido)|data (?:di acquisto|da compra)|購入日|注文日|购买日期|下单|تاريخ (?:الشراء|الطلب)/i,
-} as const;
-
 /** Labels before the buyer's language on the contact page: "Buyer's Language of Preference: Spanish". */
 export const LANGUAGE_LABEL = /language|sprache|langue|idioma|lingua|taal|språk|język|dil\b|言語|语言|لغة|언어/i;
-
-/** Amazon packs and sends: what the fulfilment line says then. */
-export const BY_AMAZON =
-  /\b(?:FBA|AFN)\b|(?:fulfill?(?:ed|ment) by|versand durch|expédié par|gestionado por) amazon|amazon(?:による| ?配送)|亚马逊配送|أمازون/i;
-/** The seller packs and sends. */
-export const BY_SELLER =
-  /\b(?:FBM|MFN)\b|fulfill?ed by (?:the )?(?:seller|merchant)|versand durch (?:den )?(?:händler|verkäufer)|出品者出荷|卖家(?:自|自行)?配送/i;
-
-/** Labels of single facts in the order pane. */
-export const STATUS_LABEL = /status|statut|estado|stato|状态|ステータス|الحالة|durum|상태/i;
-export const CARRIER_LABEL =
-  /carrier|versanddienst|zusteller|transporteur|transportista|transportadora|corriere|vervoerder|przewoźnik|kargo|配送業者|运输|承运人|شركة الشحن|택배/i;
-export const FULFILMENT_LABEL =
-  /fulfil|versand durch|expédi(?:é|tion) par|gestionado|logística|spedito da|出荷元|配送渠道|配送方式|发货方|تنفيذ/i;
-export const QUANTITY_LABEL =
-  /quantity|qty|menge|anzahl|quantité|cantidad|quantità|quantidade|aantal|antal|ilość|adet|数量|الكمية|수량/i;

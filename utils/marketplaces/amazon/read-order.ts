@@ -7,20 +7,23 @@ import { composedParent, isVisible } from '../../page/visible';
 import type { AmazonFields } from './fields';
 import { sellerHost } from './hosts';
 import {
+  AMAZON_SENDS,
   BY_AMAZON,
   BY_SELLER,
   CARRIER_LABEL,
   DATE_LABELS,
   FULFILMENT_LABEL,
   QUANTITY_LABEL,
+  SELLER_SENDS,
   stateOf,
   STATUS_LABEL,
-} from './locale';
+} from './order-words';
 import { katalScope, katalText, ORDER_ID, pageLang } from './page';
 
-const ASIN = /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?![A-Z0-9])/;
+/** The product id in a link to a product. */
+export const ASIN = /\/(?:dp|gp\/product)\/([A-Z0-9]{10})(?![A-Z0-9])/;
 /** Personal data that order panes may show; it is never read. */
-const PERSONAL =
+export const PERSONAL =
   'address,[data-test-id*="address"],[data-test-id*="phone"],[data-test-id*="email"],[class*="address" i],[class*="phone" i]';
 /** A pane never reaches as far as the conversation or the page itself. */
 const OUTSIDE = '#case-messages,kat-textarea,textarea,main,#ayb-contact-buyer form';
@@ -58,20 +61,22 @@ function paneAround(link: Element, id: OrderId | undefined): Element {
   return pane;
 }
 
-interface Pair {
+/** One line of a pane: what it is called and what it says. */
+export interface Pair {
   readonly label: string;
   readonly value: string;
 }
 
 /** Label and value, in one line with a colon or in two. */
-function pairsIn(lines: readonly string[]): readonly Pair[] {
+export function pairsIn(lines: readonly string[]): readonly Pair[] {
   return lines.flatMap((line, at) => {
     const colon = /^([^:：]{2,40})[:：]\s*(.+)$/.exec(line);
     return colon ? [{ label: colon[1]!.trim(), value: colon[2]! }] : [{ label: line, value: lines[at + 1] ?? '' }];
   });
 }
 
-function datesIn(pairs: readonly Pair[], lang: string): Partial<Record<keyof typeof DATE_LABELS, string>> {
+/** The dates of an order by their labels, `YYYY-MM-DD`. */
+export function datesIn(pairs: readonly Pair[], lang: string): Partial<Record<keyof typeof DATE_LABELS, string>> {
   const dates: Partial<Record<keyof typeof DATE_LABELS, string>> = {};
   for (const { label, value } of pairs) {
     const field = (Object.keys(DATE_LABELS) as (keyof typeof DATE_LABELS)[]).find((name) =>
@@ -84,7 +89,8 @@ function datesIn(pairs: readonly Pair[], lang: string): Partial<Record<keyof typ
   return dates;
 }
 
-function itemsIn(pane: Element, fields: AmazonFields): readonly OrderItem[] {
+/** The lines of an order by their product links. */
+export function itemsIn(pane: Element, fields: AmazonFields): readonly OrderItem[] {
   const items = new Map<string, OrderItem>();
   const scope = katalScope(pane);
   for (const link of fields.productLink.flatMap(({ css }) => scope.all(css))) {
@@ -116,11 +122,11 @@ function itemsIn(pane: Element, fields: AmazonFields): readonly OrderItem[] {
   return [...items.values()];
 }
 
-function fulfilmentIn(pairs: readonly Pair[], text: string): Fulfilment | undefined {
+/** Who sends, by the label or else by the words of the text. */
+export function fulfilmentIn(pairs: readonly Pair[], text: string): Fulfilment | undefined {
   const value = pairs.find(({ label }) => label.length <= 40 && FULFILMENT_LABEL.test(label))?.value;
-  if (value && /amazon|FBA|AFN|亚马逊|アマゾン|أمازون/i.test(value)) return 'marketplace';
-  if (value && /seller|merchant|FBM|MFN|verkäufer|händler|vendeur|vendedor|venditore|出品者|卖家|البائع/i.test(value))
-    return 'own';
+  if (value && AMAZON_SENDS.test(value)) return 'marketplace';
+  if (value && SELLER_SENDS.test(value)) return 'own';
   return BY_AMAZON.test(text) ? 'marketplace' : BY_SELLER.test(text) ? 'own' : undefined;
 }
 

@@ -1,0 +1,63 @@
+import type { Candidate, CandidateKind } from '../../domain/profiles/profile';
+import { allBelow, findBlocks } from '../../page/blocks';
+import { isVisible } from '../../page/visible';
+import { katalScope, ORDER_ID } from './page';
+
+/** Most rows one reading takes; more are on no screen. */
+export const MAX_ROWS = 500;
+/** Elements that are asked for an order id where no row is known. */
+const MAX_ASKED = 20_000;
+
+/** The rows of a list with how sure it is that they are rows. */
+export interface FoundRows {
+  readonly elements: readonly Element[];
+  readonly candidate: number;
+  readonly kind: CandidateKind;
+}
+
+/** Of very many rows those on screen and around it, by halving: rows of a list stand one below the other. */
+function nearScreen(rows: readonly Element[]): readonly Element[] {
+  if (rows.length <= MAX_ROWS) return rows;
+  let from = 0;
+  let to = rows.length;
+  while (from < to) {
+    const middle = (from + to) >> 1;
+    if (rows[middle]!.getBoundingClientRect().bottom < 0) from = middle + 1;
+    else to = middle;
+  }
+  const start = Math.max(0, Math.min(from - MAX_ROWS / 4, rows.length - MAX_ROWS));
+  return rows.slice(start, start + MAX_ROWS);
+}
+
+/** Rows by a known place, in the light DOM or else in open shadow roots; none where no candidate finds any. */
+export function knownRows(root: ParentNode, candidates: readonly Candidate[]): FoundRows | undefined {
+  const scope = katalScope(root);
+  for (const kind of ['taught', 'structure', 'semantic'] as const)
+    for (const [candidate, { css, kind: own }] of candidates.entries()) {
+      if (own !== kind) continue;
+      const hits = scope.every(css);
+      const outermost = hits.filter((hit) => !hit.parentElement?.closest(css));
+      const elements = nearScreen(outermost).filter(isVisible);
+      if (elements.length > 0) return { elements, candidate, kind };
+    }
+  return undefined;
+}
+
+const orderIdOf = (element: Element): string | undefined => {
+  const own = element.childElementCount === 0 && !element.shadowRoot ? (element.textContent ?? '') : '';
+  const said = `${element.getAttribute('href') ?? ''} ${element.getAttribute('label') ?? ''} ${own.length < 200 ? own : ''}`;
+  return ORDER_ID.exec(said)?.[0];
+};
+
+/** Rows of a list nothing is known of: whatever stands around each order id, as far as it names no other. */
+export function rowsAroundOrders(top: Element): FoundRows | undefined {
+  const byOrder = new Map<string, Element>();
+  for (const element of allBelow(top, MAX_ASKED)) {
+    const id = orderIdOf(element);
+    if (!id || byOrder.has(id) || byOrder.size >= MAX_ROWS) continue;
+    if (!element.closest('nav,header,footer,[role="navigation"]') && isVisible(element)) byOrder.set(id, element);
+  }
+  const blocks = findBlocks({ kind: 'stamp', elements: [...byOrder.values()] }, top);
+  const elements = blocks.filter(({ anchor }) => anchor).map(({ element }) => element);
+  return elements.length > 0 ? { elements, candidate: -1, kind: 'semantic' } : undefined;
+}
