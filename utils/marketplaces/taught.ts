@@ -1,0 +1,238 @@
+import { brandAs, type OrderId } from '../domain/ids';
+import type { OrderFacts } from '../domain/orders';
+import { matchesPage } from '../domain/profiles/page-path';
+import type { TaughtField, TaughtPage } from '../domain/profiles/profile';
+import { safely } from '../page/candidates';
+import { createScope } from '../page/deep-query';
+import { pickNear } from '../page/derive-selectors-near';
+import { found, lacking, type Field } from '../page/field';
+import { ownUrl } from '../page/own-url';
+import { isPageTranslated } from '../page/page-translation';
+import { showsSignIn } from '../page/sign-in';
+import { blockAbove, innerTextBox, isFeedbackBox, textBoxState } from '../page/text-box';
+import { watchSent } from '../page/watch-sent';
+import { aliasesOf } from './aliases-of';
+import type { MarketAdapter, PageKind, Thread } from './contract';
+import { newestOf } from './newest-of';
+import { createHealthBook } from './page-health';
+import { readTaughtBubbles, type PlacedBubble } from './taught-bubbles';
+import { agreeWithAddress, buyerNameOf, conversationIn, orderIdOf } from './taught-values';
+
+/** Pages change the conversation before they change what is shown beside it; until then an unchanged value is not believed. */
+const STALE_MS = 2_500;
+
+/** What was on screen at the last reading. */
+interface Seen {
+  readonly address: string;
+  readonly last: string;
+  readonly orderId: string | undefined;
+  readonly buyerName: string | undefined;
+  /** Since when another conversation is open; units: milliseconds of `performance.now()`. */
+  readonly since: number;
+  readonly before: { readonly orderId: string | undefined; readonly buyerName: string | undefined };
+}
+
+const urlOf = (doc: Document): URL => ownUrl(new URL(doc.defaultView?.location.href ?? doc.URL), doc);
+
+/** The text box of a taught page: the native one inside whatever was pointed at. */
+function findBox(doc: Document, page: TaughtPage): Field<HTMLElement> {
+  const scope = createScope(doc);
+  let problem: 'missing' | 'disabled' = 'missing';
+  for (const [candidate, css] of (page.fields.composer ?? []).entries()) {
+    const boxes = scope.all(css).flatMap((host) => {
+      const box = innerTextBox(host);
+      if (!box || isFeedbackBox(host, box)) return [];
+      const state = textBoxState(box, host);
+      if (state === 'disabled') problem = 'disabled';
+      return state === 'ready' ? [box] : [];
+    });
+    const [box] = new Set(boxes);
+    // Two boxes: nothing tells which one answers this conversation.
+    if (box && new Set(boxes).size === 1) return found(box, candidate, 'taught');
+  }
+  return lacking(problem, 'composer');
+}
+
+/** Every candidate is asked; those that find something must agree, or a page that has moved its parts would be misread. */
+function readValue<T extends string>(
+  doc: Document,
+  { page, field, box }: { readonly page: TaughtPage; readonly field: TaughtField; readonly box: Element | undefined },
+  parse: (element: Element) => T | undefined,
+): Field<T> {
+  const scope = createScope(doc);
+  let first: Field<T> | undefined;
+  let sawElement = false;
+  for (const [candidate, css] of (page.fields[field] ?? []).entries()) {
+    const hits = scope.all(css);
+    const values = new Set(hits.flatMap((hit) => parse(hit) ?? []));
+    sawElement ||= hits.length > 0;
+    const near = pickNear(hits, box);
+    const value = values.size === 1 ? [...values][0] : near && parse(near);
+    if (value === undefined) continue;
+    if (first?.ok && first.value !== value) return lacking('disagree', field);
+    first ??= found(value, candidate, 'taught');
+  }
+  return first ?? lacking(sawElement ? 'invalid' : 'missing', field);
+}
+
+/**
+ * Reads a page that somebody has shown to Parley: on hosts no adapter knows, and on pages of a known marketplace that its
+ * own adapter leaves alone. Keeps only how the last read went, and what tells a stale value from a fresh one.
+ */
+export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
+  const health = createHealthBook();
+  const { marketplace: id } = page;
+  let lastBubble: WeakRef<Element> | undefined;
+  let seen: Seen | undefined;
+
+  const pageKind = (address: URL, doc: Document): PageKind => {
+    const url = ownUrl(address, doc);
+    if (!matchesPage(page, url)) return 'none';
+    return showsSignIn(doc) ? 'blocked' : 'thread';
+  };
+  const isHere = (doc: Document): boolean => pageKind(urlOf(doc), doc) === 'thread';
+  const boxOf = (doc: Document): HTMLElement | undefined => {
+    const box = findBox(doc, page);
+    return box.ok ? box.value : undefined;
+  };
+  const shownOrder = (doc: Document, url: URL, box: Element | undefined): Field<OrderId> => {
+    const shown = readValue(doc, { page, field: 'orderId', box }, orderIdOf);
+    return shown.ok ? agreeWithAddress(shown.value, url) : shown;
+  };
+
+  /** Notices when another conversation has come on screen, and gives back only values that belong to it. */
+  const fresh = <T>(value: Field<T>, name: 'orderId' | 'buyerName', now: number): Field<T> => {
+    const isStale = value.ok && seen !== undefined && seen.before[name] === value.value && now - seen.since < STALE_MS;
+    return isStale ? lacking('disagree', name) : value;
+  };
+  const notice = (
+    address: string,
+    bubbles: readonly PlacedBubble[],
+    shown: Pick<Seen, 'orderId' | 'buyerName'>,
+  ): void => {
+    const last = bubbles.at(-1)?.text ?? '';
+    const isSame =
+      seen !== undefined &&
+      seen.address === address &&
+      (seen.last === '' || bubbles.some(({ text }) => text === seen!.last));
+    const since = isSame ? seen!.since : seen ? performance.now() : -Infinity;
+    const before =
+      isSame || !seen
+        ? (seen?.before ?? { orderId: undefined, buyerName: undefined })
+        : { orderId: seen.orderId, buyerName: seen.buyerName };
+    seen = { ...shown, address, last, since, before };
+  };
+
+  const bubblesOn = (doc: Document, orderId: string | undefined): Field<readonly PlacedBubble[]> =>
+    readTaughtBubbles(doc, { page, orderId });
+
+  const readThread = (doc: Document, url: URL): Field<Thread> => {
+    const box = boxOf(doc);
+    const shownId = shownOrder(doc, url, box);
+    const shownName = readValue(doc, { page, field: 'buyerName', box }, buyerNameOf);
+    const bubbles = bubblesOn(doc, shownId.ok ? shownId.value : undefined);
+    const said = bubbles.ok ? bubbles.value : [];
+    const inAddress = conversationIn(url);
+    notice(inAddress.join(' '), said, {
+      orderId: shownId.ok ? shownId.value : undefined,
+      buyerName: shownName.ok ? shownName.value : undefined,
+    });
+    const now = performance.now();
+    const orderId = fresh(shownId, 'orderId', now);
+    const name = fresh(shownName, 'buyerName', now);
+    if (page.fields.message) health.note('bubbles', bubbles, 'required');
+    if (page.fields.orderId) health.note('orderId', orderId, inAddress.length > 0 ? 'optional' : 'required');
+    if (page.fields.buyerName) health.note('buyerName', name, 'optional');
+    // A number that contradicts the address leaves open whose conversation this is.
+    if (!shownId.ok && shownId.problem.kind === 'disagree') return shownId;
+    if (page.fields.message && !bubbles.ok) return bubbles;
+    const ids = [...new Set([...inAddress, ...(orderId.ok ? [orderId.value] : [])])];
+    if (ids.length === 0) return orderId.ok ? lacking('missing', 'thread') : orderId;
+    const last = newestOf(said);
+    lastBubble = last && new WeakRef(last.element);
+    return found(
+      {
+        key: brandAs<'ThreadKey'>([id, page.host, ...ids].join(':')),
+        bubbles: said.map(({ element: _element, ...bubble }) => bubble),
+        ...(orderId.ok && { orderId: orderId.value }),
+        ...(name.ok && { buyerName: name.value }),
+        ...(isPageTranslated(doc) && { isTranslated: true as const }),
+      },
+      0,
+      'taught',
+    );
+  };
+
+  const currentOrder = (doc: Document, url: URL): Field<OrderId> =>
+    fresh(shownOrder(doc, url, boxOf(doc)), 'orderId', performance.now());
+
+  return {
+    id,
+    pageKind,
+    // The pages of unknown marketplaces set limits of their own; the field's `maxlength` counts as well.
+    maxMessageLength: 4_000,
+    shop: () => lacking('missing', 'shop'),
+    readThread(doc, url) {
+      health.reset();
+      lastBubble = undefined;
+      return safely('thread', () =>
+        pageKind(url, doc) === 'thread' ? readThread(doc, ownUrl(url, doc)) : lacking('missing', 'thread'),
+      );
+    },
+    readOrder: (doc, url) =>
+      safely<OrderFacts>('order', () => {
+        const order = isHere(doc) ? currentOrder(doc, ownUrl(url, doc)) : lacking('missing', 'order');
+        return order.ok ? { ...order, value: { orderId: order.value, items: [] } } : order;
+      }),
+    country: () => lacking('missing', 'country'),
+    aliases: aliasesOf,
+    findComposer: (doc) =>
+      health.note(
+        'composer',
+        safely('composer', () => (isHere(doc) ? findBox(doc, page) : lacking('missing', 'composer'))),
+        'required',
+      ),
+    // Nothing was shown that could tell; the box itself is read back by whoever wrote into it.
+    tookText: () => undefined,
+    slot: (name, doc) =>
+      safely<Element>(name, () => {
+        const bubble = lastBubble?.deref();
+        const shown = bubble?.isConnected ? found(bubble) : lacking('missing', 'bubble');
+        if (name === 'bubble') return shown;
+        const box = findBox(doc, page);
+        const host = box.ok ? topHost(box.value) : undefined;
+        return box.ok && host ? { ...box, value: blockAbove(host, shown.ok ? shown.value : undefined) } : box;
+      }),
+    onSent: (doc, signal, sent) => {
+      const own = (): readonly PlacedBubble[] => {
+        const bubbles = isHere(doc) ? bubblesOn(doc, seen?.orderId) : lacking('missing', 'bubbles');
+        return bubbles.ok ? bubbles.value.filter(({ side }) => side === 'seller') : [];
+      };
+      watchSent({
+        doc,
+        signal,
+        conversation: () => conversationIn(urlOf(doc)).join(' '),
+        composer: () => (isHere(doc) ? boxOf(doc) : undefined),
+        ownMessages: () => {
+          const messages = own();
+          return { count: messages.length, last: messages.at(-1)?.text ?? '' };
+        },
+        alerts: '',
+        roots: () => {
+          const root = lastBubble?.deref()?.getRootNode();
+          return root ? [root] : [];
+        },
+        onMessage: () => sent({ kind: 'message' }),
+        onAlert: () => sent({ kind: 'message' }),
+      });
+    },
+    health: () => health.list(),
+  };
+}
+
+/** The element in the light DOM whose shadow roots hold the box: the bar stands in the page's own flow. */
+function topHost(box: Element): Element {
+  let host = box;
+  for (let root = host.getRootNode(); 'host' in root; root = host.getRootNode()) host = (root as ShadowRoot).host;
+  return host;
+}
