@@ -1,8 +1,11 @@
 import type { OrderEvent, OrderEventState, OrderSeen, ReviewRequestState } from '@/utils/domain/orders';
 import { type ClaimRecord, claimsOf, feedbackOf, type ReturnRecord, returnsOf, reviews } from './amazon/events';
 import { eventWords } from './amazon/event-words';
+import { inboxThreads } from './amazon/inbox';
 import { type BookedOrder, bookedAs } from './amazon/order-book';
+import { threadWords } from './amazon/thread-words';
 import type { PageLoc } from './dates';
+import { amazonThread, type AmazonThreadKey } from './threads';
 
 /** What a perfect reader returns for an order, in plain values. */
 export type GoldenOrder = Omit<OrderSeen, 'orderId' | 'country' | 'readAt'> & {
@@ -171,3 +174,29 @@ export const goldenReviewRequest: Readonly<Record<string, ReviewRequestState>> =
   slow: 'eligible',
   empty: 'loading',
 };
+
+/** One row of the conversation list as a perfect reader takes it; the order is missing where the row does not name it. */
+export interface GoldenRow {
+  readonly orderId?: string;
+  readonly buyerName?: string;
+  readonly isWaiting: boolean;
+}
+
+/** The rows of the conversation list, in order, by the `rows` knob. The list needs a window of 1,600 px or `w=1680`. */
+export function goldenRows(host: string, rows: 'auto' | 'r1' | 'r2' | 'r3'): readonly GoldenRow[] {
+  return inboxThreads(host).map(({ orders, orderLink, buyer, messages, state }) =>
+    defined<GoldenRow>({
+      orderId: rows === 'auto' || orderLink === 'link' ? orders[0]?.id : undefined,
+      buyerName: buyer.name || undefined,
+      isWaiting: state === 'open' && messages.at(-1)?.from === 'buyer',
+    }),
+  );
+}
+
+/** Sides and texts with `bubble=b6`: a notice of the marketplace stands before the last message. */
+export function goldenMixedBubbles(key: AmazonThreadKey, loc: PageLoc): readonly (readonly [string, string])[] {
+  const said = amazonThread(key)
+    .messages.slice(-20)
+    .map(({ from, text }) => [from === 'bot' ? 'seller' : from, text] as const);
+  return [...said.slice(0, -1), ['note', threadWords(loc).flagged], ...said.slice(-1)];
+}

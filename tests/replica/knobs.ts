@@ -3,7 +3,25 @@ export const knobValues = {
   /** Suffix generator for CSS-module class names. */
   hash: ['a', 'b', 'c'],
   /** Language of the seller page. `auto`: the usual one of the host. */
-  loc: ['auto', 'en', 'en_GB', 'de', 'fr', 'it', 'es', 'pt_BR', 'ja', 'zh_CN', 'ko', 'ar', 'ru', 'tr', 'pl', 'nl', 'sv'],
+  loc: [
+    'auto',
+    'en',
+    'en_GB',
+    'de',
+    'fr',
+    'it',
+    'es',
+    'pt_BR',
+    'ja',
+    'zh_CN',
+    'ko',
+    'ar',
+    'ru',
+    'tr',
+    'pl',
+    'nl',
+    'sv',
+  ],
   /** Wrapper elements around each block; 4 adds an open shadow root around the conversation. */
   depth: ['0', '2', '4'],
   /** Which signal the page listens to before it believes that the composer holds text. */
@@ -18,7 +36,9 @@ export const knobValues = {
   shadow: ['open', 'light', 'closed'],
   frame: ['none', 'same', 'blank', 'double'],
   /** Markup of the message bubbles of the Amazon thread. */
-  bubble: ['b1', 'b2', 'b3', 'b4', 'b5'],
+  bubble: ['b1', 'b2', 'b3', 'b4', 'b5', 'b6'],
+  /** Markup of the rows of the Amazon conversation list. */
+  rows: ['auto', 'r1', 'r2', 'r3'],
   /** v1: `<time datetime>`; v2: localised text only. */
   time: ['v1', 'v2'],
   /** How the platform's own translation is shown: own block, one text with the original, a toggle with one text hidden, not at all. */
@@ -35,6 +55,8 @@ export const knobValues = {
   noExec: ['0', '1'],
   /** What the chat's composer is made of. */
   box: ['textarea', 'editable'],
+  /** Who has translated the page for the visitor: a browser in its own way, or an extension that adds to every paragraph. */
+  translated: ['none', 'chrome', 'edge', 'firefox', 'bilingual'],
   /** A few toasts come and go every 500 ms, anywhere in the page. */
   noise: ['0', '1'],
 } as const;

@@ -3,6 +3,8 @@ import { pageLabels } from '../labels';
 import { escapeHtml, hashed, nameless, withBreaks } from '../markup';
 import type { AmazonThread, ReplicaMessage } from '../threads';
 import type { PageView } from '../view';
+import { hasState } from './layers';
+import { threadWords } from './thread-words';
 
 function timestamp(message: ReplicaMessage, view: PageView): string {
   const iso = momentBefore(view.now, message.hoursAgo);
@@ -49,7 +51,22 @@ function extras(message: ReplicaMessage, view: PageView): string {
 }
 
 function noteLine(message: ReplicaMessage, view: PageView): string {
+  if (view.knobs.bubble === 'b6')
+    return `<div class="${hashed('case-event', view.knobs)} row centre"><div class="bubble system">${escapeHtml(message.text)}</div>${timestamp(message, view)}</div>`;
   return `<div class="${nameless('note', view.knobs)} system-note" role="note">${escapeHtml(message.text)} · ${timestamp(message, view)}</div>`;
+}
+
+/** A buyer's name as the page shows it: with `state=masked` only its ends. */
+export function shownBuyer(thread: AmazonThread, view: PageView): string {
+  const signs = [...thread.buyer.name];
+  return hasState(view, 'masked') && signs.length > 1 ? `${signs[0] ?? ''}***${signs.at(-1) ?? ''}` : thread.buyer.name;
+}
+
+/** What the marketplace says in between with the sixth markup: the same block as a message, of neither side. */
+export function systemEvent(before: ReplicaMessage, view: PageView): string {
+  if (view.knobs.bubble !== 'b6') return '';
+  const { flagged } = threadWords(view.loc);
+  return `<div class="${hashed('case-event', view.knobs)} row centre"><div class="bubble system">${flagged}</div>${timestamp({ ...before, hoursAgo: before.hoursAgo + 1 }, view)}</div>`;
 }
 
 /** One message of the thread in the markup the `bubble` knob asks for. */
@@ -58,11 +75,12 @@ export function bubble(message: ReplicaMessage, thread: AmazonThread, view: Page
   const { knobs } = view;
   const isOurs = message.from !== 'buyer';
   const side = isOurs ? 'end' : 'start';
-  const sender = isOurs ? pageLabels[view.loc].you : thread.buyer.name;
+  const sender = isOurs ? pageLabels[view.loc].you : shownBuyer(thread, view);
   const inside = `${body(message, view)}${extras(message, view)}`;
   const when = timestamp(message, view);
   switch (knobs.bubble) {
     case 'b1':
+    case 'b6':
       return `<div class="${hashed(isOurs ? 'seller-message-bubble' : 'buyer-message-bubble', knobs)} row ${side}"><div class="bubble">${inside}</div>${when}</div>`;
     case 'b2':
       return `<div class="${nameless(`row-${side}`, knobs)} row ${side}"><div class="${nameless('bubble', knobs)} bubble">${inside}</div>${when}</div>`;

@@ -1,4 +1,4 @@
-import { inboxApp, listFromWidth, openThreadOf, threadPane } from '../amazon/inbox';
+import { drawnThread, inboxApp, listFromWidth, openThreadOf, threadPane } from '../amazon/inbox';
 import { bubble } from '../amazon/bubbles';
 import { orderPane } from '../amazon/order-pane';
 import { asPage, count, note } from '../kit/log';
@@ -59,9 +59,9 @@ export class InboxApp {
     const slot = deepFind('.slot-thread');
     const order = deepFind('.slot-order');
     if (!slot || !order) return;
-    const thread = wrapped(threadPane(this.open, this.view), this.view.knobs);
+    const thread = wrapped(threadPane(drawnThread(this.open, this.view), this.view), this.view.knobs);
     setHtml(slot, this.view.knobs.depth === '4' ? `<x-frame>${thread}</x-frame>` : thread);
-    setHtml(order, wrapped(orderPane(this.open, this.view), this.view.knobs));
+    setHtml(order, wrapped(orderPane(drawnThread(this.open, this.view), this.view), this.view.knobs));
     for (const row of document.querySelectorAll<HTMLElement>('[data-r=row]')) {
       row.classList.toggle('active', row.dataset.rKey === this.open?.key);
     }
@@ -89,6 +89,13 @@ export class InboxApp {
     this.drawPanes();
   }
 
+  /** Adds a word to the page's state and shows it. */
+  private enter(word: string): void {
+    const { knobs } = this.view;
+    this.view = { ...this.view, knobs: { ...knobs, state: `${knobs.state}.${word}` } };
+    this.drawPanes();
+  }
+
   private onClick(event: MouseEvent): void {
     const action = actionOf(event);
     if (!action) return;
@@ -105,12 +112,10 @@ export class InboxApp {
         count(event.isTrusted ? 'sent' : 'forged', event.isTrusted, 'no response needed');
         break;
       case 'reopen':
-        this.view = { ...this.view, knobs: { ...this.view.knobs, state: 'reopened' } };
-        this.drawPanes();
+        this.enter('reopened');
         break;
       case 'earlier':
-        this.view = { ...this.view, knobs: { ...this.view.knobs, state: 'all' } };
-        this.drawPanes();
+        this.enter('all');
         break;
       case 'toggle':
         for (const said of action.element.parentElement?.querySelectorAll<HTMLElement>('.said') ?? [])
