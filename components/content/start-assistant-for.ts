@@ -4,19 +4,25 @@ import { createContentClient } from '@/utils/client/content-client';
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
 import { serveInsertRequests } from '@/utils/client/insert-requests';
 import css from './assistant.css?inline';
+import { createReader, type MarketStart } from './market-start';
 import { startAssistant } from './session/start-assistant';
 
-/** Wires a marketplace's adapter to the extension and starts the interface in this document. */
-export function startAssistantFor(ctx: ContentScriptContext, adapter: MarketAdapter): void {
-  const start = () =>
-    startAssistant({
-      ctx,
-      adapter,
-      css,
-      connect: (onGone) => createContentClient(adapter.id, { onGone }),
-      serveInserts: serveInsertRequests,
-      collapsed: { read: isBarCollapsed, write: rememberBarCollapsed },
-    });
+/** Starts the interface in this document, on the adapter of its pages. */
+export function startAssistantOn(ctx: ContentScriptContext, adapter: MarketAdapter): void {
+  startAssistant({
+    ctx,
+    adapter,
+    css,
+    connect: (onGone) => createContentClient(adapter.id, { onGone }),
+    serveInserts: serveInsertRequests,
+    collapsed: { read: isBarCollapsed, write: rememberBarCollapsed },
+  });
+}
+
+/** Wires a marketplace to the extension: its adapter with everything known of its pages, then the interface. */
+export function startAssistantFor(ctx: ContentScriptContext, market: MarketStart<MarketAdapter>): void {
   // Evaluating the script and reading the page are two tasks: between them the page may answer a key or a click.
-  setTimeout(start);
+  void createReader(market).then((adapter) => {
+    if (ctx.isValid) setTimeout(() => startAssistantOn(ctx, adapter));
+  });
 }

@@ -15,7 +15,8 @@ export function conversationFields() {
       const fields = Object.entries(profile.fields).filter(
         ([name, { page }]) => conversationPages.has(page) && !listFields.test(name),
       );
-      return { code: JSON.stringify({ fields: Object.fromEntries(fields) }), map: null };
+      const { version } = profile;
+      return { code: JSON.stringify({ version, fields: Object.fromEntries(fields) }), map: null };
     },
   };
 }

@@ -1,5 +1,5 @@
 import { fieldsOf } from '../../domain/profiles/fields-of';
-import type { Candidate, FieldCandidates } from '../../domain/profiles/profile';
+import type { Candidate, FieldCandidates, PageProfile } from '../../domain/profiles/profile';
 import profile from './profile.json';
 
 /** Names of the fields on the seller pages of AliExpress. */
@@ -16,3 +16,6 @@ export const builtInFields = fieldsOf(profile.fields) as AliexpressFields;
 
 /** Fields as given; those that a profile leaves out stand where this release knows them. */
 export const completeFields = (given: FieldCandidates): AliexpressFields => ({ ...builtInFields, ...given });
+
+/** The profile of this release; an imported one counts only when its version is newer. */
+export const builtInProfile: Pick<PageProfile, 'version' | 'fields'> = profile;
