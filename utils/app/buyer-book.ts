@@ -14,6 +14,8 @@ export interface ListedPerson {
 export interface BuyerBook {
   /** The record that holds an alias, once everybody is written down. */
   readonly keyOf: (alias: string) => BuyerKey | undefined;
+  /** The records that hold an alias, for every alias of the list. */
+  readonly holdersOf: (alias: string) => readonly BuyerRow[] | undefined;
   /** How many records are new. */
   readonly added: number;
 }
@@ -31,14 +33,18 @@ export const createBuyerBook = async (
     readonly shopId: ShopId;
     readonly newId: () => string;
     readonly people: readonly ListedPerson[];
+    /** Records that will be among them, as far as that is known already. */
+    readonly likely: readonly BuyerKey[];
   },
 ): Promise<BuyerBook> => {
-  const { shopId, newId, people } = list;
-  const wanted = [...new Set(people.flatMap(({ aliases }) => aliases))];
+  const { shopId, newId, people, likely } = list;
+  const own = (row: BuyerRow | undefined): row is BuyerRow => row?.shopId === shopId && row.deleted === 0;
+  // By key first: asking for hundreds of names one after the other is the slow part.
+  const expected = (await change.db.buyers.bulkGet([...new Set(likely)])).filter(own);
+  const held = new Set(expected.flatMap(({ aliases }) => aliases));
+  const wanted = [...new Set(people.flatMap(({ aliases }) => aliases))].filter((alias) => !held.has(alias));
   const stored = wanted.length === 0 ? [] : await change.db.buyers.where('aliases').anyOf(wanted).distinct().toArray();
-  const before = new Map(
-    stored.filter((row) => row.shopId === shopId && row.deleted === 0).map((row) => [row.key, row]),
-  );
+  const before = new Map([...expected, ...stored.filter(own)].map((row) => [row.key, row]));
   const rows = new Map<BuyerKey, BuyerRow>(before);
   const holders = new Map<string, Set<BuyerKey>>();
   const hold = ({ key, aliases }: BuyerRow): void => {
@@ -77,11 +83,13 @@ export const createBuyerBook = async (
     return old === undefined || !isSameBuyer(old, row);
   });
   if (changed.length > 0) await change.db.buyers.bulkPut(changed.map((row) => ({ ...row, ...change.stamp(shopId) })));
+  const holdersOf: BuyerBook['holdersOf'] = (alias) => {
+    const keys = holders.get(alias);
+    return keys && [...keys].flatMap((key) => rows.get(key) ?? []);
+  };
   return {
-    keyOf: (alias) => {
-      const keys = [...(holders.get(alias) ?? [])].flatMap((key) => rows.get(key) ?? []);
-      return matchBuyer(keys, [alias])?.buyer.key;
-    },
+    holdersOf,
+    keyOf: (alias) => matchBuyer(holdersOf(alias) ?? [], [alias])?.buyer.key,
     added: changed.filter(({ key }) => !before.has(key)).length,
   };
 };

@@ -44,8 +44,7 @@ const MOST_FOUND = 500;
 const LARGEST_PAGE = 200;
 const MOST_SHOWN = 50;
 
-/** Notes of one buyer that are not deleted. */
-export const liveNotes = (db: Db, key: BuyerKey) =>
+const liveNotes = (db: Db, key: BuyerKey) =>
   db.notes.where('[buyerKey+deleted+createdAt]').between([key, 0, ''], [key, 0, '\uffff']);
 
 const writeOrder = async (change: Change, buyer: BuyerRow, facts: OrderFacts): Promise<void> => {

@@ -6,7 +6,7 @@ import type { OrderEvent, OrderSeen, ReviewRequest } from '../domain/orders';
 import type { EventRow, OrderRow } from '../domain/records';
 import { ok } from '../domain/result';
 import type { ApiResult } from './api';
-import { createBuyerBook } from './buyer-book';
+import { createBuyerBook, type BuyerBook } from './buyer-book';
 import { groupBy } from './group-by';
 import { changing, type Change, type RecordDeps } from './records';
 
@@ -18,6 +18,14 @@ export interface ListSeen {
   readonly reviewRequest: ReviewRequest | null;
   /** `YYYY-MM-DD` where the agent sits. */
   readonly today: string;
+}
+
+/** What became of a list. */
+export interface ListKept {
+  /** How much was new to the records. */
+  readonly kept: { readonly orders: number; readonly events: number };
+  /** The records that hold an alias the list was kept by; undefined for any other alias. */
+  readonly holdersOf: BuyerBook['holdersOf'];
 }
 
 interface Person {
@@ -46,13 +54,16 @@ const ordersIn = ({ orders, reviewRequest }: ListSeen): readonly OrderSeen[] => 
   return [...byId.values()];
 };
 
+interface Context extends ListSeen {
+  readonly keyOf: (alias: string) => BuyerKey | undefined;
+}
+
 const writeOrders = async (
   change: Change,
   orders: readonly OrderSeen[],
-  context: ListSeen & { readonly keyOf: (alias: string) => BuyerKey | undefined },
+  context: Context & { readonly before: readonly (OrderRow | undefined)[] },
 ): Promise<number> => {
-  const { shopId, reviewRequest, today, keyOf } = context;
-  const before = await change.db.orders.bulkGet(orders.map(({ orderId }) => `${shopId}:${orderId}`));
+  const { shopId, reviewRequest, today, keyOf, before } = context;
   const rows = orders.flatMap((order, index): readonly OrderRow[] => {
     const [old, buyerKey] = [before[index], keyOf(`order:${order.orderId}`)];
     if (buyerKey === undefined) return [];
@@ -66,11 +77,7 @@ const writeOrders = async (
   return rows.length;
 };
 
-const writeEvents = async (
-  change: Change,
-  events: readonly OrderEvent[],
-  context: ListSeen & { readonly keyOf: (alias: string) => BuyerKey | undefined },
-): Promise<number> => {
+const writeEvents = async (change: Change, events: readonly OrderEvent[], context: Context): Promise<number> => {
   if (events.length === 0) return 0;
   const { shopId, today, keyOf } = context;
   const keyed = events.flatMap((event) => {
@@ -106,10 +113,7 @@ const writeEvents = async (
  * Writes down what a list shows, in one transaction: a record for each order and each event with an order, the orders and
  * the events themselves. A list that shows nothing new writes nothing.
  */
-export const keepList = async (
-  deps: RecordDeps,
-  seen: ListSeen,
-): ApiResult<{ readonly orders: number; readonly events: number }> => {
+export const keepList = async (deps: RecordDeps, seen: ListSeen): ApiResult<ListKept> => {
   const orders = ordersIn(seen);
   const known = new Set(orders.map(({ orderId }) => orderId));
   const others = seen.events.flatMap(({ orderId, buyerName, country }): readonly Person[] =>
@@ -117,21 +121,24 @@ export const keepList = async (
       ? []
       : [{ orderId, ...(buyerName === undefined ? {} : { buyerName }), ...(country === undefined ? {} : { country }) }],
   );
-  if (orders.length === 0 && seen.events.length === 0) return ok({ orders: 0, events: 0 });
+  if (orders.length === 0 && seen.events.length === 0)
+    return ok({ kept: { orders: 0, events: 0 }, holdersOf: () => undefined });
   return changing(deps, ['buyers', 'orders', 'events'], async (change) => {
     const people = [...orders, ...others].map((person) => ({
       aliases: aliasesOf(person),
       displayName: keepableName(person.buyerName),
       country: person.country,
     }));
-    const book = await createBuyerBook(change, { shopId: seen.shopId, newId: () => deps.clock.newId(), people });
+    const { shopId } = seen;
+    const before = await change.db.orders.bulkGet(orders.map(({ orderId }) => `${shopId}:${orderId}`));
+    const likely = before.flatMap((order) => order?.buyerKey ?? []);
+    const book = await createBuyerBook(change, { shopId, newId: () => deps.clock.newId(), people, likely });
     const context = { ...seen, keyOf: book.keyOf };
     const kept = {
-      orders: await writeOrders(change, orders, context),
+      orders: await writeOrders(change, orders, { ...context, before }),
       events: await writeEvents(change, seen.events, context),
     };
-    const { shopId } = seen;
     if (book.added > 0) change.log({ shopId, what: 'list.buyers-added', detail: { buyers: book.added } });
-    return ok(kept);
+    return ok({ kept, holdersOf: book.holdersOf });
   });
 };

@@ -3,8 +3,9 @@ import { matchBuyer } from '../domain/customers/merge';
 import type { BuyerKey, ShopId } from '../domain/ids';
 import type { BuyerRow } from '../domain/records';
 import { ok } from '../domain/result';
+import type { Db } from '../platform/db/schema';
 import type { ApiResult, ListRequest, RowFacts } from './api';
-import { liveNotes } from './buyers';
+import type { ListKept } from './keep-list';
 import { groupBy } from './group-by';
 import { reading, type RecordDeps } from './records';
 
@@ -21,22 +22,41 @@ const isContradicted = (row: Row, buyer: BuyerRow): boolean => {
   return shown.length > 0 && held.length > 0 && !shown.some((alias) => held.includes(alias));
 };
 
+/** The buyer of each note that is not deleted; one walk over the index, which jumps from buyer to buyer. */
+const noteKeys = async (db: Db, keys: readonly BuyerKey[]): Promise<readonly BuyerKey[]> => {
+  if (keys.length === 0) return [];
+  const ranges = keys.map((key): [IDBValidKey, IDBValidKey] => [
+    [key, 0, ''],
+    [key, 0, '\uffff'],
+  ]);
+  const found = await db.notes.where('[buyerKey+deleted+createdAt]').inAnyRange(ranges).keys();
+  return found.map((key) => (key as unknown as readonly [BuyerKey])[0]);
+};
+
 /**
  * What the records say of each row, in the order of the rows: found by a strong alias, or by a display name that exactly
  * one record of this shop has. Indexed questions only, whatever the number of records.
  */
 export const knownRows = (
   deps: Pick<RecordDeps, 'db'>,
-  shopId: ShopId,
   rows: readonly Row[],
+  {
+    shopId,
+    holdersOf,
+  }: {
+    readonly shopId: ShopId;
+    /** Records found already while the list was kept. */
+    readonly holdersOf: ListKept['holdersOf'];
+  },
 ): ApiResult<readonly Known[]> =>
   reading(deps, async (db) => {
     if (rows.length === 0) return ok([]);
     const own = (row: BuyerRow): boolean => row.shopId === shopId && row.deleted === 0;
     const strong = rows.map(({ aliases }) => strongAliases(aliases));
+    const unseen = strong.flat().filter((alias) => holdersOf(alias) === undefined);
     const names = [...new Set(rows.flatMap((row) => nameOf(row) ?? []))];
     const [holders, namesakes] = await Promise.all([
-      db.buyers.where('aliases').anyOf(strong.flat()).distinct().toArray(),
+      db.buyers.where('aliases').anyOf(unseen).distinct().toArray(),
       db.buyers.where('displayName').anyOf(names).toArray(),
     ]);
     const byAlias = groupBy(holders.filter(own), ({ aliases }) => aliases);
@@ -44,7 +64,10 @@ export const knownRows = (
 
     const found = rows.map((row, index) => {
       const aliases = strong[index] ?? [];
-      const sure = matchBuyer([...new Set(aliases.flatMap((alias) => byAlias.get(alias) ?? []))], aliases)?.buyer;
+      const sure = matchBuyer(
+        [...new Set(aliases.flatMap((alias) => holdersOf(alias) ?? byAlias.get(alias) ?? []))],
+        aliases,
+      )?.buyer;
       if (sure) return { key: sure.key, how: 'sure' } as const;
       const [only, ...more] = byName.get(nameOf(row) ?? '') ?? [];
       const isOne = only !== undefined && more.length === 0 && !isContradicted(row, only);
@@ -52,11 +75,12 @@ export const knownRows = (
     });
 
     const keys: readonly BuyerKey[] = [...new Set(found.flatMap((one) => one?.key ?? []))];
-    const [counts, promises] = await Promise.all([
-      Promise.all(keys.map((key) => liveNotes(db, key).count())),
+    const [notes, promises] = await Promise.all([
+      noteKeys(db, keys),
       db.promises.where('buyerKey').anyOf(keys).toArray(),
     ]);
-    const notesOf = new Map(keys.map((key, index) => [key, counts[index] ?? 0]));
+    const notesOf = new Map<BuyerKey, number>();
+    for (const key of notes) notesOf.set(key, (notesOf.get(key) ?? 0) + 1);
     const dueOf = new Map<BuyerKey, string>();
     for (const { buyerKey, dueOn, done, deleted } of promises) {
       const first = dueOf.get(buyerKey);

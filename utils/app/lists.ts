@@ -40,7 +40,8 @@ export const createListApi = (market: MarketId, deps: ListDeps): Pick<ContentApi
       shopId === null ? null : keepList(deps.records, { ...request, shopId, today: deps.today() }),
     ]);
     // After keeping, so that the same list has the same answer the next time.
-    const known = shopId === null ? null : await knownRows(deps.records, shopId, request.rows);
+    const holdersOf = kept?.ok ? kept.value.holdersOf : () => undefined;
+    const known = shopId === null ? null : await knownRows(deps.records, request.rows, { shopId, holdersOf });
     return ok({
       shop,
       uiLang: ui.lang,
@@ -52,7 +53,7 @@ export const createListApi = (market: MarketId, deps: ListDeps): Pick<ContentApi
         ...langOf(lastText),
       })),
       // A store that cannot be written leaves the page without records; it is read all the same.
-      kept: kept?.ok ? kept.value : { orders: 0, events: 0 },
+      kept: kept?.ok ? kept.value.kept : { orders: 0, events: 0 },
     });
   },
 });
