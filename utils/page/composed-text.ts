@@ -13,11 +13,11 @@ export interface TextOptions {
 
 const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'textarea', 'select', 'iframe', 'head']);
 const BLOCK = new Set(
-  'address article aside blockquote dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table tr ul'.split(
+  'address article aside blockquote dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
     ' ',
   ),
 );
-const BLOCK_DISPLAY = /^(block|flex|grid|list-item|table|table-row|flow-root)$/;
+const BLOCK_DISPLAY = /^(block|flex|grid|list-item|table|table-row|table-cell|flow-root)$/;
 /** Far above any conversation; keeps a wrong container from costing more than a few milliseconds. */
 const MAX_NODES = 20_000;
 

@@ -14,10 +14,10 @@ export const FROM_PHRASE =
 
 /** "Translated by …" in the label of a platform translation. */
 export const TRANSLATED_BY =
-  /translat(?:ed|ion) by|auto(?:matic)? translation|machine translat|übersetzt|übersetzung|tradu(?:it|cido|zido|cci[oó]n|zion|tto|ction)|vertaald|översatt|przetłumaczon|翻译|翻訳|ترجم|çevril|번역/i;
+  /translat(?:ed|ion) by|auto(?:matic)? translation|machine translat|übersetzt|übersetzung|tradu(?:it|cido|zido|cci[oó]n|zion|tto|ction)|vertaald|översatt|przetłumaczon|翻译|翻訳|tradott|ترجم|çevril|번역/i;
 
 /** Labels of the switch that brings back the buyer's own words. */
-export const SHOW_ORIGINAL = /original|原文|الأصل|번역 전|oryginał|orijinal/i;
+export const SHOW_ORIGINAL = /origin(?:al|eel)|원문|原文|الأصل|번역 전|oryginał|orijinal/i;
 
 /** First line of an e-mail the buyer's mail program has quoted. */
 export const QUOTE_INTRO =
@@ -28,7 +28,7 @@ export const RELAY_ADDRESS = /\S+@(?:m\.)?marketplace\.amazon\.\S+/i;
 
 /** "Send message to Maria": languages that put the name last, and those that put it first. */
 const NAME_LAST =
-  /^(?:send (?:a )?message to|nachricht (?:senden )?an|envoyer un message à|enviar (?:un )?mensaje a|invia (?:un )?messaggio a|enviar mensagem para|bericht verzenden naar|skicka meddelande till|wyślij wiadomość do|メッセージの宛先\s*[:：]?|发送(?:消息|信息)[给至]|[向给](?=.*发送)|إرسال رسالة إلى)\s*(.+?)(?:\s+senden|\s*发送(?:消息|信息))?$/i;
+  /^(?:send (?:a )?message to|nachricht (?:senden )?an|envoyer un message à|enviar (?:un )?mensaje a|invia (?:un )?messaggio a|enviar mensagem para|bericht (?:verzenden|sturen) (?:naar|aan)|skicka meddelande till|wyślij wiadomość do|メッセージの宛先\s*[:：]?|메시지 보내기\s*[:：]|mesaj gönder\s*[:：]|发送(?:消息|信息)[给至]|[向给](?=.*发送)|إرسال رسالة إلى)\s*(.+?)(?:\s+senden|\s*发送(?:消息|信息))?$/i;
 const NAME_FIRST = /^(.+?)\s*(?:(?:さん|様)?[にへ]の?メッセージ.*|님?(?:에게|께) 메시지 보내기|mesaj gönder)$/i;
 
 /** The buyer's name in the heading of the contact page; undefined when the phrase is not known. */
@@ -37,10 +37,10 @@ export const nameInHeading = (heading: string): string | undefined =>
 
 /** Contact reasons by words of their label; asked in this order, since a return label may mention the order too. */
 const REASONS: readonly (readonly [RegExp, ContactReason])[] = [
-  [/return|refund|rück(?:gabe|send)|erstatt|retour|rembours|devol|reembols|reso\b|rimbors|zwrot|iade|返品|返金|退货|退款|إرجاع|رد (?:ال)?مبلغ|반품|환불/i, 'return'],
-  [/custom|personal|anpass|個別|カスタマ|定制|تخصيص|kişisel|맞춤/i, 'customisation'],
+  [/return|refund|rück(?:gabe|send)|erstatt|retour|retur\b|återbetal|rembours|devol|reembols|reso\b|rimbors|zwrot|iade|返品|返金|退货|退款|إرجاع|رد (?:ال)?مبلغ|반품|환불/i, 'return'],
+  [/custom|personn?ali|anpass|個別|カスタマ|定制|تخصيص|kişisel|맞춤/i, 'customisation'],
   [/shipp|deliver|versand|liefer|zustell|livraison|expédi|env[ií]o|entrega|spedi|consegna|verzend|bezorg|lever|frakt|wysył|dostaw|kargo|teslim|配送|発送|出荷|发货|物流|شحن|تسليم|배송/i, 'shipping-problem'],
-  [/order|bestell|commande|pedido|ordine|encomenda|beställ|zamówien|sipariş|注文|订单|طلب|주문/i, 'order-detail'],
+  [/order|bestel|commande|pedido|ordine|encomenda|beställ|zamówien|sipariş|注文|订单|طلب|주문/i, 'order-detail'],
 ]; // prettier-ignore
 
 /** The reason a label stands for; `other` when it says none of the known things. */

@@ -75,11 +75,12 @@ const OTHER_DAY = [...Object.values(DATE_LABELS), DUE_LABEL];
 function dayIn(record: PageRecord): string | undefined {
   const labelled = dayOf(record, EVENT_DATE);
   if (labelled) return labelled;
-  const claimed = new Set(
-    record.pairs
+  const claimed = new Set([
+    ...record.pairs
       .filter(({ label }) => OTHER_DAY.some((words) => words.test(label)))
       .flatMap(({ label, value }) => [`${label}: ${value}`, value]),
-  );
+    ...OTHER_DAY.map((words) => valueOf(record, words)),
+  ]);
   const free = record.lines.filter((line) => !claimed.has(line) && !OTHER_DAY.some((words) => words.test(line)));
   return free.flatMap((line) => shownDays(line, record.lang))[0];
 }

@@ -2,7 +2,7 @@ import { found, lacking, type Field } from '../../page/field';
 import { exactTime, isTimeStamp } from '../../page/shown-date';
 import { isVisible } from '../../page/visible';
 import type { BuyerAlias, ListRow } from '../contract';
-import { RESPONSE_NEEDED } from './list-words';
+import { needsResponse } from './list-words';
 import { katalText, nameOf } from './page';
 import { orderIdsIn, partOf, toRecord, type ListPage, type PageRecord } from './record';
 import { knownRows } from './rows';
@@ -22,7 +22,7 @@ function caseOf(element: Element): string | undefined {
 function nameIn(record: PageRecord, { fields }: ListPage): string | undefined {
   const part = partOf(record, fields.threadName);
   const named = part && nameOf(katalText(part));
-  return named !== undefined && !isTimeStamp(named, record.lang) && !RESPONSE_NEEDED.test(named) ? named : undefined;
+  return named !== undefined && !isTimeStamp(named, record.lang) && !needsResponse(named) ? named : undefined;
 }
 
 /** When the buyer wrote, if the row gives a moment: a machine-readable one, since shown times leave out their zone. */
@@ -53,12 +53,12 @@ function rowOf(element: Element, page: ListPage): ListRow | undefined {
     key: caseId
       ? `case ${caseId}`
       : record.lines
-          .filter((line) => !RESPONSE_NEEDED.test(line))
+          .filter((line) => !needsResponse(line))
           .join(' | ')
           .slice(0, 200),
     aliases,
     ...(lastText && { lastText }),
-    ...(record.lines.some((line) => line.length <= 60 && RESPONSE_NEEDED.test(line)) && { isWaiting: true }),
+    ...(record.lines.some((line) => line.length <= 60 && needsResponse(line)) && { isWaiting: true }),
     ...(since && { since }),
   };
 }

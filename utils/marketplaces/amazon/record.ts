@@ -53,9 +53,28 @@ export const sayingOf = (record: PageRecord, candidates: readonly Candidate[]): 
   return part ? katalText(part).replace(/\s+/g, ' ') : '';
 };
 
-/** The value behind the first label of this kind; undefined where it is missing or empty. */
-export const valueOf = ({ pairs }: PageRecord, label: RegExp): string | undefined =>
-  pairs.find((pair) => pair.label.length <= 40 && label.test(pair.label) && pair.value !== '')?.value;
+/** Headings of the columns of the table a row stands in, if it has as many as the row has cells. */
+function headingsOf(row: Element): readonly string[] {
+  const table = row.closest('table,kat-table,[role="table"],[role="grid"]');
+  if (!table || table === row) return [];
+  return onceInReading(table, 'headings', () => {
+    const cells = table.querySelectorAll('thead th,thead td,[role="columnheader"],kat-table-head kat-table-cell');
+    return [...cells].map((cell) => katalText(cell));
+  });
+}
+
+/** What stands below the heading of this kind: tables name their values once for all rows. */
+function columnValue({ element }: PageRecord, label: RegExp): string | undefined {
+  const headings = headingsOf(element);
+  const column = headings.findIndex((heading) => heading.length <= 40 && label.test(heading));
+  const cell = headings.length === element.childElementCount ? element.children[column] : undefined;
+  return (cell && katalText(cell).replace(/\s+/g, ' ')) || undefined;
+}
+
+/** The value behind the first label of this kind, or below the heading; undefined where it is missing or empty. */
+export const valueOf = (record: PageRecord, label: RegExp): string | undefined =>
+  record.pairs.find((pair) => pair.label.length <= 40 && label.test(pair.label) && pair.value !== '')?.value ??
+  columnValue(record, label);
 
 /** The day the value of a label names: the last one, since ranges end with it. */
 export const dayOf = (record: PageRecord, label: RegExp): string | undefined => {
