@@ -1,4 +1,5 @@
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
+import { innerPages } from '@/utils/page/inner-pages';
 import { onQuiet } from '@/utils/page/observe';
 import { watchRoutes } from '@/utils/page/router';
 import { signatureOf, takeSnapshot, type Snapshot } from './snapshot';
@@ -41,6 +42,17 @@ const stillThere = ({ href, nodes, counts }: Anchors): boolean =>
 /** Everything the reader may still hope for on a page that renders late. */
 const isComplete = (snapshot: Snapshot | null): boolean =>
   snapshot?.thread != null && snapshot.composer !== null && snapshot.fields.every(({ state }) => state !== 'missing');
+
+/**
+ * Whether the conversation is not on this page but in a frame of it, as other tools embed the inbox and the chat: the
+ * frame's own script serves it, and a second bar with nothing to say would only be in the way.
+ */
+const isServedInside = (adapter: MarketAdapter, { thread, composer }: Snapshot): boolean =>
+  thread === null &&
+  composer === null &&
+  innerPages(document).some((inner) =>
+    ['thread', 'contact'].includes(adapter.pageKind(new URL(inner.location.href), inner)),
+  );
 
 /** The document and every shadow root on the way to the given nodes: an observer does not see into roots. */
 function rootsOf(nodes: readonly Node[]): readonly Node[] {
@@ -86,7 +98,8 @@ export function watchThread(
     const moved = why === 'route' || !anchors || !stillThere(anchors) || !isPlaced();
     if (!moved && (complete || performance.now() < nextRetryAt)) return;
     if (moved) attempt = 0;
-    const snapshot = takeSnapshot(adapter, document, new URL(location.href));
+    const read = takeSnapshot(adapter, document, new URL(location.href));
+    const snapshot = read && isServedInside(adapter, read) ? null : read;
     complete = isComplete(snapshot);
     const pause = RETRY_MS[attempt];
     attempt += 1;
