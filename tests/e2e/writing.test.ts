@@ -4,7 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KnobChoice } from '../replica/knobs';
 import { cards, eventually, form, holdTheLine, insertByKeys, notice, ready } from './desk-kit';
 import { type Desk, launchDesk } from './harness/launch-desk';
-import { composerState, parley, replicaLog, replyBox } from './harness/page-checks';
+import { composerState, parley, parleyText, replicaLog, replyBox } from './harness/page-checks';
 
 let desk: Desk;
 /** Pages in which the test itself opened another conversation. */
@@ -133,6 +133,6 @@ describe('what the cards stand on', () => {
     readOn.set(page, 1);
     await page.locator('.session', { hasText: '김민지' }).first().click();
     await eventually(() => cards(page).first().innerText()).toContain('김민지');
-    expect(await parley(page).innerText()).not.toContain('María');
+    expect(await parleyText(page)).not.toContain('María');
   });
 });

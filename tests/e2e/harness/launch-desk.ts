@@ -20,6 +20,8 @@ export interface LaunchOptions extends ServeOptions {
   /** The unpacked build, `builtExtension` when left out; `null` opens the replica without any extension. */
   readonly extensionDir?: string | null;
   readonly extraArgs?: readonly string[];
+  /** Arguments of the driver itself to leave out, for example what switches the back/forward cache off. */
+  readonly withoutArgs?: readonly string[];
 }
 
 /** A browser with the extension in it and the replica desk in front of it. */
@@ -83,7 +85,7 @@ async function start({ profile, options, deadEnd }: Setting, isByFlag: boolean):
     headless: options.headless ?? true,
     // The sandbox refuses to start for root and for no one else.
     chromiumSandbox: process.getuid?.() !== 0,
-    ignoreDefaultArgs: ['--disable-extensions'],
+    ignoreDefaultArgs: ['--disable-extensions', ...(options.withoutArgs ?? [])],
     args: [...quiet, `--proxy-server=127.0.0.1:${deadEnd.port}`, ...byFlag, ...(options.extraArgs ?? [])],
     viewport: options.viewport === undefined ? { width: 1366, height: 768 } : options.viewport,
     // A context that follows its window takes the colours of the system.

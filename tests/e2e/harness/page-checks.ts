@@ -62,6 +62,14 @@ export function parley(page: Page): Locator {
   return page.locator('parley-root');
 }
 
+/** All words of Parley in a seller page; `innerText` of its element alone is always empty, they are in its root. */
+export function parleyText(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const shown = [...(document.querySelector('parley-root')?.shadowRoot?.children ?? [])];
+    return shown.map((node) => (node.localName === 'style' ? '' : (node as HTMLElement).innerText)).join('\n');
+  });
+}
+
 /** The inner text box of the page's reply, through whatever roots it lies in. */
 export function replyBox(page: Page): Locator {
   return page.locator('[data-r=composer] textarea:visible, .editor textarea:visible').first();
