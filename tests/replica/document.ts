@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { amazonShell } from './amazon/shell';
 import { blockedPage } from './amazon/blocked';
+import { aliexpressBlocked } from './aliexpress/blocked';
 import { aliexpressShell } from './aliexpress/shell';
 import { htmlLang } from './dates';
 import { escapeHtml } from './markup';
@@ -28,8 +29,9 @@ const familyOf = ({ page, host }: PageView): 'aliexpress' | 'amazon' | 'other' =
   page === 'third-market' ? 'other' : host.includes('aliexpress') ? 'aliexpress' : 'amazon';
 
 const bodyOf = (view: PageView): string => {
-  if (['signin', 'mfa', 'captcha', 'switcher', 'slider'].includes(view.knobs.blocked)) return blockedPage(view);
   const family = familyOf(view);
+  if (['signin', 'mfa', 'captcha', 'switcher', 'slider'].includes(view.knobs.blocked))
+    return family === 'aliexpress' ? aliexpressBlocked(view) : blockedPage(view);
   // These have a frame of their own around the page, or none.
   if (view.page === 'third-market' || view.host.startsWith('feedback.') || view.host.startsWith('message.'))
     return '<main id="main"><div id="root"></div></main>';

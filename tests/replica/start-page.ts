@@ -1,4 +1,14 @@
-import { amazonContactUrl, aliexpressChatUrl, amazonThreadUrl } from './urls';
+import {
+  amazonContactUrl,
+  aliexpressChatUrl,
+  amazonThreadUrl,
+  aliexpressDisputesUrl,
+  aliexpressDisputeUrl,
+  aliexpressFeedbackUrl,
+  aliexpressOrdersUrl,
+  aliexpressOrderUrl,
+  thirdMarketUrl,
+} from './urls';
 
 interface Stop {
   readonly url: string;
@@ -38,6 +48,33 @@ const tries: readonly Stop[] = [
   { url: aliexpressChatUrl(), en: 'AliExpress: the whole message centre', zh: '速卖通：完整的消息中心' },
 ];
 
+const aliexpressPages: readonly Stop[] = [
+  { url: aliexpressOrdersUrl(), en: 'AliExpress: the order list', zh: '速卖通：订单列表' },
+  {
+    url: aliexpressOrdersUrl({ count: '200' }),
+    en: 'AliExpress: 200 orders on one page',
+    zh: '速卖通：一页 200 个订单',
+  },
+  {
+    url: aliexpressOrderUrl('customs-hold'),
+    en: 'AliExpress: an order held by customs',
+    zh: '速卖通：被海关扣留的订单',
+  },
+  { url: aliexpressDisputesUrl(), en: 'AliExpress: disputes', zh: '速卖通：纠纷列表' },
+  {
+    url: aliexpressDisputeUrl('damaged-br'),
+    en: 'AliExpress: answer in a dispute',
+    zh: '速卖通：在纠纷中回复',
+  },
+  { url: aliexpressFeedbackUrl('modern-v1'), en: 'AliExpress: reviews of orders', zh: '速卖通：订单评价' },
+  { url: aliexpressFeedbackUrl('legacy'), en: 'AliExpress: reviews, the old page', zh: '速卖通：旧版评价页面' },
+  {
+    url: thirdMarketUrl('c-7f3a91'),
+    en: 'Another marketplace: teach Parley a page it does not know',
+    zh: '其他平台：教 Parley 认识新的页面',
+  },
+];
+
 const steps: readonly (readonly [string, string])[] = [
   [
     'Open a conversation below. Parley shows its bar next to the text box.',
@@ -63,5 +100,6 @@ export function startPage(): string {
 <body><main><h1>Practice desk <span lang="zh-CN">练习台</span></h1>
 <p>Seller pages with invented buyers and orders. Nothing here reaches the internet, and nothing you write is sent to anyone.<br><span lang="zh-CN">这里的卖家页面、买家和订单都是虚构的。不会连接互联网，您写的内容不会发送给任何人。</span></p>
 <h2>What to try <span lang="zh-CN">可以试试</span></h2><ol class="steps">${steps.map(([en, zh]) => `<li>${en}<br><span lang="zh-CN">${zh}</span></li>`).join('')}</ol>
-<h2>Conversations <span lang="zh-CN">对话</span></h2><ul class="links">${tries.map(link).join('')}</ul></main></body></html>`;
+<h2>Conversations <span lang="zh-CN">对话</span></h2><ul class="links">${tries.map(link).join('')}</ul>
+<h2>AliExpress pages and another marketplace <span lang="zh-CN">速卖通页面与其他平台</span></h2><ul class="links">${aliexpressPages.map(link).join('')}</ul></main></body></html>`;
 }

@@ -1,11 +1,11 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { sellerHosts, startPageUrl } from '../../replica/urls';
+import { otherHosts, sellerHosts, startPageUrl } from '../../replica/urls';
 
 // The browser asks for its own clock, components and accounts whatever the flags say, and it opens tunnels to a
 // seller host ahead of a navigation the desk then answers; neither is anyone's message.
 const vendorHost = /(^|\.)(google|googleapis|gstatic|gvt1|microsoft|msn|bing)\.com$/;
-const deskHosts = new Set([...sellerHosts, new URL(startPageUrl).hostname]);
+const deskHosts = new Set([...sellerHosts, ...otherHosts, new URL(startPageUrl).hostname]);
 
 function isBrowsersOwn(asked: string): boolean {
   const host = asked.includes('://') ? new URL(asked).hostname : asked.replace(/:\d+$/, '');

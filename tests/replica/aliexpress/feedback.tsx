@@ -54,12 +54,14 @@ function Row({
   const translation = translationOf(shown, view);
   return (
     <tr className="ait-table-row ait-table-row-level-0">
-      <td className="ait-table-cell product">
-        <img src={`/assets/product/${item?.productId ?? ''}.svg`} alt="" width={44} height={44} />
-        <div>
-          <div className={hashed('itemTitle', view.knobs)}>{item?.title}</div>
+      <td className="ait-table-cell">
+        <div className="product">
+          <img src={`/assets/product/${item?.productId ?? ''}.svg`} alt="" width={44} height={44} />
           <div>
-            {feedback.order}: <a href={`/m_apps/order-manage/orderDetail?orderId=${order.id}`}>{order.id}</a>
+            <div className={hashed('itemTitle', view.knobs)}>{item?.title}</div>
+            <div>
+              {feedback.order}: <a href={`/m_apps/order-manage/orderDetail?orderId=${order.id}`}>{order.id}</a>
+            </div>
           </div>
         </div>
       </td>
@@ -122,7 +124,7 @@ export function FeedbackList(
   return (
     <div className="page">
       <h1>{feedback.title}</h1>
-      <Tabs family="ait" names={feedback.tabs} />
+      <Tabs family="ait" names={feedback.tabs} active={1} />
       <HiddenCopy view={view}>
         <table>
           <tbody>{rows(shown.slice(-1))}</tbody>

@@ -31,12 +31,16 @@ export function NextInput({ label, hint }: { readonly label: string; readonly hi
 }
 
 /** Tabs of either family; they change nothing, the data stays. */
-export function Tabs(props: { readonly names: readonly string[]; readonly family: 'next' | 'ait' }): ReactElement {
-  const { family } = props;
+export function Tabs(props: {
+  readonly names: readonly string[];
+  readonly family: 'next' | 'ait';
+  readonly active?: number;
+}): ReactElement {
+  const { family, active = 0 } = props;
   return (
     <div className={`${family}-tabs-nav`} role="tablist">
       {props.names.map((name, at) => (
-        <div key={name} className={`${family}-tabs-tab`} role="tab" aria-selected={at === 0}>
+        <div key={name} className={`${family}-tabs-tab`} role="tab" aria-selected={at === active}>
           {name}
         </div>
       ))}

@@ -49,12 +49,14 @@ export function ProductRows({ scene, view }: { readonly scene: OrderScene; reado
       {order.items.map((item, at) => (
         // Lines of an order never move.
         <tr key={at} className="next-table-row">
-          <td data-next-table-col="1" className="next-table-cell product">
-            <img src={`/assets/product/${item.productId}.svg`} alt="" width={44} height={44} />
-            <div>
-              <div className={name('productInfo--itemTitle')}>{item.title}</div>
-              <div className={name('productInfo--skuCodeValue')}>{item.variant ?? '-'}</div>
-              <div className={name('productInfo--skuCodeValue')}>{item.sku}</div>
+          <td data-next-table-col="1" className="next-table-cell">
+            <div className="product">
+              <img src={`/assets/product/${item.productId}.svg`} alt="" width={44} height={44} />
+              <div>
+                <div className={name('productInfo--itemTitle')}>{item.title}</div>
+                <div className={name('productInfo--skuCodeValue')}>{item.variant ?? '-'}</div>
+                <div className={name('productInfo--skuCodeValue')}>{item.sku}</div>
+              </div>
             </div>
           </td>
           <td data-next-table-col="2" className="next-table-cell">
