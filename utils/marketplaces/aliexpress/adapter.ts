@@ -1,21 +1,24 @@
 import { brandAs } from '../../domain/ids';
 import type { OrderFacts } from '../../domain/orders';
 import type { FieldCandidates } from '../../domain/profiles/profile';
-import { readField, safely } from '../../page/candidates';
+import { safely } from '../../page/candidates';
 import { found, lacking, type Field } from '../../page/field';
+import { isPageTranslated } from '../../page/page-translation';
 import { queryValue } from '../../page/query-value';
 import { blockAbove } from '../../page/text-box';
 import { watchSent } from '../../page/watch-sent';
 import { aliasesOf } from '../aliases-of';
-import type { MarketAdapter, ShopHint, Thread } from '../contract';
+import type { MarketAdapter, Thread } from '../contract';
 import { newestOf } from '../newest-of';
 import { createHealthBook } from '../page-health';
 import { findComposerBox, pageTookText } from './composer';
-import { aliexpressDetector } from './detect';
-import { builtInFields, completeFields, type AliexpressFields } from './fields';
-import { chatScope, urlOf, type ChatPage } from './page';
+import { aliexpressDetector, isDisputePath } from './detect';
+import { builtInFields, completeFields } from './fields';
+import { urlOf, type ChatPage } from './page';
 import { readBubbles, readFirstBubble, type PlacedBubble } from './read-bubbles';
+import { readDispute, type Dispute } from './read-dispute';
 import { readPanel, readSessionName, type BuyerPanel } from './read-buyer';
+import { readShop } from './read-shop';
 import { readPanelCountry, readPanelOrders } from './read-panel';
 
 /**
@@ -30,23 +33,13 @@ interface Seen {
   readonly since: number;
 }
 
-const readShop = (doc: Document, fields: AliexpressFields): Field<ShopHint> => {
-  const accountId = queryValue(urlOf(doc), 'channelid');
-  const name = readField(chatScope(doc), {
-    field: 'shop',
-    candidates: fields.store,
-    parse: (element) => (element.textContent ?? '').trim().slice(0, 80) || undefined,
-  });
-  if (!accountId) return name.ok ? { ...name, value: { name: name.value } } : name;
-  return found({ accountId, ...(name.ok && { name: name.value }) });
-};
-
 /** Reads and describes the message centre of AliExpress; keeps only what tells a stale panel from a fresh one. */
 export function createAliexpressAdapter(given: FieldCandidates = builtInFields): MarketAdapter {
   const fields = completeFields(given);
   const health = createHealthBook();
   let lastBubble: WeakRef<Element> | undefined;
   let seen: Seen | undefined;
+  let dispute: { readonly id: string; readonly shown: string } | undefined;
 
   const pageOf = (doc: Document): ChatPage => {
     const box = findComposerBox(doc, fields);
@@ -77,7 +70,47 @@ export function createAliexpressAdapter(given: FieldCandidates = builtInFields):
     return agreedPanel(page, readSessionName(page), readFirstBubble(page));
   };
 
+  /** The dispute on screen, unless the address has changed already and the page has not. */
+  const agreedDispute = (page: ChatPage, url: URL): Field<Dispute> => {
+    const read = readDispute(page, url);
+    if (!read.ok) return read;
+    const { id, orderId, bubbles } = read.value;
+    const shown = [orderId, ...bubbles.flatMap(({ text, shownTime }) => [text, shownTime])].join('|');
+    if (dispute && dispute.id !== id && dispute.shown === shown) return lacking('disagree', 'caseId');
+    dispute = { id, shown };
+    return read;
+  };
+
+  const readDisputeThread = (page: ChatPage, url: URL): Field<Thread> => {
+    const read = health.note('bubbles', agreedDispute(page, url), 'required');
+    if (!read.ok) return read;
+    const { id, bubbles, orderId, buyerName } = read.value;
+    const last = newestOf(bubbles);
+    lastBubble = last && new WeakRef(last.element);
+    health.note('orderId', orderId ? found(orderId) : lacking('missing', 'orderId'), 'optional');
+    health.note('buyerName', buyerName ? found(buyerName) : lacking('missing', 'buyerName'), 'optional');
+    const channel = queryValue(url, 'channelid') ?? url.hostname;
+    return {
+      ...read,
+      value: {
+        key: brandAs<'ThreadKey'>(`aliexpress:${channel}:dispute:${id}`),
+        bubbles: bubbles.map(({ element: _element, ...bubble }) => bubble),
+        caseId: id,
+        ...(isPageTranslated(page.doc) && { isTranslated: true as const }),
+        ...(orderId && { orderId }),
+        ...(buyerName && { buyerName }),
+      },
+    };
+  };
+
   const readOrder = (doc: Document): Field<OrderFacts> => {
+    const url = urlOf(doc);
+    if (isDisputePath(url)) {
+      const read = agreedDispute(pageOf(doc), url);
+      if (!read.ok) return read;
+      const { orderId } = read.value;
+      return orderId ? found({ orderId, items: [] }) : lacking('missing', 'order');
+    }
     const panel = panelOf(doc);
     if (!panel.ok) return panel;
     const orders = readPanelOrders(panel.value, fields);
@@ -88,6 +121,7 @@ export function createAliexpressAdapter(given: FieldCandidates = builtInFields):
 
   const readThread = (doc: Document, url: URL): Field<Thread> => {
     const page = pageOf(doc);
+    if (isDisputePath(url)) return readDisputeThread(page, url);
     const bubbles = readBubbles(page);
     const session = readSessionName(page);
     if (!bubbles.ok) {
@@ -113,8 +147,16 @@ export function createAliexpressAdapter(given: FieldCandidates = builtInFields):
         bubbles: bubbles.value.map(({ element: _element, ...bubble }) => bubble),
         ...(orderId && { orderId }),
         ...(session.ok && { buyerName: session.value }),
+        ...(isPageTranslated(doc) && { isTranslated: true as const }),
       },
     };
+  };
+
+  const bubblesOf = (doc: Document): Field<readonly PlacedBubble[]> => {
+    const url = urlOf(doc);
+    if (!isDisputePath(url)) return readBubbles(pageOf(doc));
+    const read = readDispute(pageOf(doc), url);
+    return read.ok ? { ...read, value: read.value.bubbles } : read;
   };
 
   return {
@@ -136,6 +178,7 @@ export function createAliexpressAdapter(given: FieldCandidates = builtInFields):
       ),
     country: (doc) =>
       safely('country', () => {
+        if (isDisputePath(urlOf(doc))) return lacking('missing', 'country');
         const panel = panelOf(doc);
         return panel.ok ? readPanelCountry(panel.value, fields) : panel;
       }),
@@ -159,12 +202,14 @@ export function createAliexpressAdapter(given: FieldCandidates = builtInFields):
         doc,
         signal,
         conversation: () => {
+          const url = urlOf(doc);
+          if (isDisputePath(url)) return url.href;
           const name = readSessionName(pageOf(doc));
           return name.ok ? name.value : '';
         },
         composer: () => pageOf(doc).box,
         ownMessages: () => {
-          const bubbles = readBubbles(pageOf(doc));
+          const bubbles = bubblesOf(doc);
           const own = bubbles.ok ? bubbles.value.filter(({ side }) => side === 'seller') : [];
           return { count: own.length, last: own.at(-1)?.text ?? '' };
         },
@@ -179,7 +224,7 @@ export function createAliexpressAdapter(given: FieldCandidates = builtInFields):
   function lastBubbleOn(doc: Document): Field<Element> {
     const known = lastBubble?.deref();
     if (known?.isConnected) return found(known);
-    const bubbles = readBubbles(pageOf(doc));
+    const bubbles = bubblesOf(doc);
     const last = bubbles.ok && newestOf(bubbles.value);
     return last && bubbles.ok ? { ...bubbles, value: last.element } : lacking('missing', 'bubble');
   }

@@ -13,9 +13,12 @@ export function findComposerBox(doc: Document, fields: AliexpressFields): Field<
   const url = urlOf(doc);
   if (aliexpressDetector.pageKind(url, doc) !== 'thread') return lacking('missing', 'composer');
   const scope = chatScope(doc);
-  const elsewhere = isDisputePath(url) ? ELSEWHERE : `[role="dialog"],${ELSEWHERE}`;
+  const isDispute = isDisputePath(url);
+  const elsewhere = isDispute ? ELSEWHERE : `[role="dialog"],${ELSEWHERE}`;
+  const taught = fields.composer.filter(({ kind }) => kind === 'taught');
+  const candidates = isDispute ? [...taught, ...fields.disputeComposer] : fields.composer;
   let sawDisabled = false;
-  for (const [candidate, { css, kind }] of fields.composer.entries()) {
+  for (const [candidate, { css, kind }] of candidates.entries()) {
     for (const element of scope.all(css).toReversed()) {
       const box = element as HTMLElement;
       if (isFeedbackBox(box) || box.closest(elsewhere)) continue;
@@ -37,6 +40,16 @@ function sendControl(box: HTMLElement): Element | undefined {
   for (let step = 0; around && step < 6; step++, around = composedParent(around)) {
     const controls = [...around.querySelectorAll(SEND)].filter(isVisible);
     if (controls.length > 0) return controls.at(-1);
+  }
+  return isDisputePath(urlOf(box.ownerDocument)) ? submitBeside(box) : undefined;
+}
+
+/** The button that hands in the answer to an offer: the first main button around the box. */
+function submitBeside(box: HTMLElement): Element | undefined {
+  let around = composedParent(box);
+  for (let step = 0; around && step < 4; step++, around = composedParent(around)) {
+    const button = [...around.querySelectorAll('button[class*="primary" i],button[type="submit"]')].find(isVisible);
+    if (button) return button;
   }
   return undefined;
 }

@@ -128,7 +128,7 @@ export function readPanelOrders({ root }: BuyerPanel, fields: AliexpressFields):
         orderId: brandAs<'OrderId'>(id) satisfies OrderId,
         items: item ? [item] : [],
         ...(state && { state }),
-        ...(FROM_WAREHOUSE.test(text) && { fulfilment: 'marketplace' as const }),
+        ...(FROM_WAREHOUSE.test(shownState) && { fulfilment: 'marketplace' as const }),
         ...(orderedOn && { orderedOn }),
         ...(carrier && carrier.length <= 40 && { carrier }),
         ...(tracking && { tracking }),
