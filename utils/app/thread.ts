@@ -2,7 +2,9 @@ import { conversionTables } from '../catalog/conversion-tables';
 import type { Conversion } from '../domain/convert/conversion';
 import { findConversions } from '../domain/convert/find-conversions';
 import { brandAs, type BuyerKey, type Lang, type MarketId, type ShopId, type ThreadKey } from '../domain/ids';
+import { ruleMarket } from '../domain/other-market';
 import { factsFrom } from '../domain/replies/facts';
+import type { IntentReading } from '../domain/replies/intents';
 import { readIntents } from '../domain/replies/read-intents';
 import { renderSuggestion, suggest } from '../domain/replies/suggest';
 import type { Facts } from '../domain/replies/draft';
@@ -12,7 +14,7 @@ import type { Clock } from '../platform/clock/system-clock';
 import { readShopChoice, keepShopChoice } from '../platform/settings/shop-choice';
 import type { ApiProblem, ContentApi, ShopState, Strings, ThreadRequest, ThreadView } from './api';
 import type { Buyers } from './buyers';
-import type { Catalogue } from './catalogue';
+import type { Catalogue, ReplyShelf } from './catalogue';
 import { checkDrafts } from './draft-checks';
 import type { DraftPlace, Drafts } from './drafts';
 import type { Notes } from './notes';
@@ -66,25 +68,41 @@ function buyerLanguage(request: ThreadRequest, recorded: Lang | undefined): Buye
     ...(request.country ? { prior: request.country } : {}),
     ...(request.buyerLang ? { pageSays: request.buyerLang } : {}),
   };
-  const found = detectLanguage(request.lastMessage?.text ?? '', hints);
+  // What a translation is written in says nothing of the buyer; country and marketplace are all there is to guess from.
+  const found = detectLanguage(request.isTranslated ? '' : (request.lastMessage?.text ?? ''), hints);
   if (found.sure && request.lastMessage) return { lang: found.lang, sure: true, from: 'text' };
   if (request.buyerLang) return { lang: request.buyerLang, sure: true, from: 'page' };
   if (recorded) return { lang: recorded, sure: true, from: 'record' };
-  return { lang: found.lang, sure: false, from: 'market' };
+  return { lang: found.lang, sure: false, from: request.isTranslated ? 'translated' : 'market' };
 }
+
+/** Language of the text itself: the buyer's, or the one the page was translated into. */
+const textLanguage = ({ isTranslated, lastMessage }: ThreadRequest, buyerLang: Lang): Lang =>
+  isTranslated && lastMessage ? detectLanguage(lastMessage.text).lang : buyerLang;
 
 const convert = (request: ThreadRequest, lang: Lang): readonly Conversion[] =>
   request.lastMessage
     ? findConversions(
         request.lastMessage.text,
         {
-          lang,
+          lang: textLanguage(request, lang),
           replyLang: lang,
           ...(request.country ? { buyerCountry: request.country } : {}),
         },
         conversionTables,
       )
     : [];
+
+/** A translation still says what the buyer wants, but not surely: nothing is chosen for the agent. */
+function readMessage(
+  request: ThreadRequest,
+  { model, cues }: ReplyShelf,
+  langs: { readonly lang: Lang; readonly agentLang: Lang },
+): IntentReading {
+  const text = request.lastMessage?.text ?? '';
+  const reading = readIntents(model, cues, text, { ...langs, lang: textLanguage(request, langs.lang) });
+  return request.isTranslated ? { ...reading, sure: false } : reading;
+}
 
 /** Creates the API of one port; it serves the conversation of its last `openThread` and no other. */
 export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
@@ -110,7 +128,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   /** The record, when the shop is known and something strong identifies the buyer. */
   const record = async (request: ThreadRequest, shop: ShopState) => {
     if (shop.kind !== 'known' || !request.aliases.some(({ strong }) => strong)) return null;
-    const lang = request.lastMessage ? detectLanguage(request.lastMessage.text) : null;
+    const lang = request.lastMessage && !request.isTranslated ? detectLanguage(request.lastMessage.text) : null;
     return buyers.see({
       shopId: shop.shop.id,
       aliases: request.aliases,
@@ -122,7 +140,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   };
 
   const checkContext = ({ direction, order }: ThreadRequest, shop: ShopState) => ({
-    marketplace: market,
+    marketplace: ruleMarket(market),
     direction,
     now: deps.clock.now(),
     ...(shop.kind === 'known' ? { shopId: shop.shop.id } : {}),
@@ -146,7 +164,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       const conversions = convert(request, lang);
       const reading =
         request.lastMessage && request.direction === 'reply'
-          ? readIntents(shelf.model, shelf.cues, request.lastMessage.text, { lang, agentLang: myLang })
+          ? readMessage(request, shelf, { lang, agentLang: myLang })
           : null;
       const facts = factsFrom({
         order: request.order,

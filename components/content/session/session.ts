@@ -1,5 +1,6 @@
 import type { ApiProblem, ThreadView } from '@/utils/app/api';
 import type { ContentClient } from '@/utils/client/content-client';
+import { ruleMarket } from '@/utils/domain/other-market';
 import { draftText } from '@/utils/domain/replies/draft-text';
 import type { Draft } from '@/utils/domain/replies/draft';
 import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
@@ -67,7 +68,7 @@ export function startSession(options: SessionOptions): Session {
   };
 
   const checkContext = (from: Snapshot) => ({
-    marketplace: adapter.id,
+    marketplace: ruleMarket(adapter.id),
     direction: directionOf(from),
     ...(view?.shop.kind === 'known' ? { shopId: view.shop.shop.id } : {}),
     ...(from.order

@@ -8,7 +8,7 @@ import { createSettings } from '@/utils/app/settings';
 import { createThreadApi } from '@/utils/app/thread';
 import { brandAs } from '@/utils/domain/ids';
 import type { Assets } from '@/utils/platform/assets';
-import { aDesk, aliexpress, amazon, anOrderAlias, aName, valueOf, type Desk } from './desk';
+import { aDesk, aliexpress, amazon, anOrderAlias, aName, other, valueOf, type Desk } from './desk';
 
 const files = new Map(
   (catalogAssets() as { relativeDest: string; contents?: string; absoluteSrc?: string }[]).map((file) => [
@@ -152,6 +152,55 @@ describe('opening a conversation', () => {
     const view = valueOf(await api.openThread(aRequest()));
     expect(view.suggestions).toHaveLength(3);
     expect(view.recordProblem).toEqual({ kind: 'storage-newer', found: 9, known: 1 });
+  });
+});
+
+describe('a page that was translated by the browser', () => {
+  const translated = { isTranslated: true, aliases: [aName('Lena')], order: null } as const;
+
+  it('says nothing of the language of the buyer, and nothing is chosen for the agent', async () => {
+    const view = valueOf(await aThreadApi(aDesk()).openThread(aRequest(translated)));
+    expect(view.buyerLang).toMatchObject({ sure: false, from: 'translated' });
+    expect(view.intents[0]?.id).toBe('where_is_order');
+    expect(view.suggestions.length).toBeGreaterThan(0);
+    expect(view.suggestions.filter(({ preselected }) => preselected)).toEqual([]);
+    const plain = valueOf(await aThreadApi(aDesk()).openThread(aRequest()));
+    expect(plain.suggestions.some(({ preselected }) => preselected)).toBe(true);
+  });
+
+  it('is believed where it names the language itself', async () => {
+    const view = valueOf(await aThreadApi(aDesk()).openThread(aRequest({ ...translated, buyerLang: 'pl' })));
+    expect(view.buyerLang).toEqual({ lang: 'pl', sure: true, from: 'page' });
+  });
+
+  it('follows the record, and does not write the language of the translation into it', async () => {
+    const desk = aDesk();
+    const api = aThreadApi(desk);
+    const own = { text: 'Bonjour, je voudrais savoir quand mon colis sera livré, merci beaucoup.' };
+    await api.openThread(aRequest({ lastMessage: own }));
+    const view = valueOf(await api.openThread(aRequest({ isTranslated: true })));
+    expect(view.buyerLang).toEqual({ lang: 'fr', sure: true, from: 'record' });
+    const [buyer] = await (await desk.db()).buyers.toArray();
+    expect(buyer?.lang).toBe('fr');
+  });
+
+  it('still has its conversions, read in the language it is shown in', async () => {
+    const lastMessage = { text: 'Does this kettle work in Japan?' };
+    const view = valueOf(
+      await aThreadApi(aDesk()).openThread(aRequest({ ...translated, lastMessage, buyerLang: 'de' })),
+    );
+    expect(view.buyerLang.lang).toBe('de');
+    expect(JSON.stringify(view.conversions)).toContain('100');
+  });
+});
+
+describe('a host the agent has named', () => {
+  it('is checked by the rules that hold everywhere, and gets replies for every marketplace', async () => {
+    const api = aThreadApi(aDesk(), other);
+    const view = valueOf(await api.openThread(aRequest({ shop: { accountId: 'desk.example', name: 'desk.example' } })));
+    expect(view.suggestions.length).toBeGreaterThan(0);
+    expect(view.draftChecks).toHaveLength(view.suggestions.length);
+    expect(JSON.stringify(view.suggestions)).not.toMatch(/amazon|aliexpress/i);
   });
 });
 
