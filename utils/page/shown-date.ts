@@ -92,8 +92,9 @@ function scan(text: string, lang: string): ShownDay[] {
       if (day && !days.some((other) => from < other.to && other.from < to)) days.push({ day, from, to });
     }
   };
-  collect(/(?<!\d)(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?!\d)[日일]?/g, ([y, m, d]) =>
-    toDay(Number(y), Number(m), Number(d)),
+  collect(
+    /(?<!\d)(\d{4})\s*[-/.年년]\s*(\d{1,2})\s*[-/.月월]\s*(\d{1,2})(?!\d)(?:[日일]|(?<=\. *\d+)\.)?/g,
+    ([y, m, d]) => toDay(Number(y), Number(m), Number(d)),
   );
   collect(dayMonthYear, ([d, m, y]) => toDay(Number(y), months.get(m!)!, Number(d)));
   collect(monthDayYear, ([m, d, y]) => toDay(Number(y), months.get(m!)!, Number(d)));

@@ -35,7 +35,7 @@ export const eventStateOf = (text: string): OrderEventState | undefined =>
 const REVIEW_BY =
   /^(?:(?:customer )?review(?:ed)? by|rezension von|bewertung von|(?:commentaire|avis|évaluation) (?:de|par|du client)|recensione di|reseña de|opinión de|avaliação (?:de|por)|评论者[:：]|مراجعة (?:من|بواسطة|بقلم|كتبها)|(?:recenzja|opinia) (?:od|autorstwa|użytkownika|klienta)|(?:recensie|review|beoordeling) (?:van|door)|(?:recension|omdöme) av)\s*(.+?)(?:\s*[,،、|·]?\s*(?:on|am|vom|le|du|il|del|el|em|de|في|بتاريخ|z(?: dnia)?|w dniu|dnia|op|den)?\s*)$/i;
 const NAME_BEFORE =
-  /^(?:レビュー投稿者[:：]|[にへ、]|에)?\s*(.+?)\s*(?:(?:さん|様)?(?:による|[のがから])(?:カスタマー)?レビュー.*|(?:的|于?\s*(?:发表|撰写|留下)的?)评论.*|于|님(?:의|이) (?:작성한 )?(?:리뷰|후기).*|(?:tarafından|adlı).*)$/i;
+  /^(?:レビュー投稿者[:：]|[にへ、]|에\s)?\s*(.+?)\s*(?:(?:さん|様)?(?:による|[のがから])(?:カスタマー)?レビュー.*|(?:的|于?\s*(?:发表|撰写|留下)的?)评论.*|于|님(?:의|이) (?:작성한 )?(?:리뷰|후기).*|(?:tarafından|adlı).*)$/i;
 
 /** The name in the heading of a review, from which the date has been cut out. */
 export const reviewerIn = (heading: string): string | undefined =>

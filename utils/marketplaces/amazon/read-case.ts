@@ -18,6 +18,9 @@ function findThread(doc: Document, fields: AmazonFields): Field<Element> {
   return known.ok || !isTaught ? known : found<Element>(doc.body, fields.thread.length, 'taught');
 }
 
+/** The address answers go to; it carries the case behind the plus. */
+const RELAY_CASE = /\+([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})@(?:m\.)?marketplace\.amazon\./i;
+
 const caseNamedBy = (element: Element): string | undefined =>
   CASE_ATTRIBUTES.map((name) => element.getAttribute(name) ?? '').find((value) => CASE_ID.test(value));
 
@@ -28,7 +31,10 @@ function paneCase(thread: Element): string | undefined {
     if (named) return named;
   }
   const inner = thread.querySelector(CASE_ATTRIBUTES.map((name) => `[${name}]`).join(','));
-  return inner ? caseNamedBy(inner) : undefined;
+  if (inner) return caseNamedBy(inner);
+  // Only the heading: a message may quote mail about another case.
+  const heading = katalScope(thread).all('header,h1,h2,h3,[class*="header" i]');
+  return heading.map((part) => RELAY_CASE.exec(part.textContent ?? '')?.[1]).find((id) => id !== undefined);
 }
 
 /** The case that is open: named by the address, or else by the pane. */

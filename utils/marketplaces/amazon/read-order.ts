@@ -124,9 +124,12 @@ export function itemsIn(pane: Element, fields: AmazonFields): readonly OrderItem
 
 /** Who sends, by the label or else by the words of the text. */
 export function fulfilmentIn(pairs: readonly Pair[], text: string): Fulfilment | undefined {
-  const value = pairs.find(({ label }) => label.length <= 40 && FULFILMENT_LABEL.test(label))?.value;
-  if (value && AMAZON_SENDS.test(value)) return 'marketplace';
-  if (value && SELLER_SENDS.test(value)) return 'own';
+  // A status may say "shipped" as the label does: only a line that names a sender is about one.
+  for (const { label, value } of pairs) {
+    if (label.length > 40 || !FULFILMENT_LABEL.test(label)) continue;
+    if (AMAZON_SENDS.test(value)) return 'marketplace';
+    if (SELLER_SENDS.test(value)) return 'own';
+  }
   return BY_AMAZON.test(text) ? 'marketplace' : BY_SELLER.test(text) ? 'own' : undefined;
 }
 

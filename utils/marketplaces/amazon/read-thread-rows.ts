@@ -1,3 +1,4 @@
+import { wordsOf } from '../../page/blocks';
 import { found, lacking, type Field } from '../../page/field';
 import { exactTime, isTimeStamp } from '../../page/shown-date';
 import { isVisible } from '../../page/visible';
@@ -18,9 +19,15 @@ function caseOf(element: Element): string | undefined {
   return named.map((value) => CASE_ID.exec(value)?.[0]).find((id) => id !== undefined);
 }
 
-/** The buyer's name: the place for it, or else the first line that is neither a date nor a badge nor about an order. */
+const NAME_WORDS = ['buyer', 'customer', 'sender', 'author', 'name', 'who', 'from'];
+
+/** The buyer's name: a known place for it, or else a text whose class words say whose it is; never a guess by place. */
 function nameIn(record: PageRecord, { fields }: ListPage): string | undefined {
-  const part = partOf(record, fields.threadName);
+  const worded = [...record.element.querySelectorAll('*')].find(
+    (part) =>
+      part.childElementCount === 0 && wordsOf(part).some((word) => NAME_WORDS.includes(word)) && isVisible(part),
+  );
+  const part = partOf(record, fields.threadName) ?? worded;
   const named = part && nameOf(katalText(part));
   return named !== undefined && !isTimeStamp(named, record.lang) && !needsResponse(named) ? named : undefined;
 }
