@@ -159,7 +159,7 @@ function Part(props: {
     case 'health':
       return (
         <Drawer kind="other" label={t(`page.health.${model.health}`)} onClose={onClose}>
-          <PageHealthList health={model.health} fields={model.fields} />
+          <PageHealthList model={model} />
         </Drawer>
       );
     case 'notes':
@@ -203,7 +203,7 @@ function Menu(props: Parameters<typeof Part>[0]) {
           </button>
         )}
       </div>
-      {model.health === 'good' && isHealthShown && <PageHealthList health="good" fields={model.fields} />}
+      {model.health === 'good' && isHealthShown && <PageHealthList model={model} />}
       {model.conversions.length > 0 && (
         <div className="p-narrow">
           <ConversionList conversions={model.conversions} onInsert={props.onInsertConversion} />

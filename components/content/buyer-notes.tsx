@@ -3,6 +3,7 @@ import type { AssistantActions, NotesModel } from './model';
 import { submitOnEnter } from './keys';
 import { NoteItem } from './note-item';
 import { ProblemText } from './problem-text';
+import { BuyerHistory } from '../customers/buyer-history';
 import { useT } from '../ui/translate';
 
 type NoteActions = Pick<AssistantActions, 'addNote' | 'editNote' | 'deleteNote' | 'openNotes'>;
@@ -57,6 +58,7 @@ export function BuyerNotes(props: {
               ))}
             </ul>
           )}
+          <BuyerHistory view={notes.view} uiLang={props.uiLang} />
         </>
       );
   }

@@ -73,6 +73,8 @@ export interface AssistantModel {
   readonly notes: NotesModel;
   readonly health: PageHealth;
   readonly fields: readonly FieldHealth[];
+  /** Time the last reading of the page took, in ms. */
+  readonly readMs?: number;
   readonly composer: ComposerState;
   readonly restorable: { readonly savedAt: Instant } | null;
   readonly notice: Notice | null;

@@ -92,18 +92,18 @@ export function QuestionLines({
           </button>
         </div>
       )}
-      {composer !== 'ready' && model.phase === 'ready' && (
+      {(composer !== 'ready' || model.health === 'broken') && model.phase === 'ready' && (
         <div className="p-line p-warning">
           <Icon name="warn" />
-          <p>
-            {t(
-              composer === 'missing' && model.page === 'contact'
-                ? 'page.composer.waiting'
-                : `page.composer.${composer}`,
-            )}
-          </p>
+          <p>{t(trouble(model))}</p>
         </div>
       )}
     </>
   );
+}
+
+/** Why nothing can be inserted, and what works all the same; one line, the more general reason first. */
+function trouble({ composer, page, health }: AssistantModel): string {
+  if (health === 'broken') return 'page.health.still';
+  return composer === 'missing' && page === 'contact' ? 'page.composer.waiting' : `page.composer.${composer}`;
 }

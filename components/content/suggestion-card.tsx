@@ -24,6 +24,8 @@ export function SuggestionCard(props: {
   const textId = useId();
   const { suggestion, number, model, isOpen } = props;
   const mine = suggestion.counterpart ?? suggestion.draft;
+  // Where nothing can be inserted the same press copies, and says so before.
+  const isCopied = model.health === 'broken';
   const isOtherLanguage = model.buyerLang !== null && model.buyerLang.lang !== suggestion.draft.lang;
   return (
     <article
@@ -37,7 +39,7 @@ export function SuggestionCard(props: {
       <button
         type="button"
         className="p-row"
-        aria-label={t('reply.card.insert', { number, title: suggestion.title })}
+        aria-label={t(isCopied ? 'reply.card.copyThis' : 'reply.card.insert', { number, title: suggestion.title })}
         aria-describedby={textId}
         aria-keyshortcuts={`Alt+${number}`}
         onFocus={props.onOpen}
@@ -48,7 +50,7 @@ export function SuggestionCard(props: {
           {suggestion.title}
         </span>
         <span className="p-end-of-row">
-          <span className="p-go">{t('reply.card.insertShort')}</span>
+          <span className="p-go">{t(isCopied ? 'reply.card.copyShort' : 'reply.card.insertShort')}</span>
           <kbd>{t('reply.card.shortcut', { number })}</kbd>
         </span>
       </button>

@@ -7,6 +7,7 @@ import { isAboutBuyers, useReading } from '../dashboard/use-reading';
 import { Skeleton } from '../ui/skeleton';
 import { useT } from '../ui/translate';
 import { BuyerAliases } from './buyer-aliases';
+import { BuyerHistory } from './buyer-history';
 import styles from './buyer-record.module.css';
 import { buyerLabel, countryLabel, languageLabel, momentLabel } from './labels';
 import { NotesTimeline } from './notes-timeline';
@@ -60,6 +61,9 @@ export function BuyerRecord(props: {
           <li>{t('buyers.record.lastSeen', { time: momentLabel(buyer.lastSeen, uiLang) })}</li>
         </ul>
       </header>
+      <div className={styles.history}>
+        <BuyerHistory view={value} uiLang={uiLang} />
+      </div>
       <BuyerAliases aliases={buyer.aliases} />
       <section aria-label={t('buyers.tags.title')}>
         <h3 className={styles.title}>{t('buyers.tags.title')}</h3>

@@ -1,7 +1,7 @@
 import type { AssistantModel, CheckModel, NotesModel, ShownFinding } from '@/components/content/model';
 import type { Conversion } from '@/utils/domain/convert/conversion';
 import { brandAs } from '@/utils/domain/ids';
-import type { NoteRow, Stamp } from '@/utils/domain/records';
+import type { EventRow, NoteRow, OrderRow, Stamp } from '@/utils/domain/records';
 import type { Draft, DraftBlock, Suggestion } from '@/utils/domain/replies/draft';
 
 const stamp: Stamp = { shopId: brandAs('lumen-de'), authorId: brandAs('me'), hlc: '1', origin: 'here', deleted: 0 };
@@ -149,6 +149,53 @@ export const aNote = (id: string, text: string, change: Partial<NoteRow> = {}): 
   createdAt: brandAs('2026-11-18T14:05:00.000Z'),
   ...change,
 });
+
+/** An order that is on its way. */
+export const anOrder = (orderId: string, change: Partial<OrderRow> = {}): OrderRow => ({
+  ...stamp,
+  id: `lumen-de ${orderId}`,
+  orderId: brandAs(orderId),
+  buyerKey: brandAs('weber'),
+  state: 'shipped',
+  items: [{ title: 'LED desk lamp, dimmable, warm white', quantity: 2 }],
+  orderedOn: '2026-11-10',
+  ...change,
+});
+
+/** Something that happened to an order. */
+export const anEvent = (kind: EventRow['kind'], change: Partial<EventRow> = {}): EventRow => ({
+  ...stamp,
+  id: `${kind} ${change.at ?? ''}`,
+  kind,
+  orderId: brandAs('302-7781234-5567890'),
+  buyerKey: brandAs('weber'),
+  at: '2026-11-18',
+  ...change,
+});
+
+/** What a buyer with trouble has behind them. */
+export const someHistory = {
+  orders: [
+    anOrder('302-7781234-5567890'),
+    anOrder('302-1111111-2222222', {
+      state: 'completed',
+      orderedOn: '2026-03-02',
+      items: ['USB-C charger', 'Cable 2 m', 'Travel case', 'Adapter'].map((title) => ({ title, quantity: 1 })),
+    }),
+  ],
+  events: [
+    anEvent('claim', {
+      at: '2026-11-19',
+      state: 'waiting-for-seller',
+      dueAt: '2030-11-24',
+      amount: { value: 49.9, currency: 'EUR' },
+      reason: 'Paket nicht angekommen',
+    }),
+    anEvent('feedback', { stars: 2, reason: 'Lieferung' }),
+    anEvent('return', { at: '2026-04-01', state: 'closed', reason: 'Zu klein' }),
+    anEvent('review', { at: '2026-03-20', stars: 5, orderId: undefined, productId: 'B0LAMP0001' }),
+  ],
+} satisfies { orders: readonly OrderRow[]; events: readonly EventRow[] };
 
 /** The open card of a buyer with the given notes. */
 export const openNotes = (notes: readonly NoteRow[], changed: readonly string[] = []): NotesModel => ({

@@ -1,4 +1,4 @@
-import type { AssistantModel } from '@/components/content/model';
+import type { AssistantModel, NotesModel } from '@/components/content/model';
 import { brandAs } from '@/utils/domain/ids';
 import {
   aCheck,
@@ -9,6 +9,7 @@ import {
   aNote,
   aSuggestion,
   openNotes,
+  someHistory,
   threeSuggestions,
 } from '../content/samples';
 
@@ -59,6 +60,9 @@ const findings = [
     text: { ...aFinding().text, title: 'Shouts in capitals' },
   }),
 ];
+
+const withHistory = (notes: NotesModel): NotesModel =>
+  notes.kind === 'open' ? { ...notes, view: { ...notes.view, ...someHistory } } : notes;
 
 /** Every state worth looking at, by name. */
 export function scenes(uiLang: string): Readonly<Record<string, AssistantModel>> {
@@ -127,6 +131,7 @@ export function scenes(uiLang: string): Readonly<Record<string, AssistantModel>>
         ['n2'],
       ),
     }),
+    history: make({ notes: withHistory(openNotes([aNote('n1', 'Prefers DHL parcel lockers.')])) }),
     emptynotes: make({ notes: openNotes([]) }),
     conversions: make({ conversions: twoReadings }),
     power: make({
@@ -148,15 +153,18 @@ export function scenes(uiLang: string): Readonly<Record<string, AssistantModel>>
     health: make({
       health: 'broken',
       composer: 'missing',
+      readMs: 3.4,
       fields: [
-        { field: 'thread', state: 'ok', required: true },
-        { field: 'composer', state: 'missing', required: true },
-        { field: 'orderId', state: 'fallback', required: false },
-        { field: 'promisedOn', state: 'missing', required: false },
-        { field: 'shop', state: 'ok', required: false },
+        { field: 'thread', state: 'ok', required: true, candidate: 0 },
+        { field: 'composer', state: 'missing', required: true, problem: 'missing' },
+        { field: 'orderId', state: 'fallback', required: false, candidate: 3 },
+        { field: 'promisedOn', state: 'missing', required: false, problem: 'missing' },
+        { field: 'shop', state: 'ok', required: false, candidate: 1 },
+        { field: 'order', state: 'missing', required: false, problem: 'disagree' },
         { field: 'gift_wrap', state: 'ok', required: false },
       ],
     }),
+    broken: make({ health: 'broken', composer: 'missing' }),
     error: make({ phase: 'problem', problem: { kind: 'disconnected' }, suggestions: [] }),
     questions: make({
       shop: {

@@ -39,6 +39,8 @@ const SHOTS = [
     'limited',
     'notes',
     'emptynotes',
+    'history',
+    'broken',
     'conversions',
     'power',
     'health',
@@ -49,9 +51,19 @@ const SHOTS = [
     'popover',
     'collapsed',
   ].map((scene) => ({ scene, width: 600 })),
-  ...['form', 'issues', 'notes', 'health'].map((scene) => ({ scene, width: 600, theme: 'dark', lang: 'zh-CN' })),
-  ...['form', 'issues', 'notes', 'menu', 'questions'].map((scene) => ({ scene, width: 400 })),
+  ...['form', 'issues', 'notes', 'health', 'history'].map((scene) => ({
+    scene,
+    width: 600,
+    theme: 'dark',
+    lang: 'zh-CN',
+  })),
+  ...['form', 'issues', 'notes', 'menu', 'questions', 'health', 'history', 'broken'].map((scene) => ({
+    scene,
+    width: 400,
+  })),
   { scene: 'issues', width: 600, lang: 'ar' },
+  { scene: 'health', width: 600, lang: 'ar' },
+  { scene: 'history', width: 600, lang: 'ar' },
   { scene: 'form', width: 1200 },
 ];
 
@@ -68,6 +80,7 @@ await build({
     react: 'preact/compat',
     'react/jsx-runtime': 'preact/compat/jsx-runtime',
     'react-dom/client': 'preact/compat/client',
+    'wxt/browser': join(here, '../../../components/content/runtime/browser.ts'),
   },
   define: { 'process.env.NODE_ENV': '"production"' },
 });
