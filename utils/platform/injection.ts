@@ -16,7 +16,7 @@ interface PageSender {
 
 type OnMessage = Parameters<typeof browser.runtime.onMessage.addListener>[0];
 
-const ROLES: readonly ScriptRole[] = ['assistant', 'lists', 'taught', 'teach'];
+const ROLES: readonly ScriptRole[] = ['assistant', 'lists', 'taught', 'teach', 'skeleton'];
 
 const roleOf = (message: unknown): ScriptRole | null => {
   const { kind, role } = (message ?? {}) as { kind?: unknown; role?: unknown };
@@ -26,9 +26,13 @@ const roleOf = (message: unknown): ScriptRole | null => {
 /** Teach mode, the same file on every page. */
 export const teachScript = 'content-scripts/parley-teach.js';
 
+/** Writes down how a page is built, when somebody asks for it; too heavy to lie in every conversation. */
+const skeletonScript = 'content-scripts/parley-skeleton.js';
+
 /** The file of a role; null where a marketplace has none: named hosts are read as they were taught and in no other way. */
 export const scriptOf = (market: MarketId, role: ScriptRole): string | null => {
   if (role === 'teach') return teachScript;
+  if (role === 'skeleton') return skeletonScript;
   if (role === 'taught') return 'content-scripts/other-assistant.js';
   return market === otherMarket ? null : `content-scripts/${market}-${role}.js`;
 };

@@ -2,10 +2,11 @@
 export const NEED_ASSISTANT = 'parley:need-assistant';
 
 /**
- * Which script: the one for conversations, the one for lists and order pages, the one for pages somebody has taught, or
- * the one that lets them be taught. Each is loaded at most once into a document.
+ * Which script: the one for conversations, the one for lists and order pages, the one for pages somebody has taught, the
+ * one that lets them be taught, or the one that can write down how a page is built. Each is loaded at most once into a
+ * document.
  */
-export type ScriptRole = 'assistant' | 'lists' | 'taught' | 'teach';
+export type ScriptRole = 'assistant' | 'lists' | 'taught' | 'teach' | 'skeleton';
 
 /** The request of a sentinel, or of the bar for teach mode. */
 export interface NeedScript {
