@@ -2,7 +2,7 @@ import type { OrderState } from '../../domain/orders';
 
 /** Order states by their words; asked in this order, since "unshipped" contains "shipped" and "delivery complete" both. */
 const STATES: readonly (readonly [RegExp, OrderState])[] = [
-  [/refunded|erstattet|rembours|reembols|rimborsat|返金|已退款|رد المبلغ|استرداد|iadesi? (?:edil|yapıl)|zwrócono|terugbetaald|återbetal|환불/i, 'refunded'],
+  [/refunded|erstattet|rembours|reembols|rimborsat|返金|已退款|رد المبلغ|استرداد|iade(?:si)? (?:edil|yapıl)|zwrócono|terugbetaald|återbetal|환불/i, 'refunded'],
   [/cancel|storniert|ann?ul|キャンセル|已取消|ملغ[ىي]|إلغاء|iptal|avbruten|avbeställd|취소/i, 'cancelled'],
   [/dispute|a-to-z|in klärung|réclamation|litige|disputa|contestazione|申し立て|係争|纠纷|نزاع|uyuşmazlı|anlaşmazlı|ihtilaf|itiraz|spor(?:ze|ne|ny)|geschil|tvist|분쟁/i, 'disputed'],
   [/not (?:yet )?shipped|unshipped|awaiting shipment|nicht vers(?:andt|endet)|versand ausstehend|(?:non|pas encore) expédi|no enviad|sin enviar|non spedit|da spedire|não (?:enviad|expedid)|未出荷|未発送|未发货|待发货|لم (?:يتم |ت?ُ?)(?:الشحن|شحن)|غير مشحون|gönderilmedi|kargo(?:lanmadı|ya verilmedi)|niewysłan|nie wysłan|niet verzonden|onverzonden|(?:ej|inte) skickad|oskickad|미발송|발송 전|출고 전/i, 'unshipped'],
