@@ -1,5 +1,13 @@
+import { bookedAs } from './amazon/order-book';
 import {
+  amazonBrandReviewsUrl,
+  amazonClaimsUrl,
   amazonContactUrl,
+  amazonFeedbackUrl,
+  amazonOrdersUrl,
+  amazonOrderUrl,
+  amazonReturnsUrl,
+  amazonReviewRequestUrl,
   aliexpressChatUrl,
   amazonThreadUrl,
   aliexpressDisputesUrl,
@@ -46,6 +54,30 @@ const tries: readonly Stop[] = [
   },
   { url: aliexpressChatUrl('power-jp'), en: 'AliExpress: an adapter for Japan', zh: '速卖通：寄往日本的转换插头' },
   { url: aliexpressChatUrl(), en: 'AliExpress: the whole message centre', zh: '速卖通：完整的消息中心' },
+];
+
+const amazonPages: readonly Stop[] = [
+  { url: amazonOrdersUrl({ host: 'de' }), en: 'Amazon.de: the list of orders', zh: 'Amazon.de：订单列表' },
+  { url: amazonOrdersUrl({ count: 200 }), en: 'Amazon.com: 200 orders on one page', zh: 'Amazon.com：一页 200 个订单' },
+  {
+    url: amazonOrderUrl(bookedAs('five-de', 'lena')),
+    en: 'Amazon.de: an order of five items',
+    zh: 'Amazon.de：含五件商品的订单',
+  },
+  {
+    url: amazonReviewRequestUrl(bookedAs('dress-fr', 'claire'), { loc: 'fr' }),
+    en: 'Amazon.fr: may a review be asked for?',
+    zh: 'Amazon.fr：能否请求评论？',
+  },
+  { url: amazonFeedbackUrl('de'), en: 'Amazon.de: feedback', zh: 'Amazon.de：买家反馈' },
+  { url: amazonBrandReviewsUrl(), en: 'Amazon.com: reviews of the brand', zh: 'Amazon.com：品牌评论' },
+  { url: amazonReturnsUrl('classic', {}, 'de'), en: 'Amazon.de: returns', zh: 'Amazon.de：退货' },
+  { url: amazonClaimsUrl(), en: 'Amazon.com: A-to-z claims', zh: 'Amazon.com：A-to-z 索赔' },
+  {
+    url: amazonThreadUrl('where-es', { translated: 'chrome' }),
+    en: 'Amazon.es: a page the browser has translated',
+    zh: 'Amazon.es：被浏览器翻译过的页面',
+  },
 ];
 
 const aliexpressPages: readonly Stop[] = [
@@ -101,5 +133,6 @@ export function startPage(): string {
 <p>Seller pages with invented buyers and orders. Nothing here reaches the internet, and nothing you write is sent to anyone.<br><span lang="zh-CN">这里的卖家页面、买家和订单都是虚构的。不会连接互联网，您写的内容不会发送给任何人。</span></p>
 <h2>What to try <span lang="zh-CN">可以试试</span></h2><ol class="steps">${steps.map(([en, zh]) => `<li>${en}<br><span lang="zh-CN">${zh}</span></li>`).join('')}</ol>
 <h2>Conversations <span lang="zh-CN">对话</span></h2><ul class="links">${tries.map(link).join('')}</ul>
+<h2>Amazon pages <span lang="zh-CN">亚马逊页面</span></h2><ul class="links">${amazonPages.map(link).join('')}</ul>
 <h2>AliExpress pages and another marketplace <span lang="zh-CN">速卖通页面与其他平台</span></h2><ul class="links">${aliexpressPages.map(link).join('')}</ul></main></body></html>`;
 }

@@ -1,8 +1,11 @@
 import { openThreadOf } from '../amazon/inbox';
 import { sectionPage } from '../amazon/section';
+import { amazonTranslation, translationLoc } from '../amazon/translation';
+import { htmlLang } from '../dates';
 import { defineKatal } from '../kit/katal';
 import { asPage, note, startLog } from '../kit/log';
 import { startNoise } from '../kit/noise';
+import { translatePage } from '../kit/translate-page';
 import type { PageView } from '../view';
 import { startContact } from './amazon-contact';
 import { startBrandReviews, startClaims, startFeedback, startReturns, startReviewRequest } from './amazon-events';
@@ -56,7 +59,6 @@ async function arriveByRouter(view: PageView): Promise<void> {
 async function main(): Promise<void> {
   startLog();
   const view = readView();
-  if (view.knobs.noise === '1') startNoise();
   const commit = view.knobs.commit === 'auto' ? 'A' : view.knobs.commit;
   // Jitter, as on a loaded network; elements exist before they are upgraded.
   if (view.knobs.late > 0) await pause(view.knobs.late + Math.random() * 200);
@@ -67,7 +69,18 @@ async function main(): Promise<void> {
     },
     150 + view.knobs.late / 8,
   );
+  if (view.knobs.noise === '1') startNoise();
+  if (view.knobs.translated !== 'none') setTimeout(() => translate(view), 400);
   await draw(view);
+}
+
+/** The visitor's browser translates a moment after the page has come, and whatever the page draws later. */
+function translate(view: PageView): void {
+  translatePage({
+    by: view.knobs.translated,
+    lang: htmlLang(translationLoc(view)),
+    translate: amazonTranslation(view),
+  });
 }
 
 void main();
