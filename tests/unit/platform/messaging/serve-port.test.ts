@@ -1,5 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { ContentApi } from '@/utils/app/api';
+import { brandAs, type MarketId } from '@/utils/domain/ids';
 import { ok } from '@/utils/domain/result';
 import type { Answer, CallName, Port } from '@/utils/platform/messaging/protocol';
 import { servePorts } from '@/utils/platform/messaging/serve-port';
@@ -18,10 +19,12 @@ interface PageOptions {
   readonly name?: string;
   readonly isOff?: boolean;
   readonly api?: Partial<ContentApi>;
+  readonly marketOf?: (origin: string) => MarketId | null | Promise<MarketId | null>;
 }
 
 /** A page at the end of a port, asking whatever it likes. */
-const aPage = ({ origin = seller, name = 'parley:amazon', isOff = false, api = {} }: PageOptions = {}) => {
+const aPage = (options: PageOptions = {}) => {
+  const { origin = seller, name = 'parley:amazon', isOff = false, api = {} } = options;
   const served = aContentApi(api);
   const sessions: object[] = [];
   let connect: (port: Port) => void = () => undefined;
@@ -31,7 +34,7 @@ const aPage = ({ origin = seller, name = 'parley:amazon', isOff = false, api = {
       sessions.push(session);
       return served.api;
     },
-    marketOf: (from) => (from === seller ? amazon : null),
+    marketOf: options.marketOf ?? ((from) => (from === seller ? amazon : null)),
     isOff: () => Promise.resolve(isOff),
   });
   const wire = aWire({ name, origin });
@@ -126,6 +129,130 @@ describe('a forged key', () => {
     const page = aPage({ api: { openThread: () => Promise.resolve({ ok: false, error: { kind: 'storage-full' } }) } });
     await page.ask('openThread', aRequest());
     expect(await page.ask('openBuyer', { buyerKey: key('buyer-of-t1') })).toEqual(refused('foreign-key'));
+  });
+});
+
+describe('a page without a conversation', () => {
+  const list = {
+    page: 'orders',
+    shop: {},
+    orders: [{ orderId: '1', items: [] }],
+    events: [],
+    reviewRequest: null,
+    rows: [{ key: 'r1', aliases: [] }],
+    holds: {},
+  } as const;
+  const visit = { page: 'orders', health: 'good', fields: [], ms: 3 } as const;
+  const taught = {
+    id: 'desk-1',
+    marketplace: 'amazon',
+    host: 'sellercentral.example',
+    path: '/desk/*',
+    kind: 'thread',
+    fields: { composer: ['#box'] },
+    date: '2026-11-22',
+  } as const;
+  const calls: readonly [CallName, object][] = [
+    ['openList', list],
+    ['reportVisit', visit],
+    ['teachWords', {}],
+    ['saveTaught', { page: taught }],
+  ];
+
+  test.each(calls)('is answered by %s', async (name, args) => {
+    const page = aPage();
+    expect((await page.ask(name, args)).ok).toBe(true);
+    expect(page.asked).toEqual([{ name, args }]);
+  });
+
+  test.each(calls)(
+    'is refused by %s from another origin, and while the marketplace is switched off',
+    async (name, args) => {
+      const foreign = aPage({ origin: 'https://evil.example' });
+      expect(await foreign.ask(name, args)).toEqual(refused('foreign-origin'));
+      const off = aPage({ isOff: true });
+      expect(await off.ask(name, args)).toEqual(refused('market-off'));
+      expect([foreign.asked, off.asked]).toEqual([[], []]);
+    },
+  );
+
+  test('gets no key of a record by its list, and nothing else', async () => {
+    const page = aPage();
+    await page.ask('openList', list);
+    expect(await page.ask('openBuyer', { buyerKey: key('buyer-of-t1') })).toEqual({
+      ok: false,
+      error: { kind: 'unknown-thread' },
+    });
+    expect(await page.ask('chooseShop', { shopId: shopOf('shop-1') })).toMatchObject({ ok: false });
+    expect(page.asked.map((call) => call.name)).toEqual(['openList']);
+  });
+
+  const many = <T>(count: number, one: T) => Array.from({ length: count }, () => one);
+  const bad: readonly [string, CallName, unknown, string][] = [
+    ['501 orders', 'openList', { ...list, orders: many(501, list.orders[0]) }, 'orders'],
+    ['501 events', 'openList', { ...list, events: many(501, { kind: 'claim' }) }, 'events'],
+    ['501 rows', 'openList', { ...list, rows: many(501, list.rows[0]) }, 'rows'],
+    ['six stars', 'openList', { ...list, events: [{ kind: 'review', stars: 6 }] }, 'events.0.stars'],
+    ['a day that is none', 'openList', { ...list, events: [{ kind: 'review', at: 'soon' }] }, 'events.0.at'],
+    [
+      'an endless reason',
+      'openList',
+      { ...list, events: [{ kind: 'claim', reason: 'x'.repeat(2_001) }] },
+      'events.0.reason',
+    ],
+    ['an order without a number', 'openList', { ...list, orders: [{ orderId: '', items: [] }] }, 'orders.0.orderId'],
+    [
+      'a sentence as a field',
+      'reportVisit',
+      { ...visit, fields: [{ field: 'Dear Ann,', state: 'ok', required: true }] },
+      'fields.0.field',
+    ],
+    ['a time that is none', 'reportVisit', { ...visit, ms: -1 }, 'ms'],
+    [
+      'a taught page with code in it',
+      'saveTaught',
+      { page: { ...taught, fields: { composer: ['a{}<script>'] } } },
+      'page',
+    ],
+    ['a taught page that reaches into objects', 'saveTaught', JSON.parse('{"page":{"__proto__":{},"id":"x"}}'), 'page'],
+  ];
+
+  test.each(bad)('is refused with %s', async (_, name, args, field) => {
+    const page = aPage();
+    expect(await page.ask(name, args)).toEqual(invalid(field));
+    expect(page.asked).toEqual([]);
+  });
+
+  test('has long words cut and unknown ones dropped', async () => {
+    const page = aPage();
+    const event = { kind: 'return', orderId: '1', reason: 'y'.repeat(300), message: 'Dear seller' };
+    const row = { key: 'r', aliases: [], lastText: 'z'.repeat(900), address: 'Main Street 1' };
+    await page.ask('openList', { ...list, events: [event], rows: [row] });
+    expect(page.asked[0]?.args).toMatchObject({
+      events: [{ kind: 'return', orderId: '1', reason: 'y'.repeat(120) }],
+      rows: [{ key: 'r', aliases: [], lastText: 'z'.repeat(500) }],
+    });
+    expect(JSON.stringify(page.asked)).not.toMatch(/Dear seller|Main Street/);
+  });
+});
+
+describe('a host the agent has named', () => {
+  test('is asked for before the first answer, and calls wait for it', async () => {
+    let admit: (market: MarketId | null) => void = () => undefined;
+    const page = aPage({ name: 'parley:other', marketOf: () => new Promise((resolve) => (admit = resolve)) });
+    const asked = page.ask('openThread', aRequest('t1'));
+    await new Promise((resolve) => setTimeout(resolve, 5));
+    expect(page.asked).toEqual([]);
+    admit(brandAs<'MarketId'>('other'));
+    expect((await asked).ok).toBe(true);
+    expect(page.sessions).toEqual([{ market: 'other', host: 'sellercentral.example', tabId: 7 }]);
+  });
+
+  test('is refused when it was not named, or calls itself a marketplace', async () => {
+    const unnamed = aPage({ name: 'parley:other', marketOf: async () => null });
+    expect(await unnamed.ask('openThread', aRequest())).toEqual(refused('foreign-origin'));
+    const posing = aPage({ name: 'parley:amazon', marketOf: async () => brandAs<'MarketId'>('other') });
+    expect(await posing.ask('openThread', aRequest())).toEqual(refused('foreign-origin'));
   });
 });
 
