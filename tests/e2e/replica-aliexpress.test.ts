@@ -13,6 +13,7 @@ import {
   goldenRows,
 } from '../replica/golden-aliexpress';
 import { type KnobChoice, knobQuery } from '../replica/knobs';
+import { replicaMessage } from '../replica/threads';
 import {
   aliexpressChatBuildUrl,
   aliexpressChatUrl,
@@ -287,6 +288,36 @@ describe('the chat', () => {
     await field.blur();
     expect(await field.inputValue()).toBe('');
     await assertNothingForbidden(page, { sent: 1 });
+  });
+});
+
+describe('translated pages', () => {
+  const chatInChinese = replicaMessage('where-es').zh!.slice(0, 20);
+  const places: Record<string, readonly [(knobs: KnobChoice) => string, original: string, zh: string]> = {
+    chat: [(knobs) => aliexpressChatUrl('where-es', knobs), 'Hola, ¿dónde está', chatInChinese],
+    'dispute detail': [(knobs) => aliexpressDisputeUrl('damaged-br', {}, knobs), 'Não aceito', '我不接受'],
+    'order list': [(knobs) => aliexpressOrdersUrl({}, knobs), 'Order number', '订单号'],
+    'third marketplace': [(knobs) => thirdMarketUrl('c-7f3b02', knobs), 'buty są za małe', '鞋子太小'],
+  };
+  describe.each(['chrome', 'edge', 'firefox', 'bilingual'] as const)('by %s', (translated) => {
+    it.each(Object.entries(places))('translates the %s', async (_name, [url, original, zh]) => {
+      const { page, errors } = await visit(url({ loc: 'en', translated, translation: 'none' }));
+      await drawn(page, zh);
+      const place = page.locator('.message-list, .ait-timeline, .tables, .tm-thread__log').first();
+      expect((await place.innerText()).includes(original)).toBe(translated === 'bilingual');
+      expect(await page.locator('html').getAttribute('lang')).toBe(translated === 'bilingual' ? 'en' : 'zh-CN');
+      expect(errors).toEqual([]);
+      await assertNothingForbidden(page);
+    });
+  });
+
+  it('survives another conversation while the browser translates', async () => {
+    const { page, errors } = await visit(aliexpressChatUrl('where-es', { loc: 'en', translated: 'chrome' }));
+    await page.locator('.message-list').getByText(chatInChinese).first().waitFor({ timeout: 8000 });
+    await page.locator('.session').nth(3).click();
+    await page.locator('.side .buyer-name', { hasText: '김민지' }).waitFor({ timeout: 5000 });
+    expect(errors).toEqual([]);
+    await assertNothingForbidden(page, { read: 1 });
   });
 });
 

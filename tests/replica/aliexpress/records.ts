@@ -42,6 +42,9 @@ export interface DisputeStep {
   readonly amount?: number;
   readonly note: string;
   readonly lang: string;
+  /** What a translator would make of it. */
+  readonly en?: string;
+  readonly zh?: string;
 }
 
 /** A dispute about one line of an order. */

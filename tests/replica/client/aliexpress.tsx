@@ -1,7 +1,10 @@
 import type { ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
+import { aliexpressTranslation, translatedLoc } from '../aliexpress/translation';
+import { htmlLang } from '../dates';
 import { note, startLog } from '../kit/log';
 import { startNoise } from '../kit/noise';
+import { translatePage } from '../kit/translate-page';
 import type { PageView } from '../view';
 import { DisputeApp, DisputeListApp, FeedbackApp } from './aliexpress-cases';
 import { openChatAddress, startChat } from './aliexpress-chat';
@@ -52,11 +55,20 @@ function traceClicks(): void {
   });
 }
 
+/** The visitor's browser translates a moment after the page has come, and whatever the page draws later. */
+function translate(view: PageView): void {
+  translatePage({
+    by: view.knobs.translated,
+    lang: htmlLang(translatedLoc(view)),
+    translate: aliexpressTranslation(view),
+  });
+}
+
 async function main(): Promise<void> {
   startLog();
   const view = readView();
   const root = document.getElementById('root');
-  const { blocked, late, noise } = view.knobs;
+  const { blocked, late, noise, translated } = view.knobs;
   if (!root || (blocked !== 'none' && blocked !== 'empty')) return;
   if (view.page === 'chat') {
     if (blocked === 'empty') return;
@@ -66,6 +78,7 @@ async function main(): Promise<void> {
   if (noise === '1') startNoise();
   // Jitter, as on a loaded network.
   if (late > 0) await pause(late + Math.random() * 200);
+  if (translated !== 'none') setTimeout(() => translate(view), 400);
   await draw(view, root);
   note('drawn', false, view.page);
 }

@@ -1,7 +1,9 @@
 import { type ReactElement, useEffect, useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { asPage, count, note, setComposerState, startLog } from '../kit/log';
+import { htmlLang } from '../dates';
 import { startNoise } from '../kit/noise';
+import { translatePage } from '../kit/translate-page';
 import {
   marketClass,
   type MarketConversation,
@@ -12,6 +14,7 @@ import {
   MarketThread,
   marketWords,
 } from '../other/market';
+import { marketTranslation } from '../other/translation';
 import type { PageView } from '../view';
 import { pause, readView } from './dom';
 
@@ -123,14 +126,21 @@ function Market({ view }: { readonly view: PageView }): ReactElement {
   );
 }
 
+/** The visitor's browser translates a moment after the page has come, and whatever the page draws later. */
+function translate(view: PageView): void {
+  const { to, translate: said } = marketTranslation(view);
+  translatePage({ by: view.knobs.translated, lang: htmlLang(to), translate: said });
+}
+
 async function main(): Promise<void> {
   startLog();
   const view = readView();
   const root = document.getElementById('root');
-  const { blocked, late, noise } = view.knobs;
+  const { blocked, late, noise, translated } = view.knobs;
   if (!root || blocked !== 'none') return;
   if (noise === '1') startNoise();
   if (late > 0) await pause(late + Math.random() * 200);
+  if (translated !== 'none') setTimeout(() => translate(view), 400);
   createRoot(root).render(<Market view={view} />);
   note('drawn', false, view.page);
 }
