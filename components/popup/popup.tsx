@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { createElement, useEffect, useState, type ComponentType } from 'react';
 import { ConverterPanel, type ConverterChoice } from '../convert/converter-panel';
 import type { HostAccess } from '../settings/host-access';
 import { SiteAccess } from '../settings/site-access';
@@ -6,7 +6,22 @@ import { useT } from '../ui/translate';
 import { DeliveryLine, type Delivery } from './delivery-line';
 import styles from './popup.module.css';
 
-/** The popup: the converter, and the way to the dashboard. */
+/** A part of the popup that comes after its first picture; null until it is there. */
+function useLater(load: (() => Promise<ComponentType>) | undefined): ComponentType | null {
+  const [part, setPart] = useState<{ readonly view: ComponentType } | null>(null);
+  useEffect(() => {
+    let isLeft = false;
+    // After the frame in which the popup was drawn.
+    const timer = setTimeout(() => void load?.().then((view) => isLeft || setPart({ view })));
+    return () => {
+      isLeft = true;
+      clearTimeout(timer);
+    };
+  }, [load]);
+  return part?.view ?? null;
+}
+
+/** The popup: the converter, the way to the dashboard, and a line about the tab once there is time for it. */
 export function Popup(props: {
   readonly firstChoice: ConverterChoice;
   readonly dashboardUrl: string;
@@ -14,9 +29,11 @@ export function Popup(props: {
   readonly onChoice: (choice: ConverterChoice) => void;
   readonly copy: (text: string) => Promise<Delivery>;
   readonly insert: (text: string) => Promise<Delivery>;
+  readonly loadThisTab?: () => Promise<ComponentType>;
 }) {
   const t = useT();
   const { firstChoice, dashboardUrl, access, onChoice, copy, insert } = props;
+  const thisTab = useLater(props.loadThisTab);
   const [choice, setChoice] = useState(firstChoice);
   const [delivery, setDelivery] = useState<Delivery | null>(null);
   return (
@@ -38,6 +55,7 @@ export function Popup(props: {
         onInsert={(text) => void insert(text).then(setDelivery)}
       />
       <DeliveryLine delivery={delivery} />
+      {thisTab && createElement(thisTab)}
     </main>
   );
 }

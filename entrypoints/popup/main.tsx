@@ -10,6 +10,15 @@ import { loadSmallWords } from '@/utils/platform/i18n/load-small-words';
 import { readUiLang } from '@/utils/platform/i18n/ui-lang';
 import { markets } from '@/utils/platform/markets';
 
+/** A part of its own: the popup opens before anything is asked about the tab. */
+const loadThisTab = async () => {
+  const [{ ThisTab }, { tabTools }] = await Promise.all([
+    import('@/components/popup/this-tab'),
+    import('@/components/popup/tab-tools'),
+  ]);
+  return () => <ThisTab tools={tabTools} onTaught={() => window.close()} />;
+};
+
 const uiLang = await readUiLang();
 const translate = await loadSmallWords(['common', 'convert'], uiLang);
 document.documentElement.lang = uiLang;
@@ -24,6 +33,7 @@ if (root)
         onChoice={(choice) => keepConverterChoice(choice, localStorage)}
         copy={copyText}
         insert={insertIntoTab}
+        loadThisTab={loadThisTab}
       />
     </TranslateProvider>,
   );
