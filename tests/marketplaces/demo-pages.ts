@@ -103,7 +103,7 @@ export function demoPage(choice: DemoChoice): string {
     )
     .join('');
   const list = wrap(`<div class="${name('messageList')}" role="log">${bubbles(choice, thread, name)}</div>`, choice);
-  const box = `<div class="${name('composerArea')}"><textarea class="${name('replyInput')}" placeholder="${write}" rows="3" style="width:90%"></textarea><button type="button" class="${name('sendButton')}" data-forbidden="send">${send}</button></div>`;
+  const box = `<div class="${name('composerArea')}"><textarea class="${name('replyInput')}" placeholder="${write}" rows="3" style="width:60%"></textarea><br><button type="button" class="${name('sendButton')}" data-forbidden="send">${send}</button></div>`;
   const head = `<header class="${name('threadHead')}"><h2 class="${name('buyerName')}">${thread.buyer}</h2><p>${order}: <a class="${name('orderLink')}" href="/orders/detail/${thread.order}">${thread.order}</a> · ${buyer}</p></header>`;
   const head2 = `<header><h2>${thread.buyer}</h2><div>${order} <strong>${thread.order}</strong></div></header>`;
   const table = `<table class="infoTable"><tr><td>${order}</td><td class="orderNo">${thread.order}</td></tr><tr><td>${buyer}</td><td class="who">${thread.buyer}</td></tr></table>`;
@@ -112,6 +112,6 @@ export function demoPage(choice: DemoChoice): string {
     markup === 'shadow'
       ? `<chat-panel><template shadowrootmode="open">${wrap(head, choice)}${list}<reply-box><template shadowrootmode="open"><textarea part="textarea" rows="3"></textarea></template></reply-box><button data-forbidden="send">${send}</button></template></chat-panel>`
       : `${wrap(heading, choice)}${list}${wrap(box, choice)}`;
-  const forbidden = `<script>window.forbidden=[];for(const t of ['click','pointerdown','pointerup','mousedown','mouseup','touchstart','submit','dblclick','auxclick','contextmenu'])document.addEventListener(t,(e)=>window.forbidden.push(t+' '+((e.composedPath()[0]||{}).localName)));document.querySelectorAll('[data-forbidden]').forEach((b)=>b.addEventListener('click',()=>window.forbidden.push('PRESSED')))</script>`;
+  const forbidden = `<script>window.forbidden=[];for(const t of ['click','pointerdown','pointerup','mousedown','mouseup','touchstart','submit','dblclick','auxclick','contextmenu'])document.addEventListener(t,(e)=>e.target.localName!=='parley-teach'&&window.forbidden.push(t+' '+e.target.localName),true);document.querySelectorAll('[data-forbidden]').forEach((b)=>b.addEventListener('click',()=>window.forbidden.push('PRESSED')))</script>`;
   return `<!doctype html><html lang="${lang}" dir="${lang === 'ar' ? 'rtl' : 'ltr'}"><head><meta charset="utf-8"><title>${messages}</title></head><body><nav><a href="/messages">${messages} (12)</a> <button data-forbidden="nav">${order} 302</button></nav><div style="display:flex"><aside style="width:200px"><ul>${sessions}</ul></aside><main style="flex:1">${body}</main></div>${forbidden}</body></html>`;
 }

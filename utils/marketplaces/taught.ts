@@ -1,21 +1,20 @@
 import { brandAs, type OrderId } from '../domain/ids';
 import type { OrderFacts } from '../domain/orders';
 import { matchesPage } from '../domain/profiles/page-path';
-import type { TaughtField, TaughtPage } from '../domain/profiles/profile';
+import type { TaughtPage } from '../domain/profiles/profile';
 import { safely } from '../page/candidates';
-import { createScope } from '../page/deep-query';
-import { pickNear } from '../page/derive-selectors-near';
 import { found, lacking, type Field } from '../page/field';
 import { ownUrl } from '../page/own-url';
 import { isPageTranslated } from '../page/page-translation';
 import { showsSignIn } from '../page/sign-in';
-import { blockAbove, innerTextBox, isFeedbackBox, textBoxState } from '../page/text-box';
+import { blockAbove } from '../page/text-box';
 import { watchSent } from '../page/watch-sent';
 import { aliasesOf } from './aliases-of';
 import type { MarketAdapter, PageKind, Thread } from './contract';
 import { newestOf } from './newest-of';
 import { createHealthBook } from './page-health';
 import { readTaughtBubbles, type PlacedBubble } from './taught-bubbles';
+import { counterTook, findTaughtBox, readTaughtValue } from './taught-fields';
 import { agreeWithAddress, buyerNameOf, conversationIn, orderIdOf } from './taught-values';
 
 /** Pages change the conversation before they change what is shown beside it; until then an unchanged value is not believed. */
@@ -34,47 +33,6 @@ interface Seen {
 
 const urlOf = (doc: Document): URL => ownUrl(new URL(doc.defaultView?.location.href ?? doc.URL), doc);
 
-/** The text box of a taught page: the native one inside whatever was pointed at. */
-function findBox(doc: Document, page: TaughtPage): Field<HTMLElement> {
-  const scope = createScope(doc);
-  let problem: 'missing' | 'disabled' = 'missing';
-  for (const [candidate, css] of (page.fields.composer ?? []).entries()) {
-    const boxes = scope.all(css).flatMap((host) => {
-      const box = innerTextBox(host);
-      if (!box || isFeedbackBox(host, box)) return [];
-      const state = textBoxState(box, host);
-      if (state === 'disabled') problem = 'disabled';
-      return state === 'ready' ? [box] : [];
-    });
-    const [box] = new Set(boxes);
-    // Two boxes: nothing tells which one answers this conversation.
-    if (box && new Set(boxes).size === 1) return found(box, candidate, 'taught');
-  }
-  return lacking(problem, 'composer');
-}
-
-/** Every candidate is asked; those that find something must agree, or a page that has moved its parts would be misread. */
-function readValue<T extends string>(
-  doc: Document,
-  { page, field, box }: { readonly page: TaughtPage; readonly field: TaughtField; readonly box: Element | undefined },
-  parse: (element: Element) => T | undefined,
-): Field<T> {
-  const scope = createScope(doc);
-  let first: Field<T> | undefined;
-  let sawElement = false;
-  for (const [candidate, css] of (page.fields[field] ?? []).entries()) {
-    const hits = scope.all(css);
-    const values = new Set(hits.flatMap((hit) => parse(hit) ?? []));
-    sawElement ||= hits.length > 0;
-    const near = pickNear(hits, box);
-    const value = values.size === 1 ? [...values][0] : near && parse(near);
-    if (value === undefined) continue;
-    if (first?.ok && first.value !== value) return lacking('disagree', field);
-    first ??= found(value, candidate, 'taught');
-  }
-  return first ?? lacking(sawElement ? 'invalid' : 'missing', field);
-}
-
 /**
  * Reads a page that somebody has shown to Parley: on hosts no adapter knows, and on pages of a known marketplace that its
  * own adapter leaves alone. Keeps only how the last read went, and what tells a stale value from a fresh one.
@@ -92,11 +50,11 @@ export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
   };
   const isHere = (doc: Document): boolean => pageKind(urlOf(doc), doc) === 'thread';
   const boxOf = (doc: Document): HTMLElement | undefined => {
-    const box = findBox(doc, page);
+    const box = findTaughtBox(doc, page);
     return box.ok ? box.value : undefined;
   };
   const shownOrder = (doc: Document, url: URL, box: Element | undefined): Field<OrderId> => {
-    const shown = readValue(doc, { page, field: 'orderId', box }, orderIdOf);
+    const shown = readTaughtValue(doc, { page, field: 'orderId', box }, orderIdOf);
     return shown.ok ? agreeWithAddress(shown.value, url) : shown;
   };
 
@@ -129,7 +87,7 @@ export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
   const readThread = (doc: Document, url: URL): Field<Thread> => {
     const box = boxOf(doc);
     const shownId = shownOrder(doc, url, box);
-    const shownName = readValue(doc, { page, field: 'buyerName', box }, buyerNameOf);
+    const shownName = readTaughtValue(doc, { page, field: 'buyerName', box }, buyerNameOf);
     const bubbles = bubblesOn(doc, shownId.ok ? shownId.value : undefined);
     const said = bubbles.ok ? bubbles.value : [];
     const inAddress = conversationIn(url);
@@ -189,17 +147,16 @@ export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
     findComposer: (doc) =>
       health.note(
         'composer',
-        safely('composer', () => (isHere(doc) ? findBox(doc, page) : lacking('missing', 'composer'))),
+        safely('composer', () => (isHere(doc) ? findTaughtBox(doc, page) : lacking('missing', 'composer'))),
         'required',
       ),
-    // Nothing was shown that could tell; the box itself is read back by whoever wrote into it.
-    tookText: () => undefined,
+    tookText: (_doc, box, text) => counterTook(box, text),
     slot: (name, doc) =>
       safely<Element>(name, () => {
         const bubble = lastBubble?.deref();
         const shown = bubble?.isConnected ? found(bubble) : lacking('missing', 'bubble');
         if (name === 'bubble') return shown;
-        const box = findBox(doc, page);
+        const box = findTaughtBox(doc, page);
         const host = box.ok ? topHost(box.value) : undefined;
         return box.ok && host ? { ...box, value: blockAbove(host, shown.ok ? shown.value : undefined) } : box;
       }),

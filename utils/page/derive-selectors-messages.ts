@@ -29,11 +29,19 @@ const holds = (holder: Element, inner: Element): boolean => {
   return false;
 };
 
-/** What is stable of a message and of what is around it, up to its row. */
-const unitMarks = (unit: Element, care: MarkCare): readonly string[] => {
-  const marks = marksOf(unit, care).slice(0, 8);
+/** One way to name a message, and whether it may find several in a row: a tag may not, nor what stands within a line. */
+interface UnitMark {
+  readonly css: string;
+  readonly perRow: 'one' | 'many';
+}
+
+const unitMarks = (unit: Element, care: MarkCare): readonly UnitMark[] => {
+  const isInline = unit.ownerDocument.defaultView?.getComputedStyle(unit).display.startsWith('inline') ?? false;
+  const named = marksOf(unit, care)
+    .slice(0, 8)
+    .map((css): UnitMark => ({ css, perRow: isInline ? 'one' : 'many' }));
   const tag = tagMark(unit) ?? (/^(?:li|div|article|p)$/.test(unit.localName) ? unit.localName : null);
-  return tag && !marks.includes(tag) ? [...marks, tag] : marks;
+  return tag && !named.some(({ css }) => css === tag) ? [...named, { css: tag, perRow: 'one' }] : named;
 };
 
 interface List {
@@ -72,15 +80,17 @@ function selectorsOf(message: Element, list: List, scope: Scope, care: MarkCare)
   const held = marksOf(container, { shown: '', care: 'whole' }).slice(0, 3);
   const within = (mark: string): readonly string[] => [mark, ...held.map((holder) => `${holder} ${mark}`)];
   const kept: string[] = [];
-  const keep = (css: string): boolean => {
-    if (kept.length >= MAX_KEPT || kept.includes(css) || !isProfileSelector(css) || !covers(scope.all(css)))
-      return false;
+  const keep = (css: string, perRow: UnitMark['perRow']): boolean => {
+    if (kept.length >= MAX_KEPT || kept.includes(css) || !isProfileSelector(css)) return false;
+    const hits = scope.all(css);
+    if (!covers(hits) || (perRow === 'one' && hits.length > rows.length)) return false;
     kept.push(css);
     return true;
   };
   const units: Element[] = [];
   for (let at: Element | null = message; at && at !== container; at = composedParent(at)) units.push(at);
-  for (const unit of units) for (const mark of unitMarks(unit, care)) within(mark).some(keep);
+  for (const unit of units)
+    for (const { css: mark, perRow } of unitMarks(unit, care)) within(mark).some((css) => keep(css, perRow));
   if (kept.length > 0) return kept;
   // Each side has names of its own: one name per kind of row, at the same depth.
   for (const [depth] of units.entries()) {
@@ -91,7 +101,7 @@ function selectorsOf(message: Element, list: List, scope: Scope, care: MarkCare)
       const mark = unit && marksOf(unit, care).find((css) => isProfileSelector(css) && fits(scope.all(css)));
       if (mark) kinds.push(mark);
     }
-    if (kinds.length > 1 && kinds.length <= MAX_KINDS) keep(kinds.join(','));
+    if (kinds.length > 1 && kinds.length <= MAX_KINDS) keep(kinds.join(','), 'one');
   }
   return kept;
 }
