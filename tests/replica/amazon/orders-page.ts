@@ -9,7 +9,7 @@ import { deliverBy, shipBy, tourOverlay } from './order-page';
 import { orderWords } from './order-words';
 
 /** Rows of one page of the list; with `count` all of them are on one page. */
-export const ordersPerPage = 10;
+export const ordersPerPage = 6;
 
 const tabStates: Record<string, readonly string[]> = {
   unshipped: ['unpaid', 'unshipped'],

@@ -5,7 +5,7 @@ import type { PageView } from '../view';
 import { type ReturnRecord, returnsOf } from './events';
 import { eventWords } from './event-words';
 import { layered } from './layers';
-import { marketplaceIdOf } from './order-book';
+import { type BookedOrder, marketplaceIdOf, numberedOrder } from './order-book';
 import { orderWords } from './order-words';
 
 function classicRow(record: ReturnRecord, view: PageView): string {
@@ -52,9 +52,8 @@ export function classicReturnsPage(view: PageView): string {
 /** The list of returns in its newer form: little more than the orders. Pure. */
 export function manageReturnsPage(view: PageView): string {
   const records = returnsOf(view.host);
-  const rows = records.map(
-    ({ booked: { order } }) =>
-      `<li class="card return-row"><a href="/orders-v3/order/${order.id}">${order.id}</a> <span>${escapeHtml(order.items[0]?.title ?? '')}</span></li>`,
-  );
-  return `<div id="returns-app"><h1>${eventWords(view.loc).manageReturns} (${records.length})</h1>${layered(`<ul class="return-rows">${rows.join('')}</ul>`, view)}</div>`;
+  const row = ({ order }: BookedOrder): string =>
+    `<li class="card return-row"><a href="/orders-v3/order/${order.id}">${order.id}</a> <span>${escapeHtml(order.items[0]?.title ?? '')}</span></li>`;
+  const copy = view.knobs.dup === '1' ? `<ul class="compact-only" hidden>${row(numberedOrder(4998))}</ul>` : '';
+  return `<div id="returns-app"><h1>${eventWords(view.loc).manageReturns} (${records.length})</h1>${layered(`${copy}<ul class="return-rows">${records.map(({ booked }) => row(booked)).join('')}</ul>`, view)}</div>`;
 }
