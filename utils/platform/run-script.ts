@@ -37,14 +37,24 @@ const claim = (name: string, load: string, isTaken: boolean): boolean => {
 
 const LOAD_KEY = 'scriptLoad';
 
-/** One name for each life of the extension: after a reload the scripts in open pages are orphans and must start anew. */
-async function thisLoad(): Promise<string> {
+async function readLoad(): Promise<string> {
   const found = (await browser.storage.session.get(LOAD_KEY))[LOAD_KEY] as string | undefined;
   if (found !== undefined) return found;
   const load = crypto.randomUUID();
   await browser.storage.session.set({ [LOAD_KEY]: load });
   return load;
 }
+
+let reading: Promise<string> | null = null;
+
+/**
+ * One name for each life of the extension: after a reload the scripts in open pages are orphans and must start anew. Two
+ * scripts that are asked for at once must find the same name, so it is never made twice at a time.
+ */
+const thisLoad = (): Promise<string> => {
+  reading ??= readLoad().finally(() => (reading = null));
+  return reading;
+};
 
 /** Runs a file in one frame unless its document has it already; true when it is there afterwards. */
 export async function runScriptOnce(place: Required<ScriptPlace>, file: string): Promise<boolean> {
