@@ -18,6 +18,8 @@ export interface FieldBox {
   readonly heightPx: number;
   readonly scaleX: number;
   readonly scaleY: number;
+  /** How much of the scale comes from CSS zoom: that part is laid out large, not drawn large, and its glyphs differ. */
+  readonly zoom: number;
   readonly scrollLeft: number;
   readonly scrollTop: number;
 }
@@ -38,14 +40,19 @@ const scaleOf = (drawn: number, laidOut: number): number => {
   return Math.abs(scale - 1) < SCALE_NOISE ? 1 : scale;
 };
 
+/** The CSS zoom an element is laid out with, its ancestors' included; 1 where the browser does not say. */
+export const cssZoom = (element: Element): number =>
+  (element as Element & { readonly currentCSSZoom?: number }).currentCSSZoom ?? 1;
+
 // Less than a pixel is rounding, not a scrollbar.
 const bar = (whole: number): number => (whole < 1 ? 0 : Math.round(whole));
 
 /** Reads where a field's text is seen: one layout, no write. */
 export const readFieldBox = (field: HTMLElement, border: Borders): FieldBox => {
   const rect = field.getBoundingClientRect();
-  const scaleX = scaleOf(rect.width, field.offsetWidth);
-  const scaleY = scaleOf(rect.height, field.offsetHeight);
+  const zoom = cssZoom(field);
+  const scaleX = zoom * scaleOf(rect.width, field.offsetWidth * zoom);
+  const scaleY = zoom * scaleOf(rect.height, field.offsetHeight * zoom);
   const barWidth = bar(field.offsetWidth - field.clientWidth - border.left - border.right);
   const barHeight = bar(field.offsetHeight - field.clientHeight - border.top - border.bottom);
   const isBarOnTheLeft = field.clientLeft - border.left >= 1;
@@ -56,6 +63,7 @@ export const readFieldBox = (field: HTMLElement, border: Borders): FieldBox => {
     heightPx: rect.height / scaleY - border.top - border.bottom - barHeight,
     scaleX,
     scaleY,
+    zoom,
     scrollLeft: field.scrollLeft,
     scrollTop: field.scrollTop,
   };

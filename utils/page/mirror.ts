@@ -1,5 +1,5 @@
 import { editBetween } from '../domain/text/remap';
-import { clippingAncestors, intersect, readFieldBox, type Borders, type Box } from './field-box';
+import { clippingAncestors, cssZoom, intersect, readFieldBox, type Borders, type Box } from './field-box';
 import type { NativeField } from './field-kind';
 
 /** An unseen copy of a native field's text, laid over it glyph by glyph: fields have no ranges of their own. */
@@ -132,21 +132,27 @@ export const createMirror = (field: NativeField, layer: ShadowRoot | HTMLElement
     };
     visible = intersect([inWindow, ...clipping.map((element) => element.getBoundingClientRect())]);
     if (!visible) return putClip({ visibility: 'hidden' });
-    const edge = (fromPx: number, toPx: number, scale: number): string => `${Math.max(0, (toPx - fromPx) / scale)}px`;
-    const top = edge(inWindow.top, visible.top, box.scaleY);
-    const right = edge(visible.right, inWindow.right, box.scaleX);
-    const bottom = edge(visible.bottom, inWindow.bottom, box.scaleY);
-    const left = edge(inWindow.left, visible.left, box.scaleX);
+    // The layer stands in the page and may be zoomed with it; only the rest of the field's zoom is the copy's own.
+    const around = cssZoom(layer instanceof ShadowRoot ? layer.host : layer);
+    const zoom = box.zoom / around;
+    const [scaleX, scaleY] = [box.scaleX / box.zoom, box.scaleY / box.zoom];
+    const edge = (fromPx: number, toPx: number, scale: number): string =>
+      `${Math.max(0, (toPx - fromPx) / scale / around)}px`;
+    const top = edge(inWindow.top, visible.top, scaleY);
+    const right = edge(visible.right, inWindow.right, scaleX);
+    const bottom = edge(visible.bottom, inWindow.bottom, scaleY);
+    const left = edge(inWindow.left, visible.left, scaleX);
     putClip({
       visibility: 'visible',
-      left: `${box.left}px`,
-      top: `${box.top}px`,
-      width: `${box.widthPx}px`,
-      height: `${box.heightPx}px`,
-      transform: box.scaleX === 1 && box.scaleY === 1 ? 'none' : `scale(${box.scaleX}, ${box.scaleY})`,
+      left: `${box.left / around}px`,
+      top: `${box.top / around}px`,
+      width: `${box.widthPx * zoom}px`,
+      height: `${box.heightPx * zoom}px`,
+      transform: scaleX === 1 && scaleY === 1 ? 'none' : `scale(${scaleX}, ${scaleY})`,
       'clip-path': `inset(${top} ${right} ${bottom} ${left})`,
     });
     putCopy({
+      zoom: String(zoom),
       width: `${box.widthPx}px`,
       transform: `translate(${-box.scrollLeft}px, ${-box.scrollTop}px)`,
     });
