@@ -20,7 +20,7 @@ export function* sideBySide(from: Nested, to: Nested): Generator<Pair> {
     return;
   }
   const other = to as Readonly<Record<string, Nested>>;
-  for (const [key, value] of Object.entries(from)) yield* sideBySide(value as Nested, other[key] ?? '');
+  for (const [key, value] of Object.entries(from)) yield* sideBySide(value, other[key] ?? '');
 }
 
 interface Said {
