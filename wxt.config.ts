@@ -64,6 +64,7 @@ export default defineConfig({
       const alias = {
         ...(isReactInPage ? {} : preactAliases),
         'wxt/browser': runtime('browser'),
+        'wxt/utils/content-script-context': runtime('script-life'),
       };
       if (isConversationScript(entries)) config.plugins = [...(config.plugins ?? []), conversationFields()];
       config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...alias } };
