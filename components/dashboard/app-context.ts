@@ -3,6 +3,7 @@ import type { AppApi } from '@/utils/app/api';
 import type { MarketId } from '@/utils/domain/ids';
 import type { UiLang } from '@/utils/platform/i18n/ui-lang';
 import type { HostAccess } from '../settings/host-access';
+import type { SiteTools } from '../settings/site-tools';
 
 /** What the pages of the extension work with; the entry composes it, tests pass a fake. */
 export interface App {
@@ -11,6 +12,8 @@ export interface App {
   readonly markets: readonly MarketId[];
   /** The browser's permission for the seller pages. */
   readonly siteAccess: HostAccess;
+  /** What came with the build and which sites were named; only where the settings are shown. */
+  readonly sites?: SiteTools;
   readonly uiLang: UiLang;
   /** Calls `heard` with the topics of every change, wherever it was made, until the signal aborts. */
   readonly listen: (heard: (topics: readonly string[]) => void, signal: AbortSignal) => void;

@@ -57,5 +57,8 @@ export const isAboutBuyers = (topic: string): boolean => topic.startsWith('buyer
 /** Topic of the list of shops. */
 export const isAboutShops = (topic: string): boolean => topic === 'shops';
 
+/** Topics of what is kept of page profiles. */
+export const isAboutProfiles = (topic: string): boolean => topic.startsWith('profiles:');
+
 /** Topic of what the agent has chosen. */
 export const isAboutSettings = (topic: string): boolean => topic === 'settings';

@@ -8,6 +8,7 @@ import { useT } from '../ui/translate';
 import { BackupSection } from './backup-section';
 import { LanguageSection } from './language-section';
 import { MarketSection } from './market-section';
+import { PagesSection } from './pages-section';
 import { PrivacySection } from './privacy-section';
 import { Section } from './section';
 import styles from './settings.module.css';
@@ -56,6 +57,7 @@ export function SettingsPage() {
       {settings && <MarketSection settings={settings} onSave={(change) => void save(change)} />}
       {!settings && problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
       {!settings && !problem && <Skeleton label={t('settings.loading')} bars={5} />}
+      <PagesSection />
       <BackupSection />
       <PrivacySection />
     </div>

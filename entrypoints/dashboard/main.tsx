@@ -6,18 +6,20 @@ import { readRoute } from '@/components/dashboard/route';
 import { loadWords } from '@/components/dashboard/load-words';
 import { hostAccess } from '@/components/settings/host-access';
 import { saveFile } from '@/components/settings/save-file';
+import { siteTools } from '@/components/settings/site-tools';
 import '@/components/ui/tokens.css';
 import { createExtensionPage } from '@/utils/app/extension-page';
 import { keepStorage } from '@/utils/platform/db/keep-storage';
 import { markets } from '@/utils/platform/markets';
 
-const wordsNow = () => loadWords(['common', 'dashboard', 'buyers', 'notes', 'settings', 'convert']);
+const wordsNow = () => loadWords(['common', 'dashboard', 'buyers', 'notes', 'settings', 'page', 'convert']);
 const sites = markets();
 const app = {
   ...createExtensionPage(),
   markets: sites.map(({ id }) => id),
   siteAccess: hostAccess(sites.flatMap(({ matches }) => matches)),
   saveFile,
+  sites: siteTools(),
 };
 const [firstWords] = await Promise.all([wordsNow(), loadPage(readRoute(location.hash).page)]);
 const root = document.getElementById('root');

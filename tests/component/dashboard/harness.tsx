@@ -6,12 +6,13 @@ import { vi } from 'vitest';
 import type { App } from '@/components/dashboard/app-context';
 import { AppPage, type Words } from '@/components/dashboard/app-page';
 import type { HostAccess } from '@/components/settings/host-access';
+import type { SiteTools } from '@/components/settings/site-tools';
 import { initI18n } from '@/utils/platform/i18n/init-i18n';
 import type { UiLang } from '@/utils/platform/i18n/ui-lang';
 import { someAccess } from '../settings/some-access';
 import { aliexpress, amazon, fakeApi } from './fake-api';
 
-const namespaces = ['common', 'dashboard', 'buyers', 'notes', 'settings', 'sidepanel', 'convert'];
+const namespaces = ['common', 'dashboard', 'buyers', 'notes', 'settings', 'page', 'sidepanel', 'convert'];
 
 /** The words of the pages as the build has them. */
 export async function wordsOf(uiLang: UiLang): Promise<Words> {
@@ -36,6 +37,7 @@ export async function showPage(
     readonly fake?: ReturnType<typeof fakeApi>;
     readonly lang?: UiLang;
     readonly access?: HostAccess;
+    readonly sites?: SiteTools;
     readonly loadWords?: () => Promise<Words>;
   } = {},
 ) {
@@ -47,6 +49,7 @@ export async function showPage(
     saveFile,
     markets: [aliexpress, amazon],
     siteAccess: access,
+    ...(options.sites ? { sites: options.sites } : {}),
   };
   const view = render(
     <AppPage app={app} firstWords={words[lang]} loadWords={loadWords}>
@@ -84,4 +87,6 @@ export async function axeFindings(container: Element): Promise<readonly string[]
 
 /** Keys that are shown because their words are missing, and holes in words. */
 export const unspoken = (container: Element): RegExpMatchArray | null =>
-  container.innerHTML.match(/\b(common|dashboard|buyers|settings|sidepanel|notes)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/);
+  container.innerHTML.match(
+    /\b(common|dashboard|buyers|settings|sidepanel|notes|page)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/,
+  );
