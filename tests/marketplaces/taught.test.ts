@@ -183,6 +183,20 @@ describe('a page that was taught', () => {
     expect(await world.read(learned)).toMatchObject({ thread: null, composer: 'textarea' });
   });
 
+  test('of which only the box was shown is nobody\'s, and never the same twice', async () => {
+    const { composer } = (await teach('plain')).fields;
+    const learned = { ...(await teach('plain')), path: '/messages', fields: { composer: composer! } };
+    const keys = new Set<string>();
+    for (const thread of demoThreads) {
+      const world = await open({ markup: 'plain', thread }, '/messages');
+      const reading = await world.read(learned);
+      expect(reading).toMatchObject({ composer: 'textarea', order: null, aliases: [], thread: { bubbles: [] } });
+      expect((await world.read(learned)).thread?.key).toBe(reading.thread?.key);
+      keys.add(reading.thread!.key);
+    }
+    expect(keys.size).toBe(demoThreads.length);
+  });
+
   test('does not believe the previous buyer beside a new conversation', async () => {
     const learned = await teach('plain');
     const [first, second] = [demoThreads[0]!, demoThreads[1]!];

@@ -128,7 +128,7 @@ describe('teach mode', () => {
       .poll(() => values.allInnerTexts())
       .toEqual([
         'found',
-        expect.stringMatching(/^[34] messages$/),
+        '4 messages',
         'Dziękuję.\nA kiedy dotrze?',
         '5301-7741-2290',
         'Marta Kowalska',

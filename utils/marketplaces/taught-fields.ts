@@ -46,6 +46,13 @@ export function readTaughtValue<T extends string>(
   return first ?? lacking(sawElement ? 'invalid' : 'missing', field);
 }
 
+/**
+ * Whether nothing but the text box was shown: replies and checks work in it, but nothing is read of whom they go to, and
+ * so nothing is ever attached.
+ */
+export const isBoxAlone = ({ fields }: TaughtPage): boolean =>
+  fields.composer !== undefined && !fields.message && !fields.orderId && !fields.buyerName;
+
 const COUNTER = /^(\d{1,5})\s*\/\s*\d{1,6}$/;
 
 /**

@@ -1,6 +1,6 @@
 import type { TaughtPage } from '../domain/profiles/profile';
 import { shareReads } from '../page/share-reads';
-import { findTaughtBox, readTaughtValue } from './taught-fields';
+import { findTaughtBox, isBoxAlone, readTaughtValue } from './taught-fields';
 import { readTaughtBubbles } from './taught-bubbles';
 import { agreeWithAddress, buyerNameOf, conversationIn, orderIdOf } from './taught-values';
 
@@ -16,6 +16,8 @@ export interface TaughtPreview {
   readonly buyerName: string | null;
   /** Whether anything tells this conversation from the next one; without that nothing can be attached. */
   readonly isKnown: boolean;
+  /** Nothing but the box was shown: it can be used without knowing whose conversation it is. */
+  readonly isBoxAlone: boolean;
 }
 
 /** Reads a page as it would be read once it is saved. */
@@ -36,5 +38,6 @@ export const previewTaught = (page: TaughtPage, doc: Document, url: URL): Taught
       orderDisagrees: shown.ok && !order.ok,
       buyerName: name.ok ? name.value : null,
       isKnown: order.ok || (!shown.ok && conversationIn(url).length > 0),
+      isBoxAlone: isBoxAlone(page),
     };
   });

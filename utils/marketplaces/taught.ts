@@ -1,4 +1,4 @@
-import { brandAs, type OrderId } from '../domain/ids';
+import { brandAs, type OrderId, type ThreadKey } from '../domain/ids';
 import type { OrderFacts } from '../domain/orders';
 import { matchesPage } from '../domain/profiles/page-path';
 import type { TaughtPage } from '../domain/profiles/profile';
@@ -14,7 +14,7 @@ import type { MarketAdapter, PageKind, Thread } from './contract';
 import { newestOf } from './newest-of';
 import { createHealthBook } from './page-health';
 import { readTaughtBubbles, type PlacedBubble } from './taught-bubbles';
-import { counterTook, findTaughtBox, readTaughtValue } from './taught-fields';
+import { counterTook, findTaughtBox, isBoxAlone, readTaughtValue } from './taught-fields';
 import { agreeWithAddress, buyerNameOf, conversationIn, orderIdOf } from './taught-values';
 
 /** Pages change the conversation before they change what is shown beside it; until then an unchanged value is not believed. */
@@ -43,6 +43,14 @@ export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
   let lastBubble: WeakRef<Element> | undefined;
   let seen: Seen | undefined;
 
+  const keyOf = (...ids: readonly string[]): ThreadKey => brandAs<'ThreadKey'>([id, page.host, ...ids].join(':'));
+  const boxKeys = new WeakMap<Element, string>();
+  /** A name for the box that no other box ever has, not even after a load: what is written in it belongs to nobody else. */
+  const keyOfBox = (box: Element): string => {
+    const known = boxKeys.get(box) ?? `box-${crypto.randomUUID()}`;
+    boxKeys.set(box, known);
+    return known;
+  };
   const pageKind = (address: URL, doc: Document): PageKind => {
     const url = ownUrl(address, doc);
     if (!matchesPage(page, url)) return 'none';
@@ -105,12 +113,14 @@ export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
     if (!shownId.ok && shownId.problem.kind === 'disagree') return shownId;
     if (page.fields.message && !bubbles.ok) return bubbles;
     const ids = [...new Set([...inAddress, ...(orderId.ok ? [orderId.value] : [])])];
+    if (ids.length === 0 && isBoxAlone(page) && box)
+      return found({ key: keyOf(keyOfBox(box)), bubbles: [] }, 0, 'taught');
     if (ids.length === 0) return orderId.ok ? lacking('missing', 'thread') : orderId;
     const last = newestOf(said);
     lastBubble = last && new WeakRef(last.element);
     return found(
       {
-        key: brandAs<'ThreadKey'>([id, page.host, ...ids].join(':')),
+        key: keyOf(...ids),
         bubbles: said.map(({ element: _element, ...bubble }) => bubble),
         ...(orderId.ok && { orderId: orderId.value }),
         ...(name.ok && { buyerName: name.value }),

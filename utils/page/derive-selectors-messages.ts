@@ -33,15 +33,16 @@ const holds = (holder: Element, inner: Element): boolean => {
 interface UnitMark {
   readonly css: string;
   readonly perRow: 'one' | 'many';
+  readonly isTag: boolean;
 }
 
 const unitMarks = (unit: Element, care: MarkCare): readonly UnitMark[] => {
   const isInline = unit.ownerDocument.defaultView?.getComputedStyle(unit).display.startsWith('inline') ?? false;
   const named = marksOf(unit, care)
     .slice(0, 8)
-    .map((css): UnitMark => ({ css, perRow: isInline ? 'one' : 'many' }));
+    .map((css): UnitMark => ({ css, perRow: isInline ? 'one' : 'many', isTag: false }));
   const tag = tagMark(unit) ?? (/^(?:li|div|article|p)$/.test(unit.localName) ? unit.localName : null);
-  return tag && !named.some(({ css }) => css === tag) ? [...named, { css: tag, perRow: 'one' }] : named;
+  return tag && !named.some(({ css }) => css === tag) ? [...named, { css: tag, perRow: 'one', isTag: true }] : named;
 };
 
 interface List {
@@ -75,8 +76,9 @@ function selectorsOf(message: Element, list: List, scope: Scope, care: MarkCare)
     !hits.some((hit) => hits.some((other) => other !== hit && other.contains(hit)));
   const covers = (hits: readonly Element[]): boolean =>
     fits(hits) &&
-    rows.every((row) => hits.some((hit) => holds(row, hit))) &&
-    hits.some((hit) => holds(hit, message) || holds(message, hit));
+    hits.some((hit) => holds(hit, message) || holds(message, hit)) &&
+    // In a list of orders some rows are headings and some have nothing to say.
+    (rows.every((row) => hits.some((hit) => holds(row, hit))) || recordsOf(hits) !== null);
   const held = marksOf(container, { shown: '', care: 'whole' }).slice(0, 3);
   const within = (mark: string): readonly string[] => [mark, ...held.map((holder) => `${holder} ${mark}`)];
   const kept: string[] = [];
@@ -89,8 +91,10 @@ function selectorsOf(message: Element, list: List, scope: Scope, care: MarkCare)
   };
   const units: Element[] = [];
   for (let at: Element | null = message; at && at !== container; at = composedParent(at)) units.push(at);
-  for (const unit of units)
-    for (const { css: mark, perRow } of unitMarks(unit, care)) within(mark).some((css) => keep(css, perRow));
+  for (const tags of ['without', 'alone'] as const)
+    for (const unit of units)
+      for (const { css: mark, perRow, isTag } of kept.length > 0 && tags === 'alone' ? [] : unitMarks(unit, care))
+        if (isTag === (tags === 'alone')) within(mark).some((css) => keep(css, perRow));
   if (kept.length > 0) return kept;
   // Each side has names of its own: one name per kind of row, at the same depth.
   for (const [depth] of units.entries()) {

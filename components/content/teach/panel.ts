@@ -33,6 +33,8 @@ export type PanelView =
       readonly kind: 'preview';
       readonly values: readonly ValueView[];
       readonly problem: string | null;
+      /** What will not work, though the page can be saved. */
+      readonly hint: string | null;
       readonly canSave: boolean;
       readonly isSaving: boolean;
     }
@@ -141,6 +143,7 @@ export function createPanel(root: HTMLElement, t: Words, actions: PanelActions):
     return [
       make('h3', {}, t('teach.preview.title')),
       make('dl', { class: 't-values' }, ...rows),
+      ...(view.hint === null ? [] : [make('p', { class: 't-quiet' }, view.hint)]),
       problemLine(view.problem),
       make(
         'div',

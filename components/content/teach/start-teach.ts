@@ -18,6 +18,7 @@ export interface TeachPreview {
   readonly orderDisagrees: boolean;
   readonly buyerName: string | null;
   readonly isKnown: boolean;
+  readonly isBoxAlone: boolean;
 }
 
 /** What teach mode needs from its page. */
@@ -84,12 +85,20 @@ export async function startTeach(options: TeachOptions): Promise<void> {
       text,
       isFromPage,
     });
-    const why = !seen.composer ? 'noBox' : seen.orderDisagrees ? 'disagrees' : seen.isKnown ? null : 'unknown';
+    const why = !seen.composer
+      ? 'noBox'
+      : seen.orderDisagrees
+        ? 'disagrees'
+        : seen.isKnown || seen.isBoxAlone
+          ? null
+          : 'unknown';
+    const hint = seen.isKnown ? null : t('teach.preview.boxAlone');
     return {
       kind: 'preview',
       isSaving,
       canSave: why === null,
       problem: why === null ? note : t(`teach.preview.${why}`),
+      hint: why === null ? hint : null,
       values: [
         value('composer', textOf('composer', seen.composer ? t('teach.preview.found') : null)),
         value(
