@@ -32,12 +32,14 @@ export function adapterBundle(market: 'amazon' | 'aliexpress'): Promise<string> 
 import { ${name} as create } from './utils/marketplaces/${market}/adapter';
 import { pageHealth } from './utils/marketplaces/page-health';
 import { createScope } from './utils/page/deep-query';
+import { shareReads } from './utils/page/share-reads';
 const adapter = create();
 const sent = [];
 globalThis.parleySent = sent;
 globalThis.parleyCount = (css) => createScope(document).all(css).length;
 globalThis.parleyWatch = () => adapter.onSent(document, new AbortController().signal, ({ kind }) => sent.push(kind));
 globalThis.parleyTook = (text) => { const box = adapter.findComposer(document); return box.ok ? adapter.tookText(document, box.value, text) : 'none'; };
+globalThis.parleyThread = () => shareReads(() => adapter.readThread(document, new URL(location.href))).ok;
 globalThis.parleyRead = () => {
   const started = performance.now();
   const url = new URL(location.href);
@@ -86,12 +88,16 @@ export interface ReadWorld {
   run<T>(expression: string): Promise<T>;
 }
 
-/** Puts an adapter into an isolated world of the page's main frame. */
-export async function openReadWorld(page: Page, market: 'amazon' | 'aliexpress'): Promise<ReadWorld> {
+/** Puts an adapter into an isolated world of the page's main frame, or of the first frame inside it. */
+export async function openReadWorld(
+  page: Page,
+  market: 'amazon' | 'aliexpress',
+  where: 'page' | 'frame' = 'page',
+): Promise<ReadWorld> {
   const session: CDPSession = await page.context().newCDPSession(page);
   const { frameTree } = await session.send('Page.getFrameTree');
   const { executionContextId } = await session.send('Page.createIsolatedWorld', {
-    frameId: frameTree.frame.id,
+    frameId: where === 'page' ? frameTree.frame.id : frameTree.childFrames![0]!.frame.id,
     worldName: 'parley-reader',
   });
   const run = async <T>(expression: string): Promise<T> => {

@@ -17,7 +17,7 @@ export const TRACKING_LABEL =
   /^(?:运单号?|物流(?:单|运单|跟踪)号|(?:tracking|waybill|shipment) (?:no\.?|number|id)|n[uú]mero de (?:seguimiento|rastreio)|c[oó]digo de rastreio|운송장 ?번호|송장 ?번호|трек-номер|номер отслеживания|追跡番号|送り状番号|رقم التتبع|takip numarası|numéro de suivi|sendungsnummer|numero di (?:tracking|tracciamento)|numer (?:śledzenia|przesyłki)|trackingnummer|trackingcode)$/i;
 
 const CLOSED =
-  /结束|关闭|完成|已解决|closed|ended|finished|resolved|cerrad|finaliz|encerrad|fechad|종료|완료|закрыт|завер|終了|完了|解決|مغلق|انته|kapan|sona er|fermé|clos|terminé|geschlossen|beendet|chius|conclus|zamknię|zakończ|gesloten|afgerond/i;
+  /结束|关闭|完成|已解决|closed|\bended\b|finished|resolved|cerrad|finaliz|encerrad|fechad|종료|완료|закрыт|завер|終了|完了|解決|مغلق|انته|kapan|sona er|fermé|\bclos\b|terminé|geschlossen|beendet|chius|conclus|zamknię|zakończ|gesloten|afgerond/i;
 const PLATFORM =
   /平台|客服|aliexpress|platform|plataforma|플랫폼|площадк|арбитраж|プラットフォーム|المنصة|plateforme|plattform|piattaforma|arbitrat/i;
 const SELLER =

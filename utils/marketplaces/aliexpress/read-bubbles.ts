@@ -89,6 +89,8 @@ export function columnAround({ doc, box }: ChatPage): Column | undefined {
 
 interface Rows {
   readonly rows: readonly Block[];
+  /** The page marks each message; otherwise every row of the list counts, lines between messages too. */
+  readonly isMarked: boolean;
   /** Whether a row that has no time stamp of its own is a message too: pages that stamp groups of messages only. */
   readonly areGrouped: boolean;
 }
@@ -99,7 +101,7 @@ function findRows(page: ChatPage): Field<Rows> {
     const rows = scope.all(css);
     if (rows.length > 0)
       return found(
-        { rows: rows.map((element): Block => ({ element, anchor: element })), areGrouped: false },
+        { rows: rows.map((element): Block => ({ element, anchor: element })), isMarked: true, areGrouped: false },
         candidate,
         kind,
       );
@@ -108,17 +110,20 @@ function findRows(page: ChatPage): Field<Rows> {
   if (!around) return lacking('missing', 'bubbles');
   const rows = findBlocks({ kind: 'stamp', elements: around.stamps }, around.column);
   const areGrouped = around.stamps.length * 2 < rows.length;
-  return found({ rows, areGrouped }, page.fields.message.length, 'semantic');
+  return found({ rows, isMarked: false, areGrouped }, page.fields.message.length, 'semantic');
 }
 
 /** A line that only says when the next messages were written; a picture has a time, too, and is a message. */
 const isSeparator = (row: Element, lang: string): boolean =>
-  isTimeStamp(textIn(row), lang) && !row.querySelector('img,video,picture,canvas,[class*="avatar" i]');
+  isTimeStamp(textIn(row), lang) &&
+  [row, ...row.querySelectorAll('*')].some((part) => isLeaf(part) && textIn(part) === textIn(row)) &&
+  !row.querySelector('img,video,picture,canvas');
 
-function* bubblesIn({ rows, areGrouped }: Rows, lang: string): Generator<PlacedBubble, undefined> {
+function* bubblesIn({ rows, isMarked, areGrouped }: Rows, lang: string): Generator<PlacedBubble, undefined> {
   for (const block of rows) {
     const { element, anchor } = block;
     if (!isVisible(element) || element.matches('textarea,header')) continue;
+    if (!isMarked && isSeparator(element, lang)) continue;
     const parts = allBelow(element, MAX_PARTS);
     const stamps = new Set(parts.filter((part) => isLeaf(part) && isTimeStamp(textIn(part), lang)));
     const words = wordsIn(
@@ -126,7 +131,7 @@ function* bubblesIn({ rows, areGrouped }: Rows, lang: string): Generator<PlacedB
       parts,
       (part) => stamps.has(part) || part.localName === 'time' || (isLeaf(part) && MARKS.test(textIn(part))),
     );
-    if (words.text === '' && (!anchor || isSeparator(element, lang))) continue;
+    if (words.text === '' && !anchor) continue;
     const stamp = parts.find((part) => part.localName === 'time' || stamps.has(part));
     yield {
       element,

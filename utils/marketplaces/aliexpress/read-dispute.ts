@@ -97,7 +97,7 @@ export function readDispute(page: ChatPage, url: URL): Field<Dispute> {
       return { element, side, text: textOf(step, page), shownTime: textIn(stamp), ...exactTime(stamp) };
     })
     .filter(({ text }) => text !== '');
-  if (bubbles.length === 0) return lacking('missing', 'bubbles');
+  if (steps.length === 0) return lacking('missing', 'bubbles');
   const facts = leaves.filter((leaf) => !steps.some(({ element }) => element.contains(leaf)));
   const ids = new Set(labelledValues(facts, ORDER_LABEL).filter((text) => ORDER_ID.test(text)));
   const wanted = queryValue(url, 'orderId') ?? queryValue(url, 'tradeOrderId');

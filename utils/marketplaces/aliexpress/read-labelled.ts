@@ -25,7 +25,9 @@ function valueBeside(label: Element): string | undefined {
 export function labelledValues(leaves: readonly Element[], label: RegExp): readonly string[] {
   return leaves.flatMap((leaf): readonly string[] => {
     const text = textIn(leaf);
-    const parts = /^(.{2,40}?)\s*[:：]\s*(\S.*)$/s.exec(text);
+    // Labels are short and at the beginning; most texts are neither.
+    if (text.length > MAX_LABEL + MAX_VALUE) return [];
+    const parts = /[:：]/.test(text) && /^(.{2,40}?)\s*[:：]\s*(\S.*)$/s.exec(text);
     if (parts && label.test(parts[1]!.trim())) return [parts[2]!.trim()];
     if (text.length > MAX_LABEL || !label.test(text.replace(COLON, ''))) return [];
     const value = valueBeside(leaf);

@@ -30,12 +30,19 @@ function lineAround(title: Element, titles: readonly Element[], block: RecordBlo
   return line;
 }
 
+const piecesAt = (part: Element): number | undefined => {
+  const count = part.childElementCount === 0 ? PIECES.exec(textIn(part))?.[1] : undefined;
+  return count !== undefined && Number(count) > 0 ? Number(count) : undefined;
+};
+
 /** Number of pieces in a line: a cell or text that is nothing but a small number. */
 function piecesIn(line: Element, fields: AliexpressFields): number | undefined {
-  const marked = structural(fields, 'quantity').flatMap((css) => [...line.querySelectorAll(css)]);
-  const texts = [...marked, ...line.querySelectorAll('*')].filter((part) => part.childElementCount === 0).map(textIn);
-  const pieces = texts.map((text) => PIECES.exec(text)?.[1]).find((count) => count !== undefined);
-  return pieces && Number(pieces) > 0 ? Number(pieces) : undefined;
+  for (const css of [...structural(fields, 'quantity'), '*'])
+    for (const part of line.querySelectorAll(css)) {
+      const pieces = piecesAt(part);
+      if (pieces !== undefined) return pieces;
+    }
+  return undefined;
 }
 
 const productIn = (line: Element): string | undefined =>
@@ -80,17 +87,14 @@ export function itemsIn(block: RecordBlock, fields: AliexpressFields): Found<rea
   return { value: items, isGuess: titles.isGuess };
 }
 
-/** Day an order was made: behind its label, where the page marks it, or the only day in its head. */
+/** Day an order was made: where the page marks it, behind its label, or the only day in the record. */
 function orderedOnIn(block: RecordBlock, fields: AliexpressFields, lang: string): Found<string> | undefined {
-  const labelled = labelledValues(leavesIn(block), CREATED_LABEL)
-    .flatMap((text) => shownDays(text, lang))
-    .at(0);
-  if (labelled) return { value: labelled, isGuess: false };
   const placed = fieldIn(block, fields.created, (element) => dayOf(element, lang));
   if (placed) return placed;
-  const days = new Set(
-    leavesIn(block).flatMap((leaf) => (textIn(leaf).length <= 60 ? shownDays(textIn(leaf), lang) : [])),
-  );
+  const leaves = leavesIn(block);
+  const [labelled] = labelledValues(leaves, CREATED_LABEL).flatMap((text) => shownDays(text, lang));
+  if (labelled) return { value: labelled, isGuess: false };
+  const days = new Set(leaves.flatMap((leaf) => (textIn(leaf).length <= 60 ? shownDays(textIn(leaf), lang) : [])));
   const [day] = days;
   return day && days.size === 1 ? { value: day, isGuess: true } : undefined;
 }

@@ -8,9 +8,12 @@ const MAX_RECORDS = 500;
 /** Most texts that are looked through; a page of 5,000 rows has more. */
 const MAX_TEXTS = 120_000;
 const MAX_DEPTH = 60;
+/** Most neighbours that belong to one record: the lines of an order. */
+const MAX_FOLLOWERS = 20;
 
 /** Order numbers on lists; shorter and longer numbers there are parcels. */
 const LIST_ID = /^\d{16,19}$/;
+const ANY_ID = /(?<!\d)\d{16,19}(?!\d)/;
 const LABELLED_ID = /^(.{2,40}?)\s*[:：#]?\s*(\d{16,19})$/s;
 
 /** Lines of a list: as far as one element of these reaches, it is one record, even where two have the same order. */
@@ -95,7 +98,9 @@ function markAbove(from: Element, inside: Map<Element, Place | 'many'>): void {
 function withFollowers(first: Element, inside: ReadonlyMap<Element, Place | 'many'>): readonly Element[] {
   const parts = [first];
   for (let next = first.nextElementSibling; next && !inside.has(next); next = next.nextElementSibling) {
-    if (next.localName !== first.localName) break;
+    // Records beyond the cap were not counted: their own number tells them.
+    const isOther = next.localName !== first.localName || ANY_ID.test(next.textContent ?? '');
+    if (isOther || parts.length > MAX_FOLLOWERS) break;
     parts.push(next);
   }
   return parts;
@@ -105,6 +110,7 @@ function withFollowers(first: Element, inside: ReadonlyMap<Element, Place | 'man
 export function recordBlocks(doc: Document): readonly RecordBlock[] {
   const places = idPlaces(doc);
   const inside = countAbove(places);
+  const isAlone = inside.get(doc.body) !== 'many';
   const seen = new Set<Element>();
   return places.flatMap((place): readonly RecordBlock[] => {
     let block = place.leaf;
@@ -113,7 +119,8 @@ export function recordBlocks(doc: Document): readonly RecordBlock[] {
       parent && !parent.matches('main,body,html') && inside.get(parent) !== 'many';
       parent = composedParent(block)
     ) {
-      if (parent.querySelector(FURNITURE)) break;
+      // Where several records stand, the next one is the border, and what is around a record belongs to it.
+      if (isAlone && parent.querySelector(FURNITURE)) break;
       block = parent;
     }
     if (seen.has(block)) return [];
