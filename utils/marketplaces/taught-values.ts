@@ -27,7 +27,7 @@ export function orderIdOf(element: Element): OrderId | undefined {
 export function buyerNameOf(element: Element): string | undefined {
   const name = composedText(element);
   const isName =
-    name !== '' && name.length <= MAX_NAME && !/[\n@*＊…<>{}]|\d{3}|https?:/.test(name) && /\p{L}/u.test(name);
+    name !== '' && name.length <= MAX_NAME && !/[\n@*＊…<>{}]|\d|https?:/.test(name) && /\p{L}/u.test(name);
   return isName ? name : undefined;
 }
 

@@ -51,7 +51,7 @@ const isPlainTail = (tail: string): boolean => isPlainName(tail) && !/[A-Z]{2}/.
 
 const isStem = (stem: string, atLeast: number): boolean => {
   if (stem.length < atLeast || MADE_UP.test(stem) || MOMENTARY.test(stem.replace(/[-_]+$/, ''))) return false;
-  return stem.split(/[-_]+/).every((word) => word === '' || word.length === 1 || isPlainName(word));
+  return stem.split(/[-_]+/).every((word) => word === '' || /^[A-Za-z]$/.test(word) || isPlainName(word));
 };
 
 const flat = (text: string): string => text.toLowerCase().replace(/[^\p{L}]+/gu, '');
