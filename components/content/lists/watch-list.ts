@@ -14,7 +14,7 @@ import { rootsAround, watchRows } from './watch-rows';
 /** While something is still missing the page is read again after these pauses, in ms; late tables take up to 8 s. */
 const RETRY_MS = [250, 500, 1_000, 2_000, 4_000, 8_000];
 /** A reading may take this share of the time until the next one: noise on the page must not cost it more than 2 %. */
-const SHARE_OF_TIME = 60;
+const SHARE_OF_TIME = 90;
 /** Rows that were recycled are read again this soon, and at this share of the time while the agent scrolls. Units: ms. */
 const ROWS_AGAIN_MS = 60;
 const ROWS_SHARE = 15;
@@ -90,6 +90,7 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
           since === rows[at]?.since &&
           isWaiting === rows[at]?.isWaiting,
       );
+    const isSure = doubted.size === 0;
     rows = next;
     doubted.clear();
     if (!isSame) {
@@ -106,8 +107,8 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
         });
       }
     }
-    // Also unchanged rows are drawn again: those that were doubted are trusted again.
-    draw();
+    // Unchanged rows are drawn again only to be trusted again: a page full of noise would have them drawn all the time.
+    if (!isSame || !isSure) draw();
   };
 
   const lookAtRows = (): void => {
