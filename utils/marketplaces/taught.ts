@@ -20,6 +20,8 @@ import { agreeWithAddress, buyerNameOf, conversationIn, orderIdOf } from './taug
 /** Pages change the conversation before they change what is shown beside it; until then an unchanged value is not believed. */
 const STALE_MS = 2_500;
 
+const DIALOG = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
+
 /** What was on screen at the last reading. */
 interface Seen {
   readonly address: string;
@@ -168,7 +170,9 @@ export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
         if (name === 'bubble') return shown;
         const box = findTaughtBox(doc, page);
         const host = box.ok ? topHost(box.value) : undefined;
-        return box.ok && host ? { ...box, value: blockAbove(host, shown.ok ? shown.value : undefined) } : box;
+        // A dialog lies over the page: beside it nothing of ours could be reached.
+        const beyond = host?.closest(DIALOG) ?? (shown.ok ? shown.value : undefined);
+        return box.ok && host ? { ...box, value: blockAbove(host, beyond) } : box;
       }),
     onSent: (doc, signal, sent) => {
       const own = (): readonly PlacedBubble[] => {
