@@ -2,13 +2,13 @@ import { composedParent } from './visible';
 
 const MAX_DEPTH = 40;
 
+const WORDED = /^(?:class|id|part|sender|author|from|side|direction|data-(?!spm).*)$/;
+
 /** Words in the class, test id and side attributes of an element, lower case: `msgBuyer--row--x1` gives msg, buyer, row, x1. */
 export function wordsOf(element: Element): readonly string[] {
-  const raw = element
-    .getAttributeNames()
-    .filter((name) => /^(class|id|part|sender|author|from|side|direction|data-(?!spm).*)$/.test(name))
-    .map((name) => element.getAttribute(name) ?? '')
-    .join(' ');
+  let raw = '';
+  for (const name of element.getAttributeNames()) if (WORDED.test(name)) raw += `${element.getAttribute(name) ?? ''} `;
+  if (raw === '') return [];
   return raw
     .replace(/([a-z])([A-Z])/g, '$1 $2')
     .toLowerCase()

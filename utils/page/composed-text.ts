@@ -42,26 +42,33 @@ const childrenOf = (element: Element): Iterable<Node> => {
  * caller; line breaks as `\n`, other white space collapsed.
  */
 export function composedText(start: Node, options: TextOptions = {}): string {
-  let text = '';
+  // Pieces and not one string: every look at the end of a growing string would copy all of it.
+  const pieces: string[] = [];
+  let last = '';
   let visited = 0;
+  const add = (piece: string): void => {
+    if (piece === '') return;
+    pieces.push(piece);
+    last = piece.at(-1)!;
+  };
   const breakLine = (): void => {
-    if (text !== '' && !text.endsWith('\n')) text += '\n';
+    if (last !== '' && last !== '\n') add('\n');
   };
   const addText = (node: Text): void => {
-    const raw = node.data.replace(/\u00a0/g, ' ');
+    const raw = node.data;
     const words = /[\n\r]/.test(raw) && keepsBreaks(node) ? raw.replace(/[^\S\n]+/g, ' ') : raw.replace(/\s+/g, ' ');
-    text += text === '' || /\s$/.test(text) ? words.replace(/^ /, '') : words;
+    add((last === '' || last === ' ' || last === '\n') && words.startsWith(' ') ? words.slice(1) : words);
   };
   const addElement = (element: Element): void => {
     if (SILENT.has(element.localName) || isTranslatorNode(element) || options.skip?.(element)) return;
     if (element.localName === 'br') {
-      text += '\n';
+      add('\n');
       return;
     }
     if (options.hidden !== 'keep' && !isVisible(element)) return;
     const isBlock = BLOCK.has(element.localName) || BLOCK_DISPLAY.test(styleOf(element)?.display ?? '');
     if (isBlock) breakLine();
-    const before = text.length;
+    const before = pieces.length;
     for (const child of childrenOf(element)) visit(child);
     addAttributes(element, before);
     if (isBlock) breakLine();
@@ -70,7 +77,7 @@ export function composedText(start: Node, options: TextOptions = {}): string {
   const addAttributes = (element: Element, before: number): void => {
     for (const name of options.attributes?.[element.localName] ?? []) {
       const value = element.getAttribute(name)?.trim();
-      if (value && !text.slice(before).includes(value)) text += `${/\S$/.test(text) ? ' ' : ''}${value}`;
+      if (value && !pieces.slice(before).join('').includes(value)) add(`${/\S/.test(last) ? ' ' : ''}${value}`);
     }
   };
   const visit = (node: Node): void => {
@@ -80,7 +87,8 @@ export function composedText(start: Node, options: TextOptions = {}): string {
   };
   if (start.nodeType === 1 && isOwn(start as Element)) return '';
   visit(start);
-  return text
+  return pieces
+    .join('')
     .split('\n')
     .map((line) => line.trim())
     .join('\n')

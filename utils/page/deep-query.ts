@@ -64,7 +64,7 @@ const isFragment = (root: ParentNode): boolean => root.nodeType === Node.DOCUMEN
  * The browser finds them in 5 ms among 50,000 elements, a walk takes ten times as long; it knows no shadow roots, so those are walked.
  * Null where it cannot be asked.
  */
-function namedHosts(root: ParentNode): readonly Element[] | null {
+export function namedHosts(root: ParentNode): readonly Element[] | null {
   const doc = root.ownerDocument ?? (root as Document);
   if (isFragment(root) || typeof doc.evaluate !== 'function') return null;
   const found = doc.evaluate(".//*[contains(local-name(), '-')]", root, null, XPathResult.ORDERED_NODE_SNAPSHOT_TYPE);

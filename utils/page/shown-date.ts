@@ -105,13 +105,25 @@ function scan(text: string, lang: string): ShownDay[] {
   return days.sort((a, b) => a.from - b.from);
 }
 
+const dayCache = new Map<string, readonly string[]>();
+const MAX_KNOWN_DAYS = 500;
+
 /**
  * The days a text names, in reading order, as `YYYY-MM-DD`; dates without a year are left out.
  *
  * @param lang Language of the page: decides month names and whether 05/12 is May or December.
  */
-export const shownDays = (text: string, lang: string): readonly string[] =>
-  scan(plain(text), lang).map(({ day }) => day);
+export function shownDays(text: string, lang: string): readonly string[] {
+  // Most parts of a page have no digit at all, and lists name the same days in every row.
+  if (!/\p{N}/u.test(text)) return [];
+  const key = `${lang} ${text}`;
+  const known = dayCache.get(key);
+  if (known) return known;
+  if (dayCache.size > MAX_KNOWN_DAYS) dayCache.clear();
+  const days = scan(plain(text), lang).map(({ day }) => day);
+  dayCache.set(key, days);
+  return days;
+}
 
 /** A text without the days it names, in its own letters; undefined where letters change their number with their case. */
 export function withoutDays(text: string, lang: string): string | undefined {

@@ -50,3 +50,4 @@ export const FULFILMENT_LABEL =
   /fulfil|versand durch|expédi(?:é|tion|teur)|gestion(?:ado|e)|traitement|logística|gestão|spedi(?:to|zione) da|gestito|出荷元|出荷経路|配送渠道|配送方式|发货方|تنفيذ|الشحن من|realizacj|verzending door|verzonden door|leverans(?:kanal|sätt)?|skickas av|gönderim|주문 ?처리|배송 ?주체|출고|フルフィルメント/i;
 export const QUANTITY_LABEL =
   /quantity|qty|menge|anzahl|quantité|qté|cantidad|quantità|quantidade|aantal|antal|ilość|adet|miktar|数量|個数|الكمية|수량/i;
+export const SKU_LABEL = /^(?:merchant |seller )?SKU$/i;

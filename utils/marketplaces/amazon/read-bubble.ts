@@ -1,5 +1,6 @@
 import { allBelow, wordsOf } from '../../page/blocks';
 import { splitTranslation } from '../../page/inline-translation';
+import { onceInReading } from '../../page/share-reads';
 import { exactTime, isTimeStamp } from '../../page/shown-date';
 import { isVisible } from '../../page/visible';
 import { QUOTE_INTRO, RELAY_ADDRESS, SHOW_ORIGINAL, TRANSLATED_BY } from './locale';
@@ -26,10 +27,13 @@ const ASIDE_WORDS = ['attachment', 'attachments', 'quote', 'quoted', 'relay', 'r
 const textIn = (element: Element): string => (element.textContent ?? '').trim();
 const isLeaf = (element: Element): boolean => element.childElementCount === 0 && !element.shadowRoot;
 
-const hasWord = (element: Element, words: readonly string[]): boolean =>
-  wordsOf(element).some((word) => words.includes(word));
+/** The class words of an element; a bubble is asked for them four times over. */
+const wordsAbout = (element: Element): readonly string[] => onceInReading(element, 'words', () => wordsOf(element));
 
-const isTranslated = (element: Element): boolean => wordsOf(element).some((word) => /^transl/.test(word));
+const hasWord = (element: Element, words: readonly string[]): boolean =>
+  wordsAbout(element).some((word) => words.includes(word));
+
+const isTranslated = (element: Element): boolean => wordsAbout(element).some((word) => word.startsWith('transl'));
 
 /** Cuts the mail a buyer's mail program has quoted, and lines that only carry a relay address. */
 export function cutQuoted(text: string): string {

@@ -7,11 +7,21 @@ import type { ListRow } from '../contract';
 import type { HealthBook } from '../page-health';
 import { currencyOf } from './currencies';
 import { BUYER_LABEL, TOTAL_LABEL } from './list-words';
-import { QUANTITY_LABEL, stateOf, STATUS_LABEL } from './order-words';
-import { katalScope, katalText, nameOf } from './page';
-import { channelCountry, datesIn, fulfilmentIn, itemsIn } from './read-order';
+import { QUANTITY_LABEL, SKU_LABEL, stateOf, STATUS_LABEL } from './order-words';
+import { katalScope, nameOf } from './page';
+import { ASIN, channelCountry, datesIn, fulfilmentIn, itemsIn } from './read-order';
 import { carriageIn } from './read-order-page';
-import { definedOf, orderIdsIn, partOf, sayingOf, toRecord, valueOf, type ListPage, type PageRecord } from './record';
+import {
+  definedOf,
+  orderIdsIn,
+  partOf,
+  sayingOf,
+  textOf,
+  toRecord,
+  valueOf,
+  type ListPage,
+  type PageRecord,
+} from './record';
 import { knownRows, rowsAroundOrders, type FoundRows } from './rows';
 
 /** An order with the row it was read from. */
@@ -29,14 +39,13 @@ const firstNumber = (text: string | undefined): number | undefined => {
 
 const linesOf = (record: PageRecord, { fields }: ListPage): OrderSeen['items'] => {
   const quantity = firstNumber(valueOf(record, QUANTITY_LABEL));
-  const sku = valueOf(record, /^SKU$/i)?.split(/[\s·|,]/)[0];
-  const items = itemsIn(record.element, fields);
-  const [only] = items;
-  if (only && items.length === 1)
-    return [{ ...only, ...(sku && { sku }), ...(quantity !== undefined && { quantity }) }];
-  if (items.length > 0) return items;
-  const productId = /(?<![A-Z0-9])B0[A-Z0-9]{8}(?![A-Z0-9])/.exec(record.lines.join(' '))?.[0];
-  const title = sayingOf(record, fields.rowTitle);
+  const sku = valueOf(record, SKU_LABEL)?.split(/[\s·|,]/)[0];
+  const links = [...record.element.querySelectorAll('[href*="/dp/"],[href*="/gp/product/"]')];
+  const linked = new Set(links.flatMap((link) => ASIN.exec(link.getAttribute('href') ?? '')?.[1] ?? []));
+  if (linked.size > 1) return itemsIn(record.element, fields);
+  const productId = [...linked][0] ?? /(?<![A-Z0-9])B0[A-Z0-9]{8}(?![A-Z0-9])/.exec(record.lines.join(' '))?.[0];
+  const named = links.map((link) => (link.textContent ?? '').replace(/\s+/g, ' ').trim()).find((text) => text !== '');
+  const title = named ?? sayingOf(record, fields.rowTitle);
   return productId ? [{ title, productId, ...(sku && { sku }), ...(quantity !== undefined && { quantity }) }] : [];
 };
 
@@ -53,7 +62,7 @@ function orderOf(record: PageRecord, page: ListPage): OrderSeen | undefined {
   const country = channelCountry(lines.join('\n'));
   const amount = shownAmount(valueOf(record, TOTAL_LABEL) ?? '', currencyOf(country));
   const buyer = partOf(record, fields.buyerLink);
-  const buyerName = nameOf(buyer ? katalText(buyer) : (valueOf(record, BUYER_LABEL) ?? ''));
+  const buyerName = nameOf(buyer ? textOf(buyer) : (valueOf(record, BUYER_LABEL) ?? ''));
   const facts = {
     ...dates,
     orderedOn,

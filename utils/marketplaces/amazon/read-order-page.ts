@@ -9,7 +9,7 @@ import type { HealthBook } from '../page-health';
 import type { AmazonFields } from './fields';
 import { currencyOf } from './currencies';
 import { BUYER_LABEL, TOTAL_LABEL, TRACKING_LABEL, VARIANT_LABEL } from './list-words';
-import { CARRIER_LABEL, QUANTITY_LABEL, stateOf, STATUS_LABEL } from './order-words';
+import { CARRIER_LABEL, QUANTITY_LABEL, SKU_LABEL, stateOf, STATUS_LABEL } from './order-words';
 import { katalScope, katalText, nameOf, ORDER_ID } from './page';
 import { ASIN, channelCountry, datesIn, fulfilmentIn, itemsIn } from './read-order';
 import { definedOf, partOf, sayingOf, toRecord, valueOf, type ListPage, type PageRecord } from './record';
@@ -81,7 +81,7 @@ function itemOf(row: Element, fields: AmazonFields): OrderItem | undefined {
     ASIN.exec(link?.getAttribute('href') ?? '')?.[1] ??
     /(?<![A-Z0-9])B0[A-Z0-9]{8}(?![A-Z0-9])/.exec(record.lines.join(' '))?.[0];
   if (!productId) return undefined;
-  const sku = valueOf(record, /^SKU$/i);
+  const sku = valueOf(record, SKU_LABEL);
   const quantity = quantityIn(row);
   const variant = valueOf(record, VARIANT_LABEL);
   return {

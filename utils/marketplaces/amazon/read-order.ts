@@ -75,25 +75,40 @@ export function pairsIn(lines: readonly string[]): readonly Pair[] {
   });
 }
 
+type DateField = keyof typeof DATE_LABELS;
+
+/** Labels are few, every row of a list has them again, and the patterns hold the words of fifteen languages. */
+const dateFields = new Map<string, DateField | null>();
+const MAX_LABELS = 1_000;
+
+function dateFieldOf(label: string): DateField | null {
+  if (label.length > 60) return null;
+  const known = dateFields.get(label);
+  if (known !== undefined) return known;
+  if (dateFields.size > MAX_LABELS) dateFields.clear();
+  const field = (Object.keys(DATE_LABELS) as DateField[]).find((name) => DATE_LABELS[name].test(label)) ?? null;
+  dateFields.set(label, field);
+  return field;
+}
+
 /** The dates of an order by their labels, `YYYY-MM-DD`. */
-export function datesIn(pairs: readonly Pair[], lang: string): Partial<Record<keyof typeof DATE_LABELS, string>> {
-  const dates: Partial<Record<keyof typeof DATE_LABELS, string>> = {};
+export function datesIn(pairs: readonly Pair[], lang: string): Partial<Record<DateField, string>> {
+  const dates: Partial<Record<DateField, string>> = {};
   for (const { label, value } of pairs) {
-    const field = (Object.keys(DATE_LABELS) as (keyof typeof DATE_LABELS)[]).find((name) =>
-      DATE_LABELS[name].test(label),
-    );
-    const day =
-      field && label.length <= 60 ? (shownDays(value, lang).at(-1) ?? shownDays(label, lang).at(-1)) : undefined;
+    const field = dateFieldOf(label);
+    const day = field ? (shownDays(value, lang).at(-1) ?? shownDays(label, lang).at(-1)) : undefined;
     if (field && day) dates[field] ??= day;
   }
   return dates;
 }
 
+const QUANTITY = new RegExp(`(?:${QUANTITY_LABEL.source})\\s*[:：]?\\s*(\\d{1,4})`, 'i');
+
 /** The lines of an order by their product links. */
 export function itemsIn(pane: Element, fields: AmazonFields): readonly OrderItem[] {
   const items = new Map<string, OrderItem>();
   const scope = katalScope(pane);
-  for (const link of fields.productLink.flatMap(({ css }) => scope.all(css))) {
+  for (const link of scope.all(fields.productLink.map(({ css }) => css).join(','))) {
     const productId = ASIN.exec(link.getAttribute('href') ?? '')?.[1];
     if (!productId) continue;
     let row = link;
@@ -107,7 +122,7 @@ export function itemsIn(pane: Element, fields: AmazonFields): readonly OrderItem
     const text = katalText(row);
     const title =
       katalText(link) || link.querySelector('img')?.getAttribute('alt')?.trim() || items.get(productId)?.title || '';
-    const quantity = new RegExp(`(?:${QUANTITY_LABEL.source})\\s*[:：]?\\s*(\\d{1,4})`, 'i').exec(text)?.[1];
+    const quantity = QUANTITY.exec(text)?.[1];
     const sku = /\bSKU\b\s*[:：]?\s*([^\s·|,]{2,40})/i.exec(text)?.[1];
     const variantPart = row.querySelector('[class*="variant" i],[class*="variation" i]');
     const variant = variantPart ? katalText(variantPart) : '';

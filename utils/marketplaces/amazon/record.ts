@@ -1,5 +1,5 @@
 import type { Candidate } from '../../domain/profiles/profile';
-import { allBelow } from '../../page/blocks';
+import { namedHosts } from '../../page/deep-query';
 import { onceInReading } from '../../page/share-reads';
 import { shownDays } from '../../page/shown-date';
 import { isVisible } from '../../page/visible';
@@ -25,39 +25,71 @@ export interface PageRecord {
 /** What buyers wrote, and anything that can be filled in or chosen: never part of a record. */
 const ASIDE = `${PERSONAL},.customer-comment,[class*="comment" i],[id^="review-content"],.side-panel,kat-dropdown-button,kat-dropdown,select,input,button`;
 
-/** More parts than a row or the page of one order has. */
-const MAX_PARTS = 2_000;
+/** Parts that a browser's own text of an element does not have, or has and should not. */
+const CARE = 'kat-link,kat-label,kat-alert,kat-radiobutton';
+
+/**
+ * Rows of one list that cannot be read by the browser's own text: they hold shadow roots, components that keep their words
+ * in attributes, or words that are none of ours. Asked once per list, since asking row by row takes most of the time.
+ */
+function carefulIn(list: Element): ReadonlySet<Element> {
+  const odd = [...list.querySelectorAll(CARE)];
+  for (const part of list.querySelectorAll(ASIDE)) if ((part.textContent ?? '').trim() !== '') odd.push(part);
+  for (const host of namedHosts(list) ?? []) if (host.shadowRoot && !host.matches(ASIDE)) odd.push(host);
+  const rows = new Set<Element>();
+  for (const part of odd) {
+    let at: Element | null = part;
+    while (at && at.parentElement !== list) at = at.parentElement;
+    if (at) rows.add(at);
+  }
+  return rows;
+}
+
+const needsCare = (element: Element): boolean => {
+  const list = element.parentElement;
+  if (!list || element.shadowRoot) return true;
+  return onceInReading(list, 'careful rows', () => carefulIn(list)).has(element);
+};
 
 /** Reads the words of an element once. */
 export function toRecord(element: Element): PageRecord {
-  const lines = katalText(element, { skip: (part) => part !== element && part.matches(ASIDE) })
-    .split('\n')
+  const text = needsCare(element)
+    ? katalText(element, { skip: (part) => part !== element && part.matches(ASIDE) })
+    : (element as HTMLElement).innerText.replace(/[^\S\n\t]+/g, ' ');
+  const lines = text
+    .split(/\s*[\n\t]\s*/)
+    .map((line) => line.trim())
     .filter((line) => line !== '');
   return { element, lines, pairs: pairsIn(lines), lang: pageLang(element.ownerDocument) };
 }
 
-const holdsRoots = (element: Element): boolean =>
-  allBelow(element, MAX_PARTS).some((part) => part.shadowRoot !== null && !part.matches(ASIDE));
-
 /** The first visible part of a record that a candidate finds, in its light DOM or, where it has none, in its shadow roots. */
 export function partOf({ element }: PageRecord, candidates: readonly Candidate[]): Element | undefined {
   for (const { css } of candidates) for (const part of element.querySelectorAll(css)) if (isVisible(part)) return part;
-  if (!onceInReading(element, 'holds roots', () => holdsRoots(element))) return undefined;
+  if (!needsCare(element)) return undefined;
   const scope = katalScope(element);
   return candidates.map(({ css }) => scope.first(css)).find((part) => part !== undefined);
 }
 
+/** The words of a part in one line. */
+export const textOf = (part: Element): string => {
+  const isLeaf = part.childElementCount === 0 && !part.shadowRoot && !part.localName.includes('-');
+  return (isLeaf ? (part.textContent ?? '') : katalText(part)).replace(/\s+/g, ' ').trim();
+};
+
 /** What a part says, in one line; empty where it is not there. */
 export const sayingOf = (record: PageRecord, candidates: readonly Candidate[]): string => {
   const part = partOf(record, candidates);
-  return part ? katalText(part).replace(/\s+/g, ' ') : '';
+  return part ? textOf(part) : '';
 };
 
 /** Headings of the columns of the table a row stands in, if it has as many as the row has cells. */
 function headingsOf(row: Element): readonly string[] {
-  const table = row.closest('table,kat-table,[role="table"],[role="grid"]');
-  if (!table || table === row) return [];
-  return onceInReading(table, 'headings', () => {
+  const body = row.parentElement;
+  if (!body) return [];
+  return onceInReading(body, 'headings', () => {
+    const table = body.closest('table,kat-table,[role="table"],[role="grid"]');
+    if (!table) return [];
     const cells = table.querySelectorAll('thead th,thead td,[role="columnheader"],kat-table-head kat-table-cell');
     return [...cells].map((cell) => katalText(cell));
   });
@@ -66,15 +98,28 @@ function headingsOf(row: Element): readonly string[] {
 /** What stands below the heading of this kind: tables name their values once for all rows. */
 function columnValue({ element }: PageRecord, label: RegExp): string | undefined {
   const headings = headingsOf(element);
-  const column = headings.findIndex((heading) => heading.length <= 40 && label.test(heading));
+  const column = headings.findIndex((heading) => isLabelled(heading, label));
   const cell = headings.length === element.childElementCount ? element.children[column] : undefined;
   return (cell && katalText(cell).replace(/\s+/g, ' ')) || undefined;
 }
 
+const answers = new WeakMap<RegExp, Map<string, boolean>>();
+/** Labels are few and every row has them again. */
+const MAX_ANSWERS = 2_000;
+
+/** Whether a label is of a kind; asked once per label and kind, as these patterns hold the words of fifteen languages. */
+export function isLabelled(label: string, words: RegExp): boolean {
+  if (label.length > 40) return false;
+  let known = answers.get(words);
+  if (!known || known.size > MAX_ANSWERS) answers.set(words, (known = new Map()));
+  const answer = known.get(label) ?? words.test(label);
+  known.set(label, answer);
+  return answer;
+}
+
 /** The value behind the first label of this kind, or below the heading; undefined where it is missing or empty. */
 export const valueOf = (record: PageRecord, label: RegExp): string | undefined =>
-  record.pairs.find((pair) => pair.label.length <= 40 && label.test(pair.label) && pair.value !== '')?.value ??
-  columnValue(record, label);
+  record.pairs.find((pair) => pair.value !== '' && isLabelled(pair.label, label))?.value ?? columnValue(record, label);
 
 /** The day the value of a label names: the last one, since ranges end with it. */
 export const dayOf = (record: PageRecord, label: RegExp): string | undefined => {

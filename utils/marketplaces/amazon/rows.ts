@@ -29,17 +29,28 @@ function nearScreen(rows: readonly Element[]): readonly Element[] {
   return rows.slice(start, start + MAX_ROWS);
 }
 
+/** Elements come in the order of the page: whatever stands inside one before it is a part of that row. */
+function outermost(elements: readonly Element[]): readonly Element[] {
+  let last: Element | undefined;
+  return elements.filter((element) => {
+    if (last?.contains(element)) return false;
+    last = element;
+    return true;
+  });
+}
+
 /** Rows by a known place, in the light DOM or else in open shadow roots; none where no candidate finds any. */
 export function knownRows(root: ParentNode, candidates: readonly Candidate[]): FoundRows | undefined {
   const scope = katalScope(root);
+  // As fields are found: the light DOM first, since a hit there spares the walk through shadow roots.
   for (const kind of ['taught', 'structure', 'semantic'] as const)
-    for (const [candidate, { css, kind: own }] of candidates.entries()) {
-      if (own !== kind) continue;
-      const hits = scope.every(css);
-      const outermost = hits.filter((hit) => !hit.parentElement?.closest(css));
-      const elements = nearScreen(outermost).filter(isVisible);
-      if (elements.length > 0) return { elements, candidate, kind };
-    }
+    for (const look of ['light', 'every'] as const)
+      for (const [candidate, { css, kind: own }] of candidates.entries()) {
+        if (own !== kind) continue;
+        const hits = look === 'light' ? [...root.querySelectorAll(css)] : scope.every(css);
+        const elements = nearScreen(outermost(hits)).filter(isVisible);
+        if (elements.length > 0) return { elements, candidate, kind };
+      }
   return undefined;
 }
 
