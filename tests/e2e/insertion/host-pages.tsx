@@ -3,8 +3,11 @@ import { useState } from 'react';
 import { createRoot } from 'react-dom/client';
 import { flushSync } from 'react-dom';
 
-/** The application behind the page; `events` lists what it was told, with `!` for untrusted ones. */
-export const app = { text: '', events: [] as string[], sent: 0 };
+/**
+ * The application behind the page; `events` lists what it was told, with `!` for untrusted ones, `unanswered` counts
+ * what a slow page has still to answer.
+ */
+export const app = { text: '', events: [] as string[], sent: 0, unanswered: 0 };
 
 const show = (text: string): void => {
   app.text = text;
@@ -158,7 +161,13 @@ export const rerendering = (bad: 'caret-to-start' | 'async-caret' | 'drops-lines
 /** A page that takes its time: its state and counter follow the field only after a delay. */
 export const slow = (delayMs: number): void => {
   const box = mount('<textarea class="composer" rows="6"></textarea>').firstElementChild as HTMLTextAreaElement;
-  box.addEventListener('input', () => setTimeout(() => show(box.value), delayMs));
+  box.addEventListener('input', () => {
+    app.unanswered += 1;
+    setTimeout(() => {
+      app.unanswered -= 1;
+      show(box.value);
+    }, delayMs);
+  });
 };
 
 /** An editable element. */

@@ -22,6 +22,25 @@ afterAll(() => bench.close());
 const insert = (text: string, mode = 'at-caret', options = '{}', css = '.composer'): Promise<unknown> =>
   host.inKit(`kit.composer(${JSON.stringify(css)}, ${options}).insert(${JSON.stringify(text)}, '${mode}')`);
 const fieldText = (): Promise<string> => host.inKit(`kit.composer().read()`);
+/** Waits until a slow page has answered everything it was told. */
+const hasAnswered = () => expect.poll(() => host.page.evaluate('host.app.unanswered'), { timeout: 5_000 }).toBe(0);
+/** Waits until a number has stayed the same for a while, and answers it. */
+const settled = async (read: () => Promise<number>): Promise<number> => {
+  let last = Number.NaN;
+  let since = performance.now();
+  await expect
+    .poll(
+      async () => {
+        const now = await read();
+        if (now !== last) since = performance.now();
+        last = now;
+        return performance.now() - since;
+      },
+      { interval: 25, timeout: 5_000 },
+    )
+    .toBeGreaterThan(300);
+  return last;
+};
 
 describe('insertion into the fields of seller pages', { timeout: 20_000 }, () => {
   it('types into a plain field, with trusted input and one change event', async () => {
@@ -98,14 +117,14 @@ describe('insertion into the fields of seller pages', { timeout: 20_000 }, () =>
     host = await bench.open(`host.slow(${delayMs})`);
     const done = (await insert('Hello', 'append', '{watch: true}')) as { ok: boolean };
     expect(done.ok).toBe(true);
-    await host.page.waitForTimeout(delayMs + 100);
+    await hasAnswered();
     expect([await host.appState(), await fieldText()]).toEqual(['Hello', 'Hello']);
   });
 
   it('leaves page and field as they were when the page reacts far too late', async () => {
     host = await bench.open(`host.slow(1500)`);
     expect(await insert('Hello', 'append', '{watch: true}')).toEqual(NOT_TAKEN);
-    await host.page.waitForTimeout(1700);
+    await hasAnswered();
     expect([await host.appState(), await fieldText()]).toEqual(['', '']);
   });
 
@@ -308,16 +327,17 @@ describe('watching a field', { timeout: 20_000 }, () => {
     host = await bench.open(`host.plain()`);
     await host.page.click('.composer');
     await host.inKit(`kit.collectChanges()`);
+    const reported = () => host.inKit('kit.changes');
     await host.page.keyboard.type('abc', { delay: 20 });
-    await host.page.waitForTimeout(300);
+    await expect.poll(reported).toEqual(['abc']);
     await host.cdp.send('Input.imeSetComposition', { text: 'ni', selectionStart: 2, selectionEnd: 2 });
-    await host.page.waitForTimeout(400);
-    expect(await host.inKit('kit.changes')).toEqual(['abc']);
+    // Silence has no other sign than that: longer than the pause after the last key and the look in between.
+    await host.page.waitForTimeout(350);
+    expect(await reported()).toEqual(['abc']);
     await host.cdp.send('Input.insertText', { text: '你' });
-    await host.page.waitForTimeout(300);
+    await expect.poll(reported).toEqual(['abc', 'abc你']);
     await host.page.evaluate(`document.querySelector('.composer').value = ''`);
-    await host.page.waitForTimeout(700);
-    expect(await host.inKit('kit.changes')).toEqual(['abc', 'abc你', '']);
+    await expect.poll(reported).toEqual(['abc', 'abc你', '']);
   });
 });
 
@@ -329,7 +349,7 @@ describe('watching a page', { timeout: 20_000 }, () => {
     await host.page.evaluate(`history.replaceState({}, '', '/orders?page=2')`);
     await host.page.evaluate(`location.hash = 'window'`);
     await host.page.evaluate(`history.back()`);
-    await host.page.waitForTimeout(700);
+    await expect.poll(() => host.inKit<readonly string[]>('kit.routes')).toHaveLength(5);
     expect(await host.inKit('kit.routes')).toEqual([
       '/messages',
       '/orders',
@@ -356,11 +376,10 @@ describe('watching a page', { timeout: 20_000 }, () => {
     const stormCalls = await host.inKit<number>('kit.quiet.calls');
     expect(stormCalls).toBeGreaterThan(1);
     expect(stormCalls).toBeLessThanOrEqual(8);
-    await host.page.waitForTimeout(600);
-    const settled = await host.inKit<number>('kit.quiet.calls');
+    const calls = (): Promise<number> => host.inKit<number>('kit.quiet.calls');
+    const before = await settled(calls);
     await host.page.evaluate(`document.body.append('late')`);
-    await host.page.waitForTimeout(400);
-    expect(await host.inKit<number>('kit.quiet.calls')).toBe(settled + 1);
+    expect(await settled(calls)).toBe(before + 1);
     expect(await host.inKit<number>('kit.quiet.firstAfterMs')).toBeLessThan(400);
   });
 });

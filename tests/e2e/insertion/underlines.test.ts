@@ -31,11 +31,17 @@ const show = async (words: readonly string[], options = {}): Promise<void> => {
   await host.inKit(`kit.underline(${JSON.stringify(words)}, ${JSON.stringify(options)})`);
   await frames();
 };
-const expectOnTheWords = async (words: readonly string[]): Promise<void> => {
+const wordsUnder = async (words: readonly string[]): Promise<Readonly<Record<string, string | null>>> => {
   const under: Record<string, string | null> = {};
   for (const word of words) under[word] = await host.inKit<string | null>(`kit.wordsUnder(${JSON.stringify(word)})`);
-  expect(under).toEqual(Object.fromEntries(words.map((word) => [word, word])));
+  return under;
 };
+const onTheWords = (words: readonly string[]) => Object.fromEntries(words.map((word) => [word, word]));
+const expectOnTheWords = async (words: readonly string[]): Promise<void> =>
+  expect(await wordsUnder(words)).toEqual(onTheWords(words));
+/** The same for what the page does without any event: it is noticed with the next look. */
+const expectSoonOnTheWords = (words: readonly string[]) =>
+  expect.poll(() => wordsUnder(words), { timeout: 3_000 }).toEqual(onTheWords(words));
 /** Counts the pixels of the colour of the block line in the window. */
 const redPixels = async (): Promise<number> => {
   const shot = (await host.page.screenshot()).toString('base64');
@@ -85,8 +91,7 @@ describe('underlines in a native field', { timeout: 20_000 }, () => {
     await frames();
     await expectOnTheWords(WORDS);
     await host.page.evaluate(`scrollTo(0, 700); document.body.style.zoom = '1.25'`);
-    await host.page.waitForTimeout(450);
-    await expectOnTheWords(['refund', 'type C']);
+    await expectSoonOnTheWords(['refund', 'type C']);
   });
 
   it('follow a field that the page moves without any event', async () => {
@@ -95,8 +100,7 @@ describe('underlines in a native field', { timeout: 20_000 }, () => {
     await host.page.evaluate(
       `document.body.prepend(Object.assign(document.createElement('div'), {style: 'height:77px'}))`,
     );
-    await host.page.waitForTimeout(450);
-    await expectOnTheWords(WORDS);
+    await expectSoonOnTheWords(WORDS);
   });
 
   it('stand on their words in right-to-left text', async () => {
@@ -149,8 +153,7 @@ describe('underlines in a native field', { timeout: 20_000 }, () => {
     host = await bench.open(styled('width:560px;height:400px'));
     await show(['refund']);
     await host.page.evaluate(`document.querySelector('.composer').value = ''`);
-    await host.page.waitForTimeout(450);
-    expect(await redPixels()).toBe(0);
+    await expect.poll(redPixels, { timeout: 3_000 }).toBe(0);
   });
 
   it('are found by the pointer', async () => {
