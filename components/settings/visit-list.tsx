@@ -68,7 +68,7 @@ export function VisitList() {
               ))}
             </span>
             <span className={styles.when}>
-              <time dateTime={visit.at}>{momentLabel(visit.at, uiLang)}</time>{' '}
+              <time dateTime={visit.at}>{momentLabel(visit.at, uiLang)}</time>
               {t('settings.visits.ms', { ms: visit.ms })}
             </span>
           </li>

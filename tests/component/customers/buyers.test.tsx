@@ -3,6 +3,7 @@ import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { BuyersPage } from '@/components/customers/buyers-page';
 import type { ApiProblem } from '@/utils/app/api';
 import { brandAs } from '@/utils/domain/ids';
+import { someHistory } from '../content/samples';
 import { aBuyer, aNote, aShop, at, fakeApi, keyOf } from '../dashboard/fake-api';
 import { axeFindings, press, settle, showPage, type, unspoken } from '../dashboard/harness';
 
@@ -117,6 +118,23 @@ describe('the list of buyers', () => {
 });
 
 describe('a buyer’s record', () => {
+  it.each(['en', 'zh-CN'] as const)('lists orders and what happened to them, newest first (%s)', async (lang) => {
+    const buyerKey = keyOf('Anna');
+    const { orders, events } = someHistory;
+    const fake = fakeApi({
+      buyers: [aBuyer('Anna')],
+      orders: orders.map((order) => ({ ...order, buyerKey })),
+      events: events.map((event) => ({ ...event, buyerKey })),
+    });
+    const { container } = await showPage(<BuyersPage open={buyerKey} />, { fake, lang });
+    const part = within(screen.getByRole('region', { name: lang === 'en' ? 'Orders and events' : '订单与事件' }));
+    const [first, second] = part.getAllByRole('listitem').map(({ textContent }) => textContent);
+    expect(first).toContain(lang === 'en' ? 'A-to-z claimwaiting for youanswer by' : 'A-to-z 索赔等您处理请于');
+    expect(second).toContain(lang === 'en' ? 'Feedback2 stars, bad' : '店铺评价2 星，差评');
+    expect(await axeFindings(container)).toEqual([]);
+    expect(unspoken(container)).toBeNull();
+  });
+
   const held = () =>
     fakeApi({
       buyers: [aBuyer('Anna', { aliases: ['order:111-1', 'case:C9', 'buyer:A77'], tags: ['VIP'] }), aBuyer('Olga')],

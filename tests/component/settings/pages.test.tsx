@@ -71,7 +71,7 @@ describe('the last pages', () => {
     await show({ visits: [aVisit(), aVisit({ health: 'good', fields: [], page: 'thread', marketplace: aliexpress })] });
     const items = within(screen.getByRole('list', { name: 'Last pages' })).getAllByRole('listitem');
     expect(items[0]!.textContent).toMatch(
-      /^LimitedAmazon: ordersNot found: Text box, OrderGuessed: Order numberMar 2, 2026.* 4\.2 ms$/,
+      /^LimitedAmazon: ordersNot found: Text box, OrderGuessed: Order numberMar 2, 2026.*4\.2 ms$/,
     );
     expect(items[1]!.textContent).toMatch(/^GoodAliExpress: conversationMar 2/);
   });
