@@ -40,7 +40,7 @@ export const createExtensionPage = (): ExtensionPage => ({
   }),
   listen: (heard, signal) => {
     listenToChanges(heard, signal);
-    // A buyer who was only seen is not announced to the seller pages; the store itself tells its own pages.
-    listenToRows(['buyers'], heard, signal);
+    // What was only seen is not announced to the seller pages; the store itself tells its own pages.
+    listenToRows(['buyers', 'orders', 'events'], heard, signal);
   },
 });

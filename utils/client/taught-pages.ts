@@ -1,9 +1,8 @@
-import { browser } from 'wxt/browser';
 import type { TaughtPage } from '../domain/profiles/profile';
 import { otherMarket } from '../domain/other-market';
 import type { MarketId } from '../domain/ids';
 import { marketOfOrigin } from '../platform/markets';
-import { readLocal } from '../platform/settings/local-items';
+import { listenToLocal, readLocal } from '../platform/settings/local-items';
 
 /** The marketplace of this document: one of the manifest, or `other` on a host the agent has named. */
 export const marketHere = (): MarketId => marketOfOrigin(self.origin)?.id ?? otherMarket;
@@ -20,11 +19,7 @@ export function followTaughtPages(
   signal: AbortSignal,
   onPages: (pages: readonly TaughtPage[]) => void,
 ): void {
-  const listener = (changes: Readonly<Record<string, unknown>>): void => {
-    if ('pageProfiles' in changes) void readTaughtPages(host).then(onPages);
-  };
-  browser.storage.local.onChanged.addListener(listener);
-  signal.addEventListener('abort', () => browser.storage?.local?.onChanged.removeListener(listener), { once: true });
+  listenToLocal('pageProfiles', () => void readTaughtPages(host).then(onPages), signal);
 }
 
 /** The world all scripts of the extension share in one document; the page has no part in it. */

@@ -287,6 +287,25 @@ describe('events', () => {
   });
 });
 
+describe('the record of a buyer', () => {
+  it('shows orders and events newest first, 50 of each, and none that were deleted', async () => {
+    const desk = aDesk();
+    const day = (index: number) => new Date(Date.UTC(2026, 0, 1 + index)).toISOString().slice(0, 10);
+    const many = Array.from({ length: 60 }, (_, index) => index);
+    await open(desk, {
+      orders: many.map((index) => anOrder(`o${index}`, { buyerId: 'B1', orderedOn: day(index) })),
+      events: many.map((index) => anEvent({ kind: 'return', ...orderId(`o${index}`), at: day(index) })),
+    });
+    const buyer = await buyerOf(desk, 'o1');
+    const db = await desk.db();
+    await db.orders.update(`${buyer?.shopId}:o59`, { deleted: 1 });
+    const view = valueOf(await desk.buyers.open(buyer?.key as BuyerKey));
+    expect([view.orders.length, view.events.length]).toEqual([50, 50]);
+    expect([view.orders[0]?.orderedOn, view.orders[49]?.orderedOn]).toEqual([day(58), day(9)]);
+    expect([view.events[0]?.at, view.events[49]?.at]).toEqual([day(59), day(10)]);
+  });
+});
+
 describe('a review request', () => {
   it.each(['sent', 'already-sent'] as const)(
     'that is %s is remembered with the first day it was seen',

@@ -37,8 +37,9 @@ export const aBrowserWorld = (granted: readonly string[] = []) => {
   const hostOf = (pattern: string) => /^https:\/\/([^/]+)\/\*$/.exec(pattern)?.[1] ?? '';
 
   vi.spyOn(fakeBrowser.runtime, 'getManifest').mockReturnValue(manifest as never);
-  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation((async ({ origins = [] }: { origins?: string[] }) =>
-    origins.every((origin) => hosts.has(hostOf(origin)))));
+  vi.spyOn(fakeBrowser.permissions, 'contains').mockImplementation(async ({ origins = [] }: { origins?: string[] }) =>
+    origins.every((origin) => hosts.has(hostOf(origin))),
+  );
   vi.spyOn(fakeBrowser.tabs, 'query').mockImplementation((async () => [{ id: 1 }, { id: 2 }]) as never);
   const { scripting } = fakeBrowser;
   vi.spyOn(scripting, 'executeScript').mockImplementation((async ({ target, files, func, args = [] }: Injection) => {

@@ -51,3 +51,13 @@ export const readLocals = async <K extends keyof LocalItems>(
 
 /** Writes some of the items. */
 export const writeLocal = (items: Partial<LocalItems>): Promise<void> => browser.storage.local.set({ ...items });
+
+/** Calls `heard` whenever one item was written, in any context, until the signal aborts. */
+export const listenToLocal = (key: keyof LocalItems, heard: () => void, signal: AbortSignal): void => {
+  const onChanged = (changes: Readonly<Record<string, unknown>>, area: string): void => {
+    if (area === 'local' && key in changes) heard();
+  };
+  browser.storage.onChanged.addListener(onChanged);
+  // After a reload of the extension the API is gone and with it the listener.
+  signal.addEventListener('abort', () => browser.storage?.onChanged?.removeListener(onChanged), { once: true });
+};

@@ -2,7 +2,7 @@ import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { brandAs } from '@/utils/domain/ids';
 import { announceChange, buyerTopic, listenToChanges } from '@/utils/platform/settings/change-signal';
-import { localKeys, readLocal, writeLocal } from '@/utils/platform/settings/local-items';
+import { listenToLocal, localKeys, readLocal, writeLocal } from '@/utils/platform/settings/local-items';
 import { keepShopChoice, readShopChoice } from '@/utils/platform/settings/shop-choice';
 
 let life: AbortController;
@@ -53,6 +53,20 @@ describe('the change signal', () => {
     const keys = Array.from({ length: 500 }, (_, index) => brandAs<'BuyerKey'>(`buyer-${index}`));
     expect(new Set(keys.map(buyerTopic)).size).toBe(500);
     expect(buyerTopic(keys[0] ?? brandAs<'BuyerKey'>(''))).toMatch(/^buyer:[0-9a-z]{1,7}$/);
+  });
+});
+
+describe('one item', () => {
+  test('is heard when it is written, and no longer after the listener was ended', async () => {
+    const told = vi.fn();
+    listenToLocal('pageProfiles', told, life.signal);
+    await writeLocal({ uiLang: 'en' });
+    expect(told).not.toHaveBeenCalled();
+    await writeLocal({ pageProfiles: { amazon: { taught: [] } } });
+    expect(told).toHaveBeenCalledTimes(1);
+    life.abort();
+    await writeLocal({ pageProfiles: {} });
+    expect(told).toHaveBeenCalledTimes(1);
   });
 });
 
