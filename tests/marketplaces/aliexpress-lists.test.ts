@@ -13,6 +13,7 @@ import {
 } from '../replica/golden-aliexpress';
 import type { KnobChoice } from '../replica/knobs';
 import {
+  aliexpressChatBuildUrl,
   aliexpressChatUrl,
   aliexpressDisputesUrl,
   aliexpressFeedbackUrl,
@@ -20,6 +21,7 @@ import {
   aliexpressOrderUrl,
 } from '../replica/urls';
 import { type ListWorld, type ListWorldReading, openListWorld } from './read-lists';
+import { quietMedian } from './quiet-median';
 import { NOW, openReplicaPage } from './replica-page';
 
 let browser: Browser;
@@ -137,17 +139,16 @@ describe('AliExpress order list', () => {
   test('reads 200 orders in 20 ms and 5,000 without ever reading more than 500', async () => {
     const world = await open(aliexpressOrdersUrl({ count: '200' }));
     await world.readUntil(({ orders }) => orders?.length === 200, 15_000);
-    const times: number[] = [];
-    for (let round = 0; round < 20; round++) times.push((await world.read()).ms);
-    const sorted = times.toSorted((a, b) => a - b);
+    const median = await quietMedian(20, async () => {
+      const times: number[] = [];
+      for (let round = 0; round < 20; round++) times.push((await world.read()).ms);
+      return times;
+    });
     const many = await open(aliexpressOrdersUrl({ count: '5000' }));
     const reading = await many.readUntil(({ orders }) => (orders?.length ?? 0) > 0, 40_000);
     const many5000 = [reading.ms, (await many.read()).ms, (await many.read()).ms];
-    console.info(
-      `200 orders: median ${sorted[10]!.toFixed(1)} ms, fastest quarter ${sorted[5]!.toFixed(1)} ms; 5,000 rows: ${reading.ms.toFixed(1)} ms`,
-    );
-    // Other work on the machine interrupts readings; the quarter that ran undisturbed tells what one costs.
-    expect(sorted[5]).toBeLessThanOrEqual(20);
+    console.info(`200 orders: ${median.toFixed(1)} ms; 5,000 rows: ${reading.ms.toFixed(1)} ms`);
+    expect(median).toBeLessThanOrEqual(20);
     expect(reading.orders?.length).toBeLessThanOrEqual(500);
     expect(Math.min(...many5000)).toBeLessThan(250);
   }, 120_000);
@@ -248,8 +249,13 @@ describe('AliExpress reviews', () => {
 });
 
 describe('AliExpress session rows', () => {
-  test.each(mutations.filter(({ rerender }) => rerender === undefined))('reads the rows with %o', async (knobs) => {
-    const world = await open(aliexpressChatUrl(undefined, knobs));
+  const builds = mutations
+    .filter(({ rerender }) => rerender === undefined)
+    .flatMap((knobs) => (['csp', 'gsp'] as const).map((build) => [build, knobs] as const));
+
+  test.each(builds)('reads the rows on %s with %o', async (build, knobs) => {
+    // A conversation is open on gsp, so that its messages, which have times too, are on screen.
+    const world = await open(aliexpressChatBuildUrl(build, build === 'gsp' ? 'three-orders' : undefined, knobs));
     const first = await world.readUntil(({ rows }) => (rows?.length ?? 0) > 5, limitOf(knobs));
     const known = goldenRows(NOW);
     const rows = first.rows ?? [];

@@ -7,6 +7,7 @@ import type { AliexpressFields } from './fields';
 import { WAITING_TAG } from './locale-lists';
 import { chatScope, isLeaf, pageLang, textIn } from './page';
 import { fieldIn, nameOf } from './read-record';
+import { rowsByTime } from './session-rows';
 import { byOrder, contradictsItself, recordBlocks } from './record-blocks';
 
 const MAX_ROWS = 200;
@@ -83,14 +84,17 @@ function sessionRow(row: Element, { fields, lang, now, hasTags }: RowContext): L
 
 /** The rows of sessions of the message centre. */
 export function readSessionRows(doc: Document, fields: AliexpressFields, now: Date): Field<readonly ListRow[]> {
-  for (const [candidate, { css, kind }] of fields.sessionRow.entries()) {
-    const elements = chatScope(doc).all(css).slice(0, MAX_ROWS);
+  const read = (elements: readonly Element[]): readonly ListRow[] => {
     const hasTags = elements.some((row) => [...row.querySelectorAll('*')].some(isWaitingTag));
     const context: RowContext = { fields, lang: pageLang(doc), now, hasTags };
-    const rows = elements.flatMap((row) => sessionRow(row, context) ?? []);
+    return elements.slice(0, MAX_ROWS).flatMap((row) => sessionRow(row, context) ?? []);
+  };
+  for (const [candidate, { css, kind }] of fields.sessionRow.entries()) {
+    const rows = read(chatScope(doc).all(css));
     if (rows.length > 0) return found(rows, candidate, kind);
   }
-  return lacking('missing', 'rows');
+  const rows = read(rowsByTime(doc));
+  return rows.length > 0 ? found(rows, fields.sessionRow.length, 'semantic') : lacking('missing', 'rows');
 }
 
 /** The rows of a list of orders, disputes or reviews, by their order number. */
