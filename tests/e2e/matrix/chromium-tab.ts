@@ -18,7 +18,6 @@ export async function chromiumTab(desk: Desk): Promise<Tab> {
     browser: 'Chromium',
     evaluate: <T>(expression: string) => page.evaluate<T>(expression),
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
-    reload: async () => void (await page.reload()),
     clickAt: (x, y) => page.mouse.click(x, y),
     press: (chord) => page.keyboard.press(chord),
     type: (text) => page.keyboard.type(text),

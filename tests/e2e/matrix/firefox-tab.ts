@@ -17,7 +17,6 @@ export async function firefoxTab(browser: Browser): Promise<FirefoxTab> {
     refused: desk.refused,
     evaluate: async <T>(expression: string) => (await page.evaluate(expression)) as T,
     goto: async (url) => void (await page.goto(url, { waitUntil: 'domcontentloaded' })),
-    reload: async () => void (await page.reload({ waitUntil: 'domcontentloaded' })),
     clickAt: (x, y) => page.mouse.click(x, y),
     async press(chord) {
       const keys = chord.split('+') as KeyInput[];

@@ -6,7 +6,6 @@ export interface Tab {
   /** Evaluates an expression in the page's own world. */
   evaluate<T>(expression: string): Promise<T>;
   goto(url: string): Promise<void>;
-  reload(): Promise<void>;
   /** A real click at a point of the window. Units: CSS pixels. */
   clickAt(x: number, y: number): Promise<void>;
   /** A chord such as `Alt+1`. */
