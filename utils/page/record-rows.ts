@@ -46,13 +46,15 @@ export function recordsOf(messages: readonly Element[]): ReadonlyMap<Element, Re
     above = ids;
   }
   if (idsAt.size === 0) return null;
+  const inside = new Map<Element, string[]>();
+  for (const [element, ids] of idsAt)
+    for (let row: Element | null = element; row && row !== list; row = row.parentElement)
+      inside.set(row, [...(inside.get(row) ?? []), ...ids]);
   for (const message of messages) {
-    for (let row = message.parentElement; row && row !== list; row = row.parentElement) {
-      const inRow = [...idsAt].filter(([element]) => row.contains(element)).flatMap(([, ids]) => ids);
-      if (inRow.length === 0) continue;
-      known.set(message, new Set(inRow));
-      break;
-    }
+    let row = message.parentElement;
+    while (row && row !== list && !inside.has(row)) row = row.parentElement;
+    const inRow = row && inside.get(row);
+    if (inRow) known.set(message, new Set(inRow));
   }
   const all = messages.map((message) => [...(known.get(message) ?? [])].sort().join(' '));
   return all.every((ids) => ids !== '') && new Set(all).size > 1 ? known : null;
