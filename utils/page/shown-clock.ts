@@ -3,13 +3,23 @@ import { plain as plainDate } from './shown-date';
 /** Latin digits, no direction marks, one kind of space, lower case. */
 const plain = (text: string): string => plainDate(text).replace(/\s+/g, ' ').trim();
 
+/** Words that pages use although browsers have others for their language. */
+const OWN_WORDS: readonly (readonly [string, boolean])[] = [
+  ['오전', false],
+  ['오후', true],
+  ['上午', false],
+  ['下午', true],
+  ['午前', false],
+  ['午後', true],
+];
+
 /** Words for the halves of the day: whether one means the hours from noon on. */
 const halvesByLang = new Map<string, ReadonlyMap<string, boolean>>();
 
 function halvesOf(lang: string): ReadonlyMap<string, boolean> {
   const known = halvesByLang.get(lang);
   if (known) return known;
-  const halves = new Map<string, boolean>();
+  const halves = new Map<string, boolean>(OWN_WORDS);
   for (const locale of [lang, 'en'].filter((tag) => Intl.DateTimeFormat.supportedLocalesOf([tag]).length > 0)) {
     const format = new Intl.DateTimeFormat(locale, { hour: 'numeric', hour12: true, timeZone: 'UTC' });
     for (const hour of [9, 15]) {

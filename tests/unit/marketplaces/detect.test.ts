@@ -86,10 +86,23 @@ describe('AliExpress page kinds', () => {
     ['https://csp.aliexpress.com/m_apps/order-manage/orderList?channelId=1', 'orders'],
     ['https://gsp.aliexpress.com/m_apps/order-manage/orderDetail?orderId=8123456789012345678', 'order'],
     ['https://csp.aliexpress.com/m_apps/dispute-management/list', 'events'],
+    ['https://csp.aliexpress.com/m_apps/dispute-management/list?reverseOrderLineId=9995000000000000017', 'events'],
+    ['https://csp.aliexpress.com/m_apps/dispute-management/detail?reverseOrderLineId=9995000000000000017', 'thread'],
+    ['https://csp.aliexpress.com/m_apps/dispute-management/index#/detail/17', 'thread'],
+    ['https://csp.aliexpress.com/m_apps/evaluation/list?channelId=1', 'events'],
+    ['https://csp.aliexpress.com/m_apps/product-qa/list', 'none'],
     ['https://csp.aliexpress.com/m_apps/logistic/ship_cn', 'none'],
     ['https://csp.aliexpress.com/user/seller/login', 'blocked'],
     ['https://message.aliexpress.com/buyerMsgList.htm', 'none'],
   ])('%s is %s', (url, expected) => expect(kind(url)).toBe(expected));
+
+  test('a dispute under an unknown address is known by its course', () => {
+    const unknown = 'https://csp.aliexpress.com/m_apps/dispute-management/view/17';
+    expect(kind(unknown, '<ul class="ait-timeline"><li>x</li></ul>')).toBe('thread');
+    expect(kind(unknown, '<table><tr><td class="buyerName">x</td></tr></table><p class="timeline"></p>')).toBe(
+      'events',
+    );
+  });
 
   test('a verification over the chat blocks the page', () => {
     const chat = 'https://csp.aliexpress.com/m_apps/ai-im/im?channelId=1';
