@@ -145,7 +145,7 @@ describe('messages and names of any kind', () => {
 });
 
 describe('what happens to the extension itself', () => {
-  it('a page kept in the back/forward cache serves its conversation again', async () => {
+  it('a page that is gone back to serves its conversation again', async () => {
     const page = await desk.openThread('where-de');
     await ready(page);
     await desk.openThread('where-en', {}, page);

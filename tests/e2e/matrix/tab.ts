@@ -113,16 +113,6 @@ export const watch = (tab: Tab): Promise<void> =>
 })()`,
   );
 
-/** Clicks the first shown element of the page that matches, through open roots. */
-export async function clickPage(tab: Tab, css: string): Promise<void> {
-  await until(() => withHand<boolean>(tab, `hand.deep(${JSON.stringify(css)}) !== null`)).toBe(true);
-  const { x, y } = await withHand<{ x: number; y: number }>(
-    tab,
-    `(hand.deep(${JSON.stringify(css)}).scrollIntoView({ block: 'nearest' }), hand.centre(hand.deep(${JSON.stringify(css)})))`,
-  );
-  await tab.clickAt(x, y);
-}
-
 /** Clicks the page's own text box. */
 export async function clickBox(tab: Tab): Promise<void> {
   const { x, y } = await withHand<{ x: number; y: number }>(
