@@ -1,7 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AssistantActions, AssistantModel } from './model';
 import { Bar, type OpenPart } from './bar';
-import { BuyerNotes } from './buyer-notes';
 import { ConversionList } from './conversions';
 import { Drawer } from './drawer';
 import { IssueList } from './issue-list';
@@ -9,7 +8,7 @@ import { closeOnEscape, keepTyping } from './keys';
 import { directionOf } from './labels';
 import { MissingValues } from './missing-values';
 import { NoticeLine, QuestionLines } from './notices';
-import { PageHealthList } from './page-health';
+import { PartSlot } from './parts/part-slot';
 import { ProblemText } from './problem-text';
 import { SuggestionCards } from './suggestion-cards';
 import { Icon } from '../ui/icon';
@@ -159,7 +158,7 @@ function Part(props: {
     case 'health':
       return (
         <Drawer kind="other" label={t(`page.health.${model.health}`)} onClose={onClose}>
-          <PageHealthList model={model} />
+          <PartSlot name="health" model={model} actions={actions} />
         </Drawer>
       );
     case 'notes':
@@ -170,7 +169,7 @@ function Part(props: {
           heading={model.buyerName && t('notes.card.titleFor', { name: model.buyerName })}
           onClose={onClose}
         >
-          <BuyerNotes notes={model.notes} uiLang={model.uiLang} actions={actions} />
+          <PartSlot name="notes" model={model} actions={actions} />
         </Drawer>
       );
     case 'menu':
@@ -203,7 +202,7 @@ function Menu(props: Parameters<typeof Part>[0]) {
           </button>
         )}
       </div>
-      {model.health === 'good' && isHealthShown && <PageHealthList model={model} />}
+      {model.health === 'good' && isHealthShown && <PartSlot name="health" model={model} actions={actions} />}
       {model.conversions.length > 0 && (
         <div className="p-narrow">
           <ConversionList conversions={model.conversions} onInsert={props.onInsertConversion} />

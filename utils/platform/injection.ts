@@ -16,7 +16,7 @@ interface PageSender {
 
 type OnMessage = Parameters<typeof browser.runtime.onMessage.addListener>[0];
 
-const ROLES: readonly ScriptRole[] = ['assistant', 'lists', 'taught', 'teach', 'skeleton'];
+const ROLES: readonly ScriptRole[] = ['assistant', 'lists', 'taught', 'teach', 'skeleton', 'parts'];
 
 const roleOf = (message: unknown): ScriptRole | null => {
   const { kind, role } = (message ?? {}) as { kind?: unknown; role?: unknown };
@@ -29,10 +29,14 @@ export const teachScript = 'content-scripts/parley-teach.js';
 /** Writes down how a page is built, when somebody asks for it; too heavy to lie in every conversation. */
 const skeletonScript = 'content-scripts/parley-skeleton.js';
 
+/** The buyer's card and the page's health, for when they are opened. */
+const partsScript = 'content-scripts/parley-parts.js';
+
 /** The file of a role; null where a marketplace has none: named hosts are read as they were taught and in no other way. */
 export const scriptOf = (market: MarketId, role: ScriptRole): string | null => {
   if (role === 'teach') return teachScript;
   if (role === 'skeleton') return skeletonScript;
+  if (role === 'parts') return partsScript;
   if (role === 'taught') return 'content-scripts/other-assistant.js';
   return market === otherMarket ? null : `content-scripts/${market}-${role}.js`;
 };

@@ -13,6 +13,7 @@ import { createNotesDesk } from './notes';
 import { createRuleShelf } from './rules';
 import { directionOf, isSameThread, lastBuyerMessage, requestOf, signatureOf, type Snapshot } from './snapshot';
 import type { Store } from './store';
+import { createVisitBook } from './visits';
 import { watchThread } from './watch-thread';
 import { createWritingDesk, type WritingDesk } from './writing-desk';
 
@@ -54,6 +55,7 @@ export function startSession(options: SessionOptions): Session {
   const shelf = createRuleShelf();
   const desk = createWritingDesk({ adapter, client, store, drafts, shelf, layer, signal });
   const notes = createNotesDesk(client, store);
+  const noteVisit = createVisitBook(client, signal);
   let snapshot: Snapshot | null = null;
   let signature = '';
   let threadKey: string | null = null;
@@ -153,6 +155,7 @@ export function startSession(options: SessionOptions): Session {
       signature = '';
       return;
     }
+    noteVisit(next);
     const { thread } = next;
     const isSame = threadKey !== null && isSameThread(threadKey, thread?.key);
     threadKey = thread?.key ?? null;
@@ -171,6 +174,7 @@ export function startSession(options: SessionOptions): Session {
       page: next.page,
       composer: next.composerState,
       fields: next.fields,
+      readMs: Math.round(next.readMs),
       health: pageHealth(next.fields),
       buyerName: thread?.buyerName,
       folded: isWriting(),

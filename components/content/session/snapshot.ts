@@ -15,6 +15,8 @@ export interface Snapshot {
   readonly composer: HTMLElement | null;
   readonly composerState: ComposerState;
   readonly fields: readonly FieldHealth[];
+  /** Time this reading took, in ms. */
+  readonly readMs: number;
 }
 
 /** Longest part of a buyer's message that is looked at, in UTF-16 units; nobody types more by hand. */
@@ -35,9 +37,13 @@ const fieldsOf = (adapter: MarketAdapter, kind: Snapshot['page'], composer: Comp
 
 /** Reads the page once; null when there is nothing for Parley on it. */
 export const takeSnapshot = (adapter: MarketAdapter, doc: Document, url: URL): Snapshot | null =>
-  shareReads(() => readPage(adapter, doc, url));
+  shareReads(() => {
+    const startedAt = performance.now();
+    const snapshot = readPage(adapter, doc, url);
+    return snapshot && { ...snapshot, readMs: performance.now() - startedAt };
+  });
 
-function readPage(adapter: MarketAdapter, doc: Document, url: URL): Snapshot | null {
+function readPage(adapter: MarketAdapter, doc: Document, url: URL): Omit<Snapshot, 'readMs'> | null {
   const kind = adapter.pageKind(url, doc);
   if (kind !== 'thread' && kind !== 'contact') return null;
   const thread = adapter.readThread(doc, url);

@@ -1,6 +1,8 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { Assistant } from '@/components/content/assistant';
+import { drawParts } from '@/components/content/parts/mount-part';
+import { offerParts } from '@/components/content/parts/offered-parts';
 import type { AssistantActions, AssistantModel } from '@/components/content/model';
 import { TranslateProvider } from '@/components/ui/translate';
 import enConvert from '@/public/locales/en/convert.json';
@@ -22,6 +24,9 @@ export const WORDS = {
   en: wordsOf({ convert: enConvert, lint: enLint, notes: enNotes, page: enPage, reply: enReply }),
   'zh-CN': wordsOf({ convert: zhConvert, lint: zhLint, notes: zhNotes, page: zhPage, reply: zhReply }),
 } as const;
+
+// In a seller page their script is injected when one of them is first opened.
+offerParts(drawParts(''));
 
 /** Puts the interface on screen and hands back its spies and a way to change its model. */
 export function showAssistant(

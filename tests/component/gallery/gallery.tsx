@@ -1,6 +1,9 @@
 import { createRoot } from 'react-dom/client';
 import { Assistant } from '@/components/content/assistant';
 import css from '@/components/content/assistant.css';
+import { drawParts } from '@/components/content/parts/mount-part';
+import { offerParts } from '@/components/content/parts/offered-parts';
+import partsCss from '@/components/content/parts/parts.css';
 import { FindingPopover } from '@/components/content/finding-popover';
 import type { AssistantActions } from '@/components/content/model';
 import { TranslateProvider } from '@/components/ui/translate';
@@ -62,6 +65,7 @@ host.setAttribute('data-theme', theme);
 const shadow = host.attachShadow({ mode: 'open' });
 const style = document.createElement('style');
 style.textContent = css;
+offerParts(drawParts(partsCss));
 const box = document.createElement('div');
 shadow.append(style, box);
 

@@ -16,6 +16,7 @@ const aSnapshot = (thread: Thread | null, change: Partial<Snapshot> = {}): Snaps
   composer: null,
   composerState: 'missing',
   fields: [],
+  readMs: 1,
   ...change,
 });
 

@@ -1,0 +1,45 @@
+import { useEffect, useRef, useState } from 'react';
+import { needScript } from '@/utils/client/sentinel-client';
+import { useT } from '../../ui/translate';
+import { ProblemText } from '../problem-text';
+import { offeredParts, type MountedPart, type PartName, type PartProps } from './offered-parts';
+
+/**
+ * Where a part of the interface stands whose script comes when it is opened for the first time: most conversations are
+ * answered without notes, and none should pay for them.
+ */
+export function PartSlot({ name, model, actions }: Omit<PartProps, 'translate'> & { readonly name: PartName }) {
+  const t = useT();
+  const place = useRef<HTMLDivElement>(null);
+  const mounted = useRef<MountedPart | null>(null);
+  const [phase, setPhase] = useState<'loading' | 'ready' | 'failed'>(offeredParts() ? 'ready' : 'loading');
+
+  useEffect(() => {
+    if (phase !== 'loading') return;
+    let isWanted = true;
+    void needScript('parts').then(() => {
+      if (isWanted) setPhase(offeredParts() ? 'ready' : 'failed');
+    });
+    return () => {
+      isWanted = false;
+    };
+  }, [phase]);
+  useEffect(() => {
+    if (phase !== 'ready' || !place.current) return;
+    mounted.current = offeredParts()?.(name, place.current) ?? null;
+    return () => mounted.current?.unmount();
+  }, [phase, name]);
+  useEffect(() => mounted.current?.update({ model, actions, translate: t }));
+
+  if (phase === 'failed') return <ProblemText problem={{ kind: 'disconnected' }} onRetry={() => setPhase('loading')} />;
+  return (
+    <div ref={place}>
+      {phase === 'loading' && (
+        <div className="p-skeleton" aria-busy="true" aria-label={t('page.bar.loading')} role="group">
+          <i />
+          <i />
+        </div>
+      )}
+    </div>
+  );
+}
