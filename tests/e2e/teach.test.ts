@@ -1,20 +1,41 @@
 // @vitest-environment node
+import { cp, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, expect, test } from 'vitest';
-import { aliexpressFeedbackUrl } from '../replica/urls';
+import { marketConversations } from '../replica/other/market';
+import { aliexpressFeedbackUrl, thirdMarketHost, thirdMarketUrl } from '../replica/urls';
 import { cards, eventually, holdTheLine } from './desk-kit';
-import { type Desk, launchDesk } from './harness/launch-desk';
+import { builtExtension, type Desk, launchDesk } from './harness/launch-desk';
 import { composerState, parley } from './harness/page-checks';
 
 let desk: Desk;
+let extensionDir: string;
+
+/** The build with access to one more host, as a person gives it in the browser's own question. */
+async function withAccess(): Promise<string> {
+  const dir = await mkdtemp(join(tmpdir(), 'parley-teach-'));
+  await cp(builtExtension, dir, { recursive: true });
+  const file = join(dir, 'manifest.json');
+  const manifest = JSON.parse(await readFile(file, 'utf8')) as { host_permissions: string[] };
+  manifest.host_permissions.push(`https://${thirdMarketHost}/*`);
+  await writeFile(file, JSON.stringify(manifest));
+  return dir;
+}
 
 beforeAll(async () => {
-  desk = await launchDesk({ locale: 'en-US' });
+  extensionDir = await withAccess();
+  desk = await launchDesk({ extensionDir, locale: 'en-US' });
 });
 
-afterAll(() => desk?.close());
+afterAll(async () => {
+  await desk?.close();
+  await rm(extensionDir, { recursive: true, force: true });
+});
 
-holdTheLine(() => desk);
+// The test opens one conversation itself, as a person does.
+holdTheLine(() => desk, { own: (page) => (page.url().includes(thirdMarketHost) ? { read: 1 } : {}) });
 
 const panel = (page: Page) => page.locator('parley-teach [role=dialog]');
 const press = (page: Page, name: string) => panel(page).getByRole('button', { name, exact: true }).click();
@@ -92,4 +113,42 @@ test('what is kept of a taught page says nothing of what it showed', async () =>
     },
   });
   expect(JSON.stringify(kept)).not.toMatch(/\d{6}|@/);
+});
+
+test('a marketplace nobody knows is taught: replies, and the right buyer in each conversation', async () => {
+  const worker = await desk.serviceWorker();
+  await worker.evaluate((host) => {
+    const { chrome } = globalThis as unknown as {
+      chrome: { storage: { local: { set(items: object): Promise<void> } } };
+    };
+    return chrome.storage.local.set({ otherHosts: [host] });
+  }, thirdMarketHost);
+  const [first, second] = marketConversations;
+  const page = await desk.context.newPage();
+  await page.goto(thirdMarketUrl(first!.id), { waitUntil: 'load' });
+  await page.locator('.tm-thread textarea').waitFor();
+  await startTeach(page.url());
+  await panel(page).waitFor();
+  for (const css of ['.tm-thread textarea', '.tm-msg--in:last-child .tm-msg__body', '.tm-order a', 'h1.tm-buyer'])
+    await point(page, css);
+  await eventually(() => panel(page).locator('dd').allInnerTexts()).toContain(first!.order);
+  expect(await panel(page).locator('dd').allInnerTexts()).toContain(first!.buyer);
+  await press(page, 'Save');
+  await eventually(() => panel(page).textContent()).toContain('Parley is ready on this page.');
+  await press(page, 'Close');
+  await cards(page).first().waitFor();
+  const titled = (buyer: string) => parley(page).getByText(`Notes on ${buyer}`).waitFor();
+  await parley(page)
+    .getByRole('button', { name: /^Buyer notes/ })
+    .click();
+  await titled(first!.buyer);
+
+  await page.locator('.tm-inbox a', { hasText: second!.buyer }).first().click();
+  await page.locator('h1.tm-buyer', { hasText: second!.buyer }).waitFor();
+  await eventually(() => parley(page).getByText(`Notes on ${first!.buyer}`).count()).toBe(0);
+  await cards(page).first().waitFor();
+  await parley(page)
+    .getByRole('button', { name: /^Buyer notes/ })
+    .click();
+  await titled(second!.buyer);
 });
