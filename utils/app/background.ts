@@ -12,6 +12,7 @@ import { syncOtherHosts } from '../platform/other-hosts';
 import { announceChange } from '../platform/settings/change-signal';
 import { readLocal, writeLocal } from '../platform/settings/local-items';
 import { fulfilTeachWish } from '../platform/teach-tab';
+import { showToolbarHealth } from '../platform/toolbar-badge';
 import { createBuyers } from './buyers';
 import { createCatalogue } from './catalogue';
 import { createDrafts } from './drafts';
@@ -58,6 +59,7 @@ export function startBackground(): void {
     words: createPageCatalogue(assets),
     teachWords: createPageCatalogue(assets, teachNamespaces),
     visits: createVisits({ clock: systemClock }),
+    showHealth: showToolbarHealth,
     profiles: createProfiles({
       assets,
       markets: servedMarkets,

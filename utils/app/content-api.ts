@@ -1,4 +1,5 @@
 import type { MarketId } from '../domain/ids';
+import type { PageHealth } from '../marketplaces/contract';
 import { err, ok } from '../domain/result';
 import { otherMarket } from '../domain/other-market';
 import type { ContentApi } from './api';
@@ -12,12 +13,15 @@ export interface PageSession {
   readonly market: MarketId;
   /** Host name of the page. */
   readonly host: string;
+  readonly tabId?: number;
 }
 
 /** Everything a seller page is served from. */
 export interface ContentDeps extends ThreadDeps, Pick<ListDeps, 'records'> {
   readonly visits: Visits;
   readonly profiles: Pick<Profiles, 'saveTaught'>;
+  /** Says on the toolbar icon of a tab how well its page can be read. */
+  readonly showHealth: (tabId: number, health: PageHealth) => Promise<void>;
   /** Words of teach mode, loaded only there. */
   readonly teachWords: PageWords;
 }
@@ -28,7 +32,7 @@ const shopOn = ({ market, host }: PageSession): { readonly accountId: string; re
 
 /** Creates the API of one port: conversations, lists, visits and teaching. */
 export function createContentApi(session: PageSession, deps: ContentDeps): ContentApi {
-  const { market, host } = session;
+  const { market, host, tabId } = session;
   const shop = shopOn(session);
   const thread = createThreadApi(market, deps);
   const lists = createListApi(market, deps);
@@ -36,7 +40,10 @@ export function createContentApi(session: PageSession, deps: ContentDeps): Conte
     ...thread,
     openThread: (request) => thread.openThread(shop ? { ...request, shop } : request),
     openList: (request) => lists.openList(shop ? { ...request, shop } : request),
-    reportVisit: (visit) => deps.visits.report(market, visit),
+    reportVisit: (visit) => {
+      if (tabId !== undefined) void deps.showHealth(tabId, visit.health);
+      return deps.visits.report(market, visit);
+    },
     teachWords: async () => {
       const chosen = await deps.settings.read();
       const { lang, entries } = await deps.teachWords(chosen.ok ? chosen.value.uiLang : 'auto');

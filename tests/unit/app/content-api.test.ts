@@ -1,6 +1,6 @@
 // @vitest-environment node
 import { readFileSync } from 'node:fs';
-import { describe, expect, it } from 'vitest';
+import { describe, expect, it, vi } from 'vitest';
 import { catalogAssets } from '@/scripts/lib/catalog-assets.mjs';
 import type { ContentApi, ListRequest } from '@/utils/app/api';
 import { createCatalogue } from '@/utils/app/catalogue';
@@ -27,6 +27,8 @@ const shipped: Assets = {
 };
 const catalogue = createCatalogue(shipped);
 
+const showHealth = vi.fn(async () => {});
+
 const anApi = (desk: Desk, session: PageSession): ContentApi =>
   createContentApi(session, {
     ...desk,
@@ -36,6 +38,7 @@ const anApi = (desk: Desk, session: PageSession): ContentApi =>
     words: async () => ({ lang: 'en', version: 'en@1', entries: {} }),
     teachWords: async () => ({ lang: 'zh-CN', version: 'zh-CN@1', entries: { 'teach.title': '教学' } }),
     visits: createVisits(desk.deps),
+    showHealth,
     profiles: createProfiles(desk.deps),
     clock: desk.deps.clock,
     today: () => '2026-11-22',
@@ -142,7 +145,11 @@ describe('a visit', () => {
   it('is noted for the marketplace of the page, which cannot choose it', async () => {
     const desk = aDesk();
     const visit = { page: 'thread', health: 'good', fields: [], ms: 2, marketplace: 'amazon' } as const;
+    showHealth.mockClear();
     valueOf(await anApi(desk, foreign).reportVisit(visit));
+    expect(showHealth).not.toHaveBeenCalled();
+    valueOf(await anApi(desk, { ...foreign, tabId: 7 }).reportVisit(visit));
+    expect(showHealth.mock.calls).toEqual([[7, visit.health]]);
     expect(valueOf(await createVisits(desk.deps).list())[0]).toMatchObject({ marketplace: 'other', page: 'thread' });
   });
 });
