@@ -22,13 +22,14 @@ export type MountPart = (name: PartName, container: Element) => MountedPart;
 
 /** The world all scripts of the extension share in one document; the page has no part in it. */
 interface SharedWorld {
-  parleyParts?: MountPart;
+  /** Not named after its script: the bundler declares a global of that name, which would take its place. */
+  partsOfParley?: MountPart;
 }
 
 const world = globalThis as SharedWorld;
 
 /** Lets the conversation's script put parts on screen. */
-export const offerParts = (mount: MountPart): void => void (world.parleyParts = mount);
+export const offerParts = (mount: MountPart): void => void (world.partsOfParley = mount);
 
 /** How to put parts on screen; undefined until their script is there. */
-export const offeredParts = (): MountPart | undefined => world.parleyParts;
+export const offeredParts = (): MountPart | undefined => world.partsOfParley;

@@ -28,7 +28,7 @@ afterEach(() => {
   cleanup();
   vi.unstubAllGlobals();
   vi.restoreAllMocks();
-  delete (globalThis as { parleySkeleton?: unknown }).parleySkeleton;
+  delete (globalThis as { skeletonOfParley?: unknown }).skeletonOfParley;
 });
 
 const open = async (change: Partial<typeof broken> = {}) => {

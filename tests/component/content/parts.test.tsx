@@ -7,8 +7,8 @@ import { press, showAssistant } from './harness';
 const { needScript } = vi.hoisted(() => ({ needScript: vi.fn<(role: string) => Promise<boolean>>() }));
 vi.mock('@/utils/client/sentinel-client', () => ({ needScript }));
 
-const world = globalThis as { parleyParts?: unknown };
-beforeEach(() => delete world.parleyParts);
+const world = globalThis as { partsOfParley?: unknown };
+beforeEach(() => delete world.partsOfParley);
 afterEach(() => needScript.mockReset());
 
 const openNotes = () => showAssistant({ notes: { kind: 'unavailable', why: 'no-strong-alias' } });
