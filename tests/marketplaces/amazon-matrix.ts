@@ -58,7 +58,7 @@ export const otherLanguages: readonly KnobChoice[] = (['en', 'de', 'es', 'tr', '
 const plain = (value: unknown): unknown => JSON.parse(JSON.stringify(value ?? null));
 
 const claims = (value: unknown): readonly Claimed[] =>
-  Array.isArray(value) ? (value as Claimed[]) : value ? [value as Claimed] : [];
+  Array.isArray(value) ? (value as Claimed[]) : value ? [value] : [];
 
 /** Orders and buyers a reading names that the golden record does not. */
 function liesIn(said: unknown, golden: unknown): readonly string[] {

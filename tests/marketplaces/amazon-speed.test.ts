@@ -28,17 +28,22 @@ const reads = {
 };
 const countOf = (read) => (read.ok ? (read.value.bubbles ?? read.value).length : 0);
 globalThis.parleyCount = (name) => countOf(reads[name]());
-globalThis.parleyMedian = (name) => {
-  const times = Array.from({ length: 20 }, () => {
+globalThis.parleyTimes = (name) =>
+  Array.from({ length: 20 }, () => {
     const started = performance.now();
     shareReads(reads[name]);
     return performance.now() - started;
-  });
-  return times.sort((a, b) => a - b)[10];
-};`;
+  });`;
+
+/** What runs in the page, and how long its thread has worked. */
+interface SpeedWorld {
+  run<T>(expression: string): Promise<T>;
+  /** Units: milliseconds of the processor, whatever else the machine does. */
+  threadMs(): Promise<number>;
+}
 
 /** Runs expressions in an isolated world of the page, beside its own scripts. */
-async function openWorld(): Promise<<T>(expression: string) => Promise<T>> {
+async function openWorld(): Promise<SpeedWorld> {
   const { outputFiles } = await build({
     stdin: { contents, resolveDir: process.cwd(), loader: 'ts' },
     bundle: true,
@@ -58,27 +63,39 @@ async function openWorld(): Promise<<T>(expression: string) => Promise<T>> {
     return result.value as T;
   };
   await run(`${outputFiles[0]!.text};0`);
-  return run;
+  await session.send('Performance.enable');
+  return {
+    run,
+    async threadMs() {
+      const { metrics } = await session.send('Performance.getMetrics');
+      return (metrics.find(({ name }) => name === 'ThreadTime')?.value ?? NaN) * 1_000;
+    },
+  };
 }
 
-/** Rounds of 20 reads; the best one counts, as other programs on the machine can only make a read slower. */
-const ROUNDS = 12;
+/** Rounds of 20 reads to warm up, and to measure: other programs can only make a round slower, so the best one counts. */
+const WARM_UP = 4;
+const ROUNDS = 6;
 
-async function medianMs(name: 'thread' | 'orders', url: string, count: number): Promise<number> {
+/** Processor time of one read, the mean of 20; the clock's median is printed beside it. */
+async function readMs(name: 'thread' | 'orders', url: string, count: number): Promise<number> {
   await page.goto('about:blank');
   await page.goto(url, { waitUntil: 'load' });
-  const run = await openWorld();
+  const { run, threadMs } = await openWorld();
   await expect.poll(() => run<number>(`parleyCount('${name}')`), { timeout: 20_000 }).toBe(count);
-  const medians: number[] = [];
+  for (let round = 0; round < WARM_UP; round++) await run(`parleyTimes('${name}')`);
+  let ms = Infinity;
+  let median = Infinity;
   for (let round = 0; round < ROUNDS; round++) {
-    medians.push(await run<number>(`parleyMedian('${name}')`));
-    await page.waitForTimeout(100);
+    const before = await threadMs();
+    const times = await run<number[]>(`parleyTimes('${name}')`);
+    ms = Math.min(ms, ((await threadMs()) - before) / times.length);
+    median = Math.min(median, times.sort((a, b) => a - b)[10]!);
   }
-  const best = Math.min(...medians.slice(1));
   console.info(
-    `${name}, ${count} on ${url.split('?')[1] ?? ''}: ${best.toFixed(1)} ms (rounds: ${medians.map((ms) => ms.toFixed(1)).join(' ')})`,
+    `${name}, ${count} on ${url.split('?')[1] ?? ''}: ${ms.toFixed(1)} ms of the processor, ${median.toFixed(1)} ms by the clock`,
   );
-  return best;
+  return ms;
 }
 
 const threadKnobs: readonly KnobChoice[] = [
@@ -88,10 +105,10 @@ const threadKnobs: readonly KnobChoice[] = [
 ];
 
 test.each(threadKnobs)('reads a thread of 40 messages in 5 ms, with %o', async (knobs) => {
-  expect(await medianMs('thread', amazonThreadUrl('forty', knobs), 40)).toBeLessThanOrEqual(5);
+  expect(await readMs('thread', amazonThreadUrl('forty', knobs), 40)).toBeLessThanOrEqual(5);
 });
 
 test.each(['', 'cards'])('reads 200 orders in 20 ms, as rows or %s', async (state) => {
   const url = amazonOrdersUrl({ host: 'de', count: 200 }, { state });
-  expect(await medianMs('orders', url, 200)).toBeLessThanOrEqual(20);
+  expect(await readMs('orders', url, 200)).toBeLessThanOrEqual(20);
 });

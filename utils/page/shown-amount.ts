@@ -40,6 +40,7 @@ function toNumber(text: string): number {
  * @param own Currency of the page's country: what `$`, `kr` and `¥` stand for there.
  */
 export function shownAmount(text: string, own?: string): ShownAmount | undefined {
+  if (!/\p{N}/u.test(text)) return undefined;
   const flat = plain(text).replace(/٫/g, '.').replace(/٬/g, ',').replace(/\s+/g, ' ');
   const shared = Object.keys(SHARED).find((sign) => flat.includes(sign));
   const currency =

@@ -169,7 +169,7 @@ export function readEventPage(page: ListPage, health: HealthBook): Field<readonl
     health.note(event.rows, read, 'required');
   if (known && listed.length > 0) return note(found(listed, known.candidate, known.kind));
   // Reviews name no order: nothing but their own place tells where one begins.
-  const guessed = event.kind === 'review' ? [] : eventsIn(rowsAroundOrders(page.doc.body));
+  const guessed = event.kind === 'review' ? [] : eventsIn(rowsAroundOrders(page.doc.body, page.fields.orderId));
   if (guessed.length > 0) return note(found(guessed, candidates.length, 'semantic'));
   return note(isEmptyList(page) ? found([]) : lacking('missing', event.rows));
 }

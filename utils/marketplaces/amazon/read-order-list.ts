@@ -43,7 +43,7 @@ const linesOf = (record: PageRecord, { fields }: ListPage): OrderSeen['items'] =
   const links = [...record.element.querySelectorAll('[href*="/dp/"],[href*="/gp/product/"]')];
   const linked = new Set(links.flatMap((link) => ASIN.exec(link.getAttribute('href') ?? '')?.[1] ?? []));
   if (linked.size > 1) return itemsIn(record.element, fields);
-  const productId = [...linked][0] ?? /(?<![A-Z0-9])B0[A-Z0-9]{8}(?![A-Z0-9])/.exec(record.lines.join(' '))?.[0];
+  const productId = [...linked][0] ?? /(?<![A-Z0-9])B0[A-Z0-9]{8}(?![A-Z0-9])/.exec(record.text)?.[0];
   const named = links.map((link) => (link.textContent ?? '').replace(/\s+/g, ' ').trim()).find((text) => text !== '');
   const title = named ?? sayingOf(record, fields.rowTitle);
   return productId ? [{ title, productId, ...(sku && { sku }), ...(quantity !== undefined && { quantity }) }] : [];
@@ -55,11 +55,11 @@ function orderOf(record: PageRecord, page: ListPage): OrderSeen | undefined {
   const [orderId] = ids;
   if (!orderId || ids.size > 1) return undefined;
   const { fields } = page;
-  const { pairs, lang, lines } = record;
+  const { pairs, lang, text } = record;
   const dates = datesIn(pairs, lang);
   const orderedOn = shownDays(sayingOf(record, fields.rowDate), lang)[0] ?? dates.orderedOn ?? unlabelledDay(record);
   const status = sayingOf(record, fields.rowStatus) || (valueOf(record, STATUS_LABEL) ?? '');
-  const country = channelCountry(lines.join('\n'));
+  const country = channelCountry(text);
   const amount = shownAmount(valueOf(record, TOTAL_LABEL) ?? '', currencyOf(country));
   const buyer = partOf(record, fields.buyerLink);
   const buyerName = nameOf(buyer ? textOf(buyer) : (valueOf(record, BUYER_LABEL) ?? ''));
@@ -70,7 +70,7 @@ function orderOf(record: PageRecord, page: ListPage): OrderSeen | undefined {
     country,
     amount,
     buyerName,
-    fulfilment: fulfilmentIn(pairs, lines.join('\n')),
+    fulfilment: fulfilmentIn(pairs, text),
   };
   return {
     orderId: brandAs<'OrderId'>(orderId),
@@ -91,10 +91,6 @@ const isEmptyList = ({ doc, fields }: ListPage): boolean => {
   return [...fields.orderTable, ...fields.emptyList].some(({ css }) => scope.first(css) !== undefined);
 };
 
-/** Rows of a list, and whether the place they stand in was known. */
-export const findRows = (page: ListPage, candidates: ListPage['fields']['orderRow']): FoundRows | undefined =>
-  knownRows(page.doc, candidates) ?? rowsAroundOrders(page.doc.body);
-
 /** The orders of a list as they are on screen, each with its row. Rows that name no order or several are passed by. */
 export function readOrderRows(page: ListPage, health?: HealthBook): Field<readonly PlacedOrder[]> {
   const note = (read: Field<readonly PlacedOrder[]>): Field<readonly PlacedOrder[]> =>
@@ -107,7 +103,7 @@ export function readOrderRows(page: ListPage, health?: HealthBook): Field<readon
     });
   const placed = placedIn(known);
   if (known && placed.length > 0) return note(found(placed, known.candidate, known.kind));
-  const around = rowsAroundOrders(page.doc.body);
+  const around = rowsAroundOrders(page.doc.body, page.fields.orderId);
   const guessed = placedIn(around);
   if (guessed.length > 0) return note(found(guessed, page.fields.orderRow.length, 'semantic'));
   return note(isEmptyList(page) ? found([]) : lacking('missing', 'orderRow'));

@@ -79,7 +79,7 @@ type DateField = keyof typeof DATE_LABELS;
 
 /** Labels are few, every row of a list has them again, and the patterns hold the words of fifteen languages. */
 const dateFields = new Map<string, DateField | null>();
-const MAX_LABELS = 1_000;
+const MAX_LABELS = 5_000;
 
 function dateFieldOf(label: string): DateField | null {
   if (label.length > 60) return null;

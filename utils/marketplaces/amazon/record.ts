@@ -18,6 +18,8 @@ export interface ListPage {
 export interface PageRecord {
   readonly element: Element;
   readonly lines: readonly string[];
+  /** All lines, one below the other. */
+  readonly text: string;
   readonly pairs: readonly Pair[];
   readonly lang: string;
 }
@@ -25,19 +27,26 @@ export interface PageRecord {
 /** What buyers wrote, and anything that can be filled in or chosen: never part of a record. */
 const ASIDE = `${PERSONAL},.customer-comment,[class*="comment" i],[id^="review-content"],.side-panel,kat-dropdown-button,kat-dropdown,select,input,button`;
 
+/** Components whose words are choices and not facts. */
+const QUIET_HOSTS = new Set(['kat-dropdown-button', 'kat-dropdown', 'kat-icon', 'kat-checkbox']);
 /** Parts that a browser's own text of an element does not have, or has and should not. */
 const CARE = 'kat-link,kat-label,kat-alert,kat-radiobutton';
+
+/** Parts of this kind below an element. */
+function oddIn(top: Element): readonly Element[] {
+  const odd = [...top.querySelectorAll(CARE)];
+  for (const part of top.querySelectorAll(ASIDE)) if ((part.textContent ?? '').trim() !== '') odd.push(part);
+  for (const host of namedHosts(top) ?? []) if (host.shadowRoot && !QUIET_HOSTS.has(host.localName)) odd.push(host);
+  return odd;
+}
 
 /**
  * Rows of one list that cannot be read by the browser's own text: they hold shadow roots, components that keep their words
  * in attributes, or words that are none of ours. Asked once per list, since asking row by row takes most of the time.
  */
 function carefulIn(list: Element): ReadonlySet<Element> {
-  const odd = [...list.querySelectorAll(CARE)];
-  for (const part of list.querySelectorAll(ASIDE)) if ((part.textContent ?? '').trim() !== '') odd.push(part);
-  for (const host of namedHosts(list) ?? []) if (host.shadowRoot && !host.matches(ASIDE)) odd.push(host);
   const rows = new Set<Element>();
-  for (const part of odd) {
+  for (const part of oddIn(list)) {
     let at: Element | null = part;
     while (at && at.parentElement !== list) at = at.parentElement;
     if (at) rows.add(at);
@@ -45,22 +54,27 @@ function carefulIn(list: Element): ReadonlySet<Element> {
   return rows;
 }
 
+/** In lists longer than what is read of them, asking the rows that are read takes less time than asking the list. */
+const LONG_LIST = 600;
+
 const needsCare = (element: Element): boolean => {
   const list = element.parentElement;
   if (!list || element.shadowRoot) return true;
-  return onceInReading(list, 'careful rows', () => carefulIn(list)).has(element);
+  return list.childElementCount > LONG_LIST
+    ? onceInReading(element, 'is odd', () => oddIn(element).length > 0)
+    : onceInReading(list, 'careful rows', () => carefulIn(list)).has(element);
 };
 
 /** Reads the words of an element once. */
 export function toRecord(element: Element): PageRecord {
-  const text = needsCare(element)
+  const shown = needsCare(element)
     ? katalText(element, { skip: (part) => part !== element && part.matches(ASIDE) })
     : (element as HTMLElement).innerText.replace(/[^\S\n\t]+/g, ' ');
-  const lines = text
-    .split(/\s*[\n\t]\s*/)
+  const lines = shown
+    .split(/[\n\t]+/)
     .map((line) => line.trim())
     .filter((line) => line !== '');
-  return { element, lines, pairs: pairsIn(lines), lang: pageLang(element.ownerDocument) };
+  return { element, lines, text: lines.join('\n'), pairs: pairsIn(lines), lang: pageLang(element.ownerDocument) };
 }
 
 /** The first visible part of a record that a candidate finds, in its light DOM or, where it has none, in its shadow roots. */
@@ -80,7 +94,8 @@ export const textOf = (part: Element): string => {
 /** What a part says, in one line; empty where it is not there. */
 export const sayingOf = (record: PageRecord, candidates: readonly Candidate[]): string => {
   const part = partOf(record, candidates);
-  return part ? textOf(part) : '';
+  if (!part || part.childElementCount === 0 || needsCare(record.element)) return part ? textOf(part) : '';
+  return (part as HTMLElement).innerText.replace(/\s+/g, ' ').trim();
 };
 
 /** Headings of the columns of the table a row stands in, if it has as many as the row has cells. */
@@ -105,13 +120,13 @@ function columnValue({ element }: PageRecord, label: RegExp): string | undefined
 
 const answers = new WeakMap<RegExp, Map<string, boolean>>();
 /** Labels are few and every row has them again. */
-const MAX_ANSWERS = 2_000;
+const MAX_ANSWERS = 5_000;
 
 /** Whether a label is of a kind; asked once per label and kind, as these patterns hold the words of fifteen languages. */
 export function isLabelled(label: string, words: RegExp): boolean {
   if (label.length > 40) return false;
   let known = answers.get(words);
-  if (!known || known.size > MAX_ANSWERS) answers.set(words, (known = new Map()));
+  if (!known || known.size > MAX_ANSWERS) answers.set(words, (known = new Map<string, boolean>()));
   const answer = known.get(label) ?? words.test(label);
   known.set(label, answer);
   return answer;
@@ -130,19 +145,19 @@ export const dayOf = (record: PageRecord, label: RegExp): string | undefined => 
 const GLOBAL_ORDER_ID = new RegExp(ORDER_ID, 'g');
 
 /** Every order id a record names, in its text, its links and the labels of its components. */
-export function orderIdsIn({ element, lines }: PageRecord): ReadonlySet<string> {
+export function orderIdsIn({ element, text }: PageRecord): ReadonlySet<string> {
   const links = [...element.querySelectorAll('a[href],kat-link')].map(
     (link) => `${link.getAttribute('href') ?? ''} ${link.getAttribute('label') ?? ''}`,
   );
-  return new Set(`${lines.join(' ')} ${links.join(' ')}`.match(GLOBAL_ORDER_ID) ?? []);
+  return new Set(`${text} ${links.join(' ')}`.match(GLOBAL_ORDER_ID) ?? []);
 }
 
 /** The product a record is about: its link, or else a label that says ASIN; undefined where it names several. */
-export function productIn({ element, lines }: PageRecord): string | undefined {
+export function productIn({ element, text }: PageRecord): string | undefined {
   const linked = [...element.querySelectorAll('[href*="/dp/"],[href*="/gp/product/"]')].flatMap(
     (link) => ASIN.exec(link.getAttribute('href') ?? '')?.[1] ?? [],
   );
-  const named = lines.join(' ').match(/(?<![A-Z0-9])B0[A-Z0-9]{8}(?![A-Z0-9])/g) ?? [];
+  const named = text.match(/(?<![A-Z0-9])B0[A-Z0-9]{8}(?![A-Z0-9])/g) ?? [];
   const all = new Set(linked.length > 0 ? linked : named);
   return all.size === 1 ? [...all][0] : undefined;
 }

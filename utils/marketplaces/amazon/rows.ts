@@ -60,10 +60,18 @@ const orderIdOf = (element: Element): string | undefined => {
   return ORDER_ID.exec(said)?.[0];
 };
 
+/** Links to orders are found by the browser itself; without any, every element is asked. */
+function elementsNamingOrders(top: Element, links: readonly Candidate[]): Iterable<Element> {
+  // The scope of the document: its roots were collected for the known rows already.
+  const scope = katalScope(top.ownerDocument);
+  const linked = links.map(({ css }) => scope.all(css)).find((hits) => hits.some(orderIdOf));
+  return linked ?? allBelow(top, MAX_ASKED);
+}
+
 /** Rows of a list nothing is known of: whatever stands around each order id, as far as it names no other. */
-export function rowsAroundOrders(top: Element): FoundRows | undefined {
+export function rowsAroundOrders(top: Element, links: readonly Candidate[]): FoundRows | undefined {
   const byOrder = new Map<string, Element>();
-  for (const element of allBelow(top, MAX_ASKED)) {
+  for (const element of elementsNamingOrders(top, links)) {
     const id = orderIdOf(element);
     if (!id || byOrder.has(id) || byOrder.size >= MAX_ROWS) continue;
     if (!element.closest('nav,header,footer,[role="navigation"]') && isVisible(element)) byOrder.set(id, element);
