@@ -1,6 +1,6 @@
 import { shadowRootOf } from './deep-query';
 import { readText } from './selection';
-import { isOwn, isVisible } from './visible';
+import { composedParent, isOwn, isVisible } from './visible';
 
 /** The native text box of an element: itself, or the one inside the component that wraps it; null before its upgrade. */
 export function innerTextBox(element: Element): HTMLElement | null {
@@ -9,11 +9,40 @@ export function innerTextBox(element: Element): HTMLElement | null {
   return shadowRootOf(element)?.querySelector<HTMLElement>(inner) ?? element.querySelector<HTMLElement>(inner);
 }
 
+/** Surveys under a page: "Was this page helpful?"; what they ask stands beside the box, not in it. */
+const SURVEY =
+  /survey|feedback|helpful|hilfreich|utile|a(?:idé|yudad)|役に立|帮助|帮到|مفيد|도움이|yardımcı oldu|pomocn|nuttig|till hjälp/i;
+const MAX_SURVEY = 240;
+
+const asksOpinion = (element: Element): boolean => {
+  if (
+    ['placeholder', 'name', 'aria-label', 'label'].some((name) =>
+      /feedback|survey/i.test(element.getAttribute(name) ?? ''),
+    )
+  )
+    return true;
+  const foot = element.closest('footer,[role="contentinfo"]');
+  if (!foot) return false;
+  // A conversation may have a foot of its own; that of the page is nobody's.
+  const said = (foot.textContent ?? '').trim();
+  return foot.parentElement?.localName === 'body' || (said.length <= MAX_SURVEY && SURVEY.test(said));
+};
+
 /** Whether a text box asks for an opinion about the page instead of a message to a buyer. */
-export const isFeedbackBox = (...elements: readonly Element[]): boolean =>
-  elements.some((element) =>
-    ['placeholder', 'name', 'aria-label', 'label'].some((name) => /feedback/i.test(element.getAttribute(name) ?? '')),
-  );
+export const isFeedbackBox = (...elements: readonly Element[]): boolean => elements.some(asksOpinion);
+
+/** The text box that stands nearest to a part of the page, as far as one element holds both; the last of those as near. */
+export function nearestTo<T>(anchor: Element, boxes: readonly T[], elementOf: (box: T) => Element): T | undefined {
+  const above: Element[] = [];
+  for (let at: Element | null = anchor; at; at = composedParent(at)) above.push(at);
+  const distanceOf = (box: T): number => {
+    for (let at: Element | null = elementOf(box); at; at = composedParent(at))
+      if (above.includes(at)) return above.indexOf(at);
+    return above.length;
+  };
+  const distances = boxes.map(distanceOf);
+  return boxes[distances.lastIndexOf(Math.min(...distances))];
+}
 
 /** How far a text box can be used: `hidden` ones are copies, `disabled` ones tell the agent that nothing can be sent. */
 export function textBoxState(box: HTMLElement, host: Element): 'ready' | 'disabled' | 'hidden' {

@@ -212,20 +212,17 @@ const disputeChinese: Stranger = {
   market: 'aliexpress',
   url: 'https://csp.aliexpress.com/m_apps/dispute-management/detail?reverseOrderLineId=900188220011&channelId=718201',
   lang: 'zh-CN',
-  body: `${topOf('zh-CN', '悦居旗舰店')}<div id="root"><h2>等待卖家响应</h2><div class="ait-row"><span class="ait-typography">订单号</span><span class="ait-typography">8197552201188093</span></div><div class="ait-row"><span>买家</span><div class="buyerName--w7"><a>Giulia Ferri</a></div></div><div class="ait-row"><span>纠纷原因</span><span>货物与描述不符</span></div><div class="ait-row"><span>退款金额</span><b>US $19.99</b></div><div class="ait-row"><span>申请时间</span><span>2026-11-16 22:10</span></div><textarea class="ait-input" placeholder="请输入拒绝原因"></textarea></div>${footOf('zh-CN')}`,
+  body: `${topOf('zh-CN', '悦居旗舰店')}<div id="root"><h2>等待卖家响应</h2><div class="ait-row"><span class="ait-typography">订单号</span><span class="ait-typography">8197552201188093</span></div><div class="ait-row"><span>买家</span><div class="buyerName--w7"><a>Giulia Ferri</a></div></div><div class="ait-row"><span>纠纷原因</span><span>货物与描述不符</span></div><div class="ait-row"><span>退款金额</span><b>US $19.99</b></div><div class="ait-row"><span>申请时间</span><span>2026-11-16 22:10</span></div><section class="w7flow"><div class="w7step"><b>买家</b><time>2026-11-16 22:10</time><p>退款</p><p>Il colore è diverso dalla foto.</p></div><div class="w7step"><b>卖家</b><time>2026-11-17 09:05</time><p>仅退款 US $5.00</p><p>Le propongo un rimborso parziale.</p></div></section><textarea class="ait-input" placeholder="请输入拒绝原因"></textarea></div>${footOf('zh-CN')}`,
+  composer: ['textarea.ait-input'],
   golden: {
-    kind: 'events',
-    events: [
-      {
-        kind: 'dispute',
-        orderId: '8197552201188093',
-        buyerName: 'Giulia Ferri',
-        reason: '货物与描述不符',
-        amount: { value: 19.99, currency: 'USD' },
-        at: '2026-11-16',
-        state: 'waiting-for-seller',
-      },
+    kind: 'thread',
+    orderId: '8197552201188093',
+    buyerName: 'Giulia Ferri',
+    bubbles: [
+      ['buyer', 'Il colore è diverso dalla foto.'],
+      ['seller', 'Le propongo un rimborso parziale.'],
     ],
+    composer: true,
     shop: { accountId: '718201', name: '悦居旗舰店' },
   },
 };
@@ -235,20 +232,17 @@ const disputeGerman: Stranger = {
   market: 'aliexpress',
   url: 'https://gsp.aliexpress.com/m_apps/dispute-management/detail?reverseOrderLineId=900201170045',
   lang: 'de',
-  body: `${topOf('de', 'Werkbank 24')}<main><h1>Streitfall</h1><table><tr><th>Bestellnummer</th><td>8204410099123377</td></tr><tr><th>Käufer</th><td>Piet de Boer</td></tr><tr><th>Grund</th><td>Artikel nicht erhalten</td></tr><tr><th>Erstattungsbetrag</th><td>22,50 €</td></tr><tr><th>Eröffnet am</th><td>14.11.2026</td></tr><tr><th>Status</th><td>Wartet auf Käufer</td></tr></table></main>${footOf('de')}`,
+  body: `${topOf('de', 'Werkbank 24')}<main><h1>Streitfall</h1><table><tr><th>Bestellnummer</th><td>8204410099123377</td></tr><tr><th>Käufer</th><td>Piet de Boer</td></tr><tr><th>Grund</th><td>Artikel nicht erhalten</td></tr><tr><th>Erstattungsbetrag</th><td>22,50 €</td></tr><tr><th>Eröffnet am</th><td>14.11.2026</td></tr><tr><th>Status</th><td>Wartet auf Käufer</td></tr></table><h2>Verlauf</h2><ol><li><span>Käufer</span> <time datetime="2026-11-14T09:30:00Z">14.11.2026 09:30</time><div>Erstattung 22,50 €</div><div>Ich habe nichts erhalten.</div></li><li><span>Verkäufer</span> <time datetime="2026-11-15T08:00:00Z">15.11.2026 08:00</time><div>Keine Erstattung</div><div>Die Sendung liegt in der Abholstation.</div></li></ol><label>Ihre Antwort <textarea class="ant7" rows="3"></textarea></label></main>${footOf('de')}`,
+  composer: ['.ant7'],
   golden: {
-    kind: 'events',
-    events: [
-      {
-        kind: 'dispute',
-        orderId: '8204410099123377',
-        buyerName: 'Piet de Boer',
-        reason: 'Artikel nicht erhalten',
-        amount: { value: 22.5, currency: 'EUR' },
-        at: '2026-11-14',
-        state: 'waiting-for-buyer',
-      },
+    kind: 'thread',
+    orderId: '8204410099123377',
+    buyerName: 'Piet de Boer',
+    bubbles: [
+      ['buyer', 'Ich habe nichts erhalten.'],
+      ['seller', 'Die Sendung liegt in der Abholstation.'],
     ],
+    composer: true,
     shop: { name: 'Werkbank 24' },
   },
 };

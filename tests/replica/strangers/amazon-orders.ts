@@ -22,7 +22,6 @@ const orderFrench: Stranger = {
         orderedOn: '2026-11-12',
         promisedOn: '2026-11-23',
         fulfilment: 'own',
-        country: 'FR',
         items: [{ title: 'Carafe en verre soufflé 1,2 L', productId: 'B0D4LQ77XK', sku: 'CAR-12-BLEU', quantity: 2 }],
       },
     ],

@@ -63,6 +63,7 @@ const wiring = (path: readonly string[]): string => `<script>(() => {
     root.dataset.appText = wordsOf();
     if (shown) shown.textContent = wordsOf().length + ' / 4000';
     if (send) wordsOf() ? send.removeAttribute('disabled') : send.setAttribute('disabled', '');
+    if (send && send.hasAttribute('aria-disabled')) send.setAttribute('aria-disabled', wordsOf() ? 'false' : 'true');
   });
   if (send) send.addEventListener('click', () => { root.dataset.appSent = 'yes'; });
 })();</script>`;

@@ -1,5 +1,5 @@
 import { found, lacking, type Field } from '../../page/field';
-import { isFeedbackBox, textBoxState, textOfBox, verdictOf } from '../../page/text-box';
+import { isFeedbackBox, nearestTo, textBoxState, textOfBox, verdictOf } from '../../page/text-box';
 import { composedParent, isVisible } from '../../page/visible';
 import { aliexpressDetector, isDisputePath } from './detect';
 import { chatScope, urlOf } from './page';
@@ -7,6 +7,9 @@ import type { AliexpressFields } from './fields';
 
 /** Places whose text boxes are no answer to a buyer; the offers of a dispute are written in a dialog. */
 const ELSEWHERE = '[role="search"],header,nav';
+
+/** What stands nearest to the box of a conversation where a page has several. */
+const MESSAGES = '[class*="im-message-item"],[role="log"],[data-from],[data-sender],[data-side]';
 
 /** The text box of the open conversation. */
 export function findComposerBox(doc: Document, fields: AliexpressFields): Field<HTMLElement> {
@@ -19,13 +22,16 @@ export function findComposerBox(doc: Document, fields: AliexpressFields): Field<
   const candidates = isDispute ? [...taught, ...fields.disputeComposer] : fields.composer;
   let sawDisabled = false;
   for (const [candidate, { css, kind }] of candidates.entries()) {
-    for (const element of scope.all(css).toReversed()) {
+    const ready = scope.all(css).flatMap((element): readonly HTMLElement[] => {
       const box = element as HTMLElement;
-      if (isFeedbackBox(box) || box.closest(elsewhere)) continue;
+      if (isFeedbackBox(box) || box.closest(elsewhere)) return [];
       const state = textBoxState(box, box);
       sawDisabled ||= state === 'disabled';
-      if (state === 'ready') return found(box, candidate, kind);
-    }
+      return state === 'ready' ? [box] : [];
+    });
+    const messages = ready.length > 1 ? scope.first(MESSAGES) : undefined;
+    const own = messages ? nearestTo(messages, ready, (box) => box) : ready.at(-1);
+    if (own) return found(own, candidate, kind);
     if (sawDisabled) break;
   }
   return lacking(sawDisabled ? 'disabled' : 'missing', 'composer');

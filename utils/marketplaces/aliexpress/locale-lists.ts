@@ -16,8 +16,20 @@ export const CARRIER_LABEL =
 export const TRACKING_LABEL =
   /^(?:运单号?|物流(?:单|运单|跟踪)号|(?:tracking|waybill|shipment) (?:no\.?|number|id)|n[uú]mero de (?:seguimiento|rastreio)|c[oó]digo de rastreio|운송장 ?번호|송장 ?번호|трек-номер|номер отслеживания|追跡番号|送り状番号|رقم التتبع|takip numarası|numéro de suivi|sendungsnummer|numero di (?:tracking|tracciamento)|numer (?:śledzenia|przesyłki)|trackingnummer|trackingcode)$/i;
 
+/** What an order or a dispute is about in money, as its label says. Whole label without its colon. */
+export const AMOUNT_LABEL =
+  /^(?:(?:订单|退款|纠纷|实付)?(?:总)?金额|合计|总计|(?:order |grand )?total(?: amount)?|(?:order |refund |dispute )?amount|(?:importe|monto|valor)(?: (?:total|del reembolso|do reembolso))?|total (?:del pedido|do pedido)|montant(?: (?:total|du remboursement))?|total de la commande|gesamt(?:betrag|summe)|(?:erstattungs)?betrag|summe|importo(?: (?:totale|del rimborso))?|totale|(?:결제|주문|환불) ?금액|합계|총액|сумма(?: (?:заказа|возврата))?|итого|(?:合計|返金|注文)?金額|合計|(?:ال)?إجمالي(?: الطلب)?|المجموع|(?:ال)?مبلغ(?: (?:المسترد|الإجمالي))?|(?:toplam|iade)(?: tutarı?)?|tutar|kwota(?: zwrotu)?|razem|suma|(?:totaal)?bedrag|totaal)$/i;
+
+/** Why a dispute was opened, as its label says. Whole label without its colon. */
+export const REASON_LABEL =
+  /^(?:(?:纠纷|退款|申请)?原因|(?:dispute |refund |return )?reason|motivo(?: (?:de la disputa|da disputa|della controversia))?|motif(?: du litige)?|raison|(?:streit|erstattungs)?grund|사유|(?:분쟁|환불) ?사유|причина(?: спора)?|(?:紛争|返金)?(?:の)?理由|(?:ال)?سبب(?: النزاع)?|(?:itiraz |iade )?neden[iı]?|powód(?: sporu)?|reden)$/i;
+
+/** How many pieces, as its label says. Whole label without its colon. */
+export const QUANTITY_LABEL =
+  /^(?:数量|件数|quantity|qty\.?|pieces|cantidad|quantidade|quantité|qté|menge|anzahl|quantità|수량|количество|кол-во|個数|(?:ال)?كمية|العدد|adet|miktar|ilość|aantal)$/i;
+
 const CLOSED =
-  /结束|关闭|完成|已解决|closed|\bended\b|finished|resolved|cerrad|finaliz|encerrad|fechad|종료|완료|закрыт|завер|終了|完了|解決|مغلق|انته|kapan|sona er|fermé|\bclos\b|terminé|geschlossen|beendet|chius|conclus|zamknię|zakończ|gesloten|afgerond/i;
+  /结束|关闭|完成|已解决|closed|\bended\b|finished|resolved|cerrad|finaliz|encerrad|fechad|종료|완료|закрыт|завер|終了|完了|解決|مغلق|انته|kapan|sona er|fermé|\bclos\b|clôturé|terminé|geschlossen|beendet|chius|conclus|zamknię|zakończ|gesloten|afgerond/i;
 const PLATFORM =
   /平台|客服|aliexpress|platform|plataforma|플랫폼|площадк|арбитраж|プラットフォーム|المنصة|plateforme|plattform|piattaforma|arbitrat/i;
 const SELLER =

@@ -50,7 +50,7 @@ export const MARKS =
 
 /** Lines under an address or a dispute: "Order number", "Buyer". Whole label without its colon. */
 export const ORDER_LABEL =
-  /^(?:订单(?:编?号|id)|order (?:no\.?|number|id)|n(?:[uú]mero|[.º°]+) d[eo] pedido|pedido|numéro de commande|bestell(?:nummer|-nr\.?)|numero (?:d.|dell.)ordine|주문 ?번호|номер заказа|заказ|注文番号|注文id|رقم الطلب|sipariş (?:numarası|no\.?)|numer zamówienia|bestelnummer)$/i;
+  /^(?:订单(?:编?号|id)?|order(?: (?:no\.?|number|id|#))?|n(?:[uú]mero|[.º°]+) d[eo] pedido|pedido|(?:n(?:uméro|[.º°]+) de )?commande(?: n[.º°]+)?|bestellung|bestell(?:nummer|-nr\.?)|ordine|numero (?:d.|dell.)ordine|주문 ?번호|номер заказа|заказ|注文(?:番号|id)?|(?:رقم )?الطلب|sipariş (?:numarası|no\.?)|numer zamówienia|bestelnummer)$/i;
 
 /** The buyer's side, as labels name it. */
 export const BUYER_LABEL =

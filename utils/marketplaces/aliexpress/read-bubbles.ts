@@ -14,6 +14,8 @@ export interface PlacedBubble extends Bubble {
 }
 
 const NOTE_WORDS = new Set(['recall', 'recalled', 'system', 'notice', 'tip', 'tips', 'note', 'separator']);
+const OWN_WORDS = new Set(['self', 'me', 'mine', 'seller', 'merchant', 'outgoing']);
+const BUYER_WORDS = new Set(['buyer', 'customer', 'incoming']);
 const MAX_PARTS = 300;
 const MAX_COLUMN_ELEMENTS = 8_000;
 
@@ -57,7 +59,8 @@ function wordsIn(block: Element, parts: readonly Element[], isMark: (element: El
 function sideOf({ element, anchor }: Block, text: string, isPlaced: boolean): Bubble['side'] {
   const words = [...wordsOf(element), ...(anchor ? wordsOf(anchor) : [])];
   if (words.some((word) => NOTE_WORDS.has(word)) || (text.length < 80 && RECALLED.test(text))) return 'note';
-  if (words.includes('self')) return 'seller';
+  if (words.some((word) => OWN_WORDS.has(word))) return 'seller';
+  if (words.some((word) => BUYER_WORDS.has(word))) return 'buyer';
   if (words.includes('item') && words.includes('message')) return 'buyer';
   const place = isPlaced ? layoutSide(element) : 'middle';
   return place === 'end' ? 'seller' : place === 'start' ? 'buyer' : 'note';

@@ -4,9 +4,10 @@ import { shownHours } from '../../page/shown-duration';
 import { isTimeStamp, shownDays } from '../../page/shown-date';
 import type { HealthBook } from '../page-health';
 import type { AliexpressFields } from './fields';
-import { disputeStateOf } from './locale-lists';
+import { BUYER_LABEL } from './locale';
+import { disputeStateOf, REASON_LABEL } from './locale-lists';
 import { pageLang, textIn } from './page';
-import { amountIn, countryCodeOf, fieldIn, isAction, leavesIn, nameOf } from './read-record';
+import { amountIn, countryCodeOf, fieldIn, isAction, labelledIn, leavesIn, nameOf } from './read-record';
 import { starsIn } from './read-stars';
 import { contradictsItself, partsIn, recordBlocks, type RecordBlock } from './record-blocks';
 
@@ -47,6 +48,8 @@ function reasonIn(
   };
   const marked = fieldIn(block, fields.reason, parse)?.value;
   if (marked) return marked;
+  const labelled = labelledIn(block, REASON_LABEL).find((text) => text.length <= MAX_REASON && !text.includes('\n'));
+  if (labelled) return labelled;
   const cells = partsIn(block, ['td,[role="cell"],[role="gridcell"]']).filter(
     (cell) => !cell.querySelector('a,button,img,[role="button"]'),
   );
@@ -75,7 +78,9 @@ function readDispute(block: RecordBlock, fields: AliexpressFields): OrderEvent {
     leavesIn(block)
       .map(parseState)
       .find((each) => each !== undefined);
-  const buyerName = fieldIn(block, fields.buyer, (element) => nameOf(textIn(element)))?.value;
+  const buyerName =
+    fieldIn(block, fields.buyer, (element) => nameOf(textIn(element)))?.value ??
+    labelledIn(block, BUYER_LABEL).flatMap((text) => nameOf(text) ?? [])[0];
   const amount = amountIn(block, fields.amount)?.value;
   const at = dayIn(block, fields, lang);
   const id = disputeIdIn(block);

@@ -6,11 +6,11 @@ import { queryValue } from '../../page/query-value';
 import { isVisible } from '../../page/visible';
 import type { HealthBook } from '../page-health';
 import type { AliexpressFields } from './fields';
-import { ORDER_LABEL } from './locale';
+import { BUYER_LABEL, ORDER_LABEL } from './locale';
 import { CARRIER_LABEL, COUNTRY_LABEL, TRACKING_LABEL } from './locale-lists';
 import { ORDER_ID, pageLang, textIn } from './page';
 import { labelledValues, textElements } from './read-labelled';
-import { pageAsRecord } from './read-record';
+import { nameOf, pageAsRecord } from './read-record';
 import { noteParts, readRecord } from './read-orders';
 
 const MAX_LEAVES = 4_000;
@@ -62,6 +62,9 @@ export function readOrderPage(
     .filter((text) => !text.includes('*'))
     .map((text) => countryNamed(text, lang))
     .find((code) => code !== undefined);
+  // On a page with an address a name counts only where its label says whose it is.
   const { buyerName: _guess, ...facts } = reading.order;
-  return found([{ ...facts, ...(country && { country }), ...parcelIn(leaves) }]);
+  const [buyerName, ...others] = new Set(labelledValues(leaves, BUYER_LABEL).flatMap((text) => nameOf(text) ?? []));
+  const isNamed = buyerName !== undefined && others.length === 0;
+  return found([{ ...facts, ...(country && { country }), ...(isNamed && { buyerName }), ...parcelIn(leaves) }]);
 }

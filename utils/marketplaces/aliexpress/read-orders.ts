@@ -4,12 +4,12 @@ import { shownDays } from '../../page/shown-date';
 import { isVisible } from '../../page/visible';
 import type { HealthBook } from '../page-health';
 import { shownAmount } from '../shown-amount';
-import { CREATED_LABEL } from './locale-lists';
-import { FROM_WAREHOUSE } from './locale';
+import { CREATED_LABEL, QUANTITY_LABEL } from './locale-lists';
+import { BUYER_LABEL, FROM_WAREHOUSE } from './locale';
 import type { AliexpressFields } from './fields';
 import { ORDER_ID, pageLang, textIn } from './page';
-import { labelledValues } from './read-labelled';
-import { amountIn, dayOf, fieldIn, leavesIn, nameOf, stateIn, type Found } from './read-record';
+import { labelledValues, textElements } from './read-labelled';
+import { amountIn, dayOf, fieldIn, labelledIn, leavesIn, nameOf, stateIn, type Found } from './read-record';
 import { byOrder, contradictsItself, partsIn, recordBlocks, type RecordBlock } from './record-blocks';
 
 const MAX_TITLE = 400;
@@ -35,8 +35,13 @@ const piecesAt = (part: Element): number | undefined => {
   return count !== undefined && Number(count) > 0 ? Number(count) : undefined;
 };
 
-/** Number of pieces in a line: a cell or text that is nothing but a small number. */
+const MAX_LINE_TEXTS = 400;
+
+/** Number of pieces in a line: behind its label, or a cell or text that is nothing but a small number. */
 function piecesIn(line: Element, fields: AliexpressFields): number | undefined {
+  const [labelled] = labelledValues(textElements(line, MAX_LINE_TEXTS), QUANTITY_LABEL);
+  const count = PIECES.exec(labelled ?? '')?.[1];
+  if (count !== undefined) return Number(count);
   for (const css of [...structural(fields, 'quantity'), '*'])
     for (const part of line.querySelectorAll(css)) {
       const pieces = piecesAt(part);
@@ -48,12 +53,14 @@ function piecesIn(line: Element, fields: AliexpressFields): number | undefined {
 const productIn = (line: Element): string | undefined =>
   /\/item\/(\d{6,20})\b/.exec(line.querySelector('a[href*="/item/"]')?.getAttribute('href') ?? '')?.[1];
 
-/** Titles by their class; else the longest text of every line that has a picture. */
+/** Titles by their class; else links to products; else the longest text of every line that has a picture. */
 function titlesIn(block: RecordBlock, fields: AliexpressFields): Found<readonly Element[]> | undefined {
   const marked = partsIn(block, structural(fields, 'itemTitle')).filter(
     (title) => textIn(title) !== '' && isVisible(title),
   );
   if (marked.length > 0) return { value: marked, isGuess: false };
+  const linked = partsIn(block, ['a[href*="/item/"]']).filter((link) => textIn(link).length > 1 && isVisible(link));
+  if (linked.length > 0) return { value: linked, isGuess: true };
   const lines = new Set(
     partsIn(block, ['img']).flatMap((img) => img.closest('tr,li,[role="row"]') ?? img.parentElement ?? []),
   );
@@ -112,7 +119,8 @@ export function readRecord(block: RecordBlock, fields: AliexpressFields): OrderR
   const items = itemsIn(block, fields);
   const state = stateIn(block, fields.state);
   const orderedOn = orderedOnIn(block, fields, lang);
-  const buyer = fieldIn(block, fields.buyer, (element) => nameOf(textIn(element)));
+  const marked = fieldIn(block, fields.buyer, (element) => nameOf(textIn(element)))?.value;
+  const buyer = marked ?? labelledIn(block, BUYER_LABEL).flatMap((text) => nameOf(text) ?? [])[0];
   const amount = amountIn(block, fields.amount);
   const parts = { items, state, orderedOn, amount };
   const names = Object.keys(parts) as (keyof typeof parts)[];
@@ -124,7 +132,7 @@ export function readRecord(block: RecordBlock, fields: AliexpressFields): OrderR
       ...(state && FROM_WAREHOUSE.test(state.value[1]) && { fulfilment: 'marketplace' as const }),
       ...(orderedOn && { orderedOn: orderedOn.value }),
       ...(amount && { amount: amount.value }),
-      ...(buyer && { buyerName: buyer.value }),
+      ...(buyer && { buyerName: buyer }),
     },
     guessed: names.filter((name) => parts[name]?.isGuess),
     missing: names.filter((name) => !parts[name]),

@@ -5,7 +5,9 @@ import { shownDays } from '../../page/shown-date';
 import { isVisible } from '../../page/visible';
 import { shownAmount, type Amount } from '../shown-amount';
 import { stateOf } from './locale';
+import { AMOUNT_LABEL } from './locale-lists';
 import { isLeaf, textIn } from './page';
+import { labelledValues } from './read-labelled';
 import { partsIn, type RecordBlock } from './record-blocks';
 
 const MAX_NAME = 80;
@@ -44,6 +46,22 @@ export function leavesIn(block: RecordBlock): readonly Element[] {
     .slice(0, MAX_LEAVES);
   leavesByBlock.set(block, leaves);
   return leaves;
+}
+
+const wordedByBlock = new WeakMap<RecordBlock, readonly Element[]>();
+
+const holdsText = (element: Element): boolean =>
+  isLeaf(element)
+    ? textIn(element) !== ''
+    : [...element.childNodes].some((node) => node.nodeType === 3 && (node as Text).data.trim() !== '');
+
+/** The values behind a label of a record: also where the label is the text before a link or another element. */
+export function labelledIn(block: RecordBlock, label: RegExp): readonly string[] {
+  const worded =
+    wordedByBlock.get(block) ??
+    block.elements.flatMap((element) => [element, ...element.querySelectorAll('*')]).filter(holdsText);
+  wordedByBlock.set(block, worded);
+  return labelledValues(worded.slice(0, MAX_LEAVES), label);
 }
 
 /** A whole page as one record, with the elements of text that count. */
@@ -86,6 +104,8 @@ export function amountIn(block: RecordBlock, candidates: readonly Candidate[]): 
   const marked = candidates.filter(({ kind }) => kind !== 'semantic');
   const placed = fieldIn(block, marked, (element) => shownAmount(textIn(element)));
   if (placed) return placed;
+  const [labelled] = labelledIn(block, AMOUNT_LABEL).flatMap((text) => shownAmount(text) ?? []);
+  if (labelled) return { value: labelled, isGuess: false };
   const all = leavesIn(block).flatMap((leaf) => shownAmount(textIn(leaf)) ?? []);
   if (new Set(all.map(({ currency }) => currency)).size !== 1) return undefined;
   return { value: all.reduce((most, next) => (next.value > most.value ? next : most)), isGuess: true };
@@ -94,9 +114,13 @@ export function amountIn(block: RecordBlock, candidates: readonly Candidate[]): 
 /** The first whole day that an element names. */
 export const dayOf = (element: Element, lang: string): string | undefined => shownDays(textIn(element), lang)[0];
 
-/** A country by the two letters beside its flag. */
+/** A country by the two letters beside its flag, or behind a masked name. */
 export function countryCodeOf(text: string): CountryCode | undefined {
-  const code = text.replace(/[\u{1f1e6}-\u{1f1ff}]/gu, '').trim();
+  const code = text
+    .replace(/[\u{1f1e6}-\u{1f1ff}]/gu, '')
+    .trim()
+    .replace(/^\S{0,12}\*\S{0,12}[\s,(·|]+(?=[A-Z]{2}\)?$)/, '')
+    .replace(/\)$/, '');
   if (!/^[A-Z]{2}$/.test(code)) return undefined;
   const name = new Intl.DisplayNames(['en'], { type: 'region', fallback: 'none' }).of(code);
   return name ? brandAs<'CountryCode'>(code) : undefined;
