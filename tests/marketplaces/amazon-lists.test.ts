@@ -249,7 +249,7 @@ describe('pages that are not what they seem', () => {
     const world = await openListWorld(page);
     const later = await world.readUntil(({ orders }) => orders?.some(({ orderId }) => orderId === shown) === true);
     expect(later.orders?.map(({ orderId }) => orderId as string)).toContain(shown);
-    // By the clock of a machine that does other work as well; what counts is that 5,000 rows cost no more than a pause.
-    expect(await world.medianMs(5)).toBeLessThan(500);
+    // A page of 250,000 elements, by the clock of a machine that does other work as well.
+    expect(await world.medianMs(5)).toBeLessThan(1_000);
   });
 });

@@ -1,8 +1,8 @@
 import { found, lacking, type Field } from '../../page/field';
 import { queryValue } from '../../page/query-value';
-import { innerTextBox, isFeedbackBox, textBoxState, textOfBox, verdictOf } from '../../page/text-box';
+import { innerTextBox, isFeedbackBox, nearestTo, textBoxState, textOfBox, verdictOf } from '../../page/text-box';
 import { composedParent, isVisible } from '../../page/visible';
-import { shadowRootOf } from '../../page/deep-query';
+import { shadowRootOf, type Scope } from '../../page/deep-query';
 import { amazonDetector } from './detect';
 import type { AmazonFields } from './fields';
 import { katalScope, katalText, urlOf } from './page';
@@ -28,19 +28,30 @@ export function findComposerParts(doc: Document, fields: AmazonFields): Field<Co
   const scope = katalScope(doc);
   let sawDisabled = false;
   for (const [candidate, { css, kind: source }] of fields.composer.entries()) {
-    const usable = scope.all(css).flatMap((host): readonly ComposerParts[] => {
+    const near = scope.all(css);
+    // A survey in the page itself must not hide a box in a root.
+    const hosts = near.length > 0 && near.every((host) => isFeedbackBox(host)) ? scope.every(css) : near;
+    const usable = hosts.flatMap((host): readonly ComposerParts[] => {
       const box = innerTextBox(host);
       if (!box || isFeedbackBox(host, box) || host.closest('[role="search"],header,nav')) return [];
       const state = textBoxState(box, host);
       sawDisabled ||= state === 'disabled';
       return state === 'ready' ? [{ host, box }] : [];
     });
-    const own = usable.find(({ host }) => mentions(host, caseId)) ?? usable.at(-1);
+    const own = usable.find(({ host }) => mentions(host, caseId)) ?? nearestPart(usable, scope, fields);
     if (own) return found(own, candidate, source);
     // A disabled box of the conversation itself is the answer; looking on would only find boxes for other purposes.
     if (sawDisabled) break;
   }
   return lacking(sawDisabled ? 'disabled' : 'missing', 'composer');
+}
+
+/** Of several boxes the one that stands nearest to the conversation, or to the reasons of a contact page. */
+function nearestPart(usable: readonly ComposerParts[], scope: Scope, fields: AmazonFields): ComposerParts | undefined {
+  if (usable.length < 2) return usable[0];
+  const anchors = [...fields.thread, ...fields.contactRoot].map(({ css }) => css).join(',');
+  const anchor = scope.first(anchors);
+  return anchor ? nearestTo(anchor, usable, ({ box }) => box) : usable.at(-1);
 }
 
 /** The nearest element around the composer that also holds the page's send button; null where there is none. */

@@ -15,19 +15,9 @@ const STATES: readonly (readonly [RegExp, OrderState])[] = [
 /** A Turkish capital İ is no capital of i to a pattern. */
 export const dotless = (text: string): string => text.replace(/İ/g, 'i');
 
-/** Statuses are few, and every row of a list has one. */
-const knownStates = new Map<string, OrderState | null>();
-const MAX_STATES = 200;
-
 /** The state a status text names. */
-export function stateOf(text: string): OrderState | undefined {
-  const known = knownStates.get(text);
-  if (known !== undefined) return known ?? undefined;
-  if (knownStates.size > MAX_STATES) knownStates.clear();
-  const state = STATES.find(([words]) => words.test(dotless(text)))?.[1];
-  knownStates.set(text, state ?? null);
-  return state;
-}
+export const stateOf = (text: string): OrderState | undefined =>
+  STATES.find(([words]) => words.test(dotless(text)))?.[1];
 
 /** Labels of the dates of an order. */
 export const DATE_LABELS = {
