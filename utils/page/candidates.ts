@@ -4,16 +4,6 @@ import { found, lacking, type Field } from './field';
 
 export type { Candidate } from '../domain/profiles/profile';
 
-/** Writes a list of candidates that share their date and page. */
-export const candidates = (
-  page: string,
-  structure: readonly string[],
-  semantic: readonly string[] = [],
-): readonly Candidate[] => [
-  ...structure.map((css): Candidate => ({ css, seen: '2026-11', page, kind: 'structure' })),
-  ...semantic.map((css): Candidate => ({ css, seen: '2026-11', page, kind: 'semantic' })),
-];
-
 /** What to read: the name for reports, the candidates in order of trust, and the check that turns an element into a value. */
 export interface FieldSpec<T> {
   readonly field: string;

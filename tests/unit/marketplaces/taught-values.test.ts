@@ -42,9 +42,7 @@ describe('orderIdIn', () => {
 describe('buyerNameOf', () => {
   const show = (text: string) => buyerNameOf(Object.assign(document.body, { textContent: text }));
 
-  it.each(['Ana García', "Grace O'Neill", '김민준', 'محمد', 'M'])('takes %s', (name) =>
-    expect(show(name)).toBe(name),
-  );
+  it.each(['Ana García', "Grace O'Neill", '김민준', 'محمد', 'M'])('takes %s', (name) => expect(show(name)).toBe(name));
 
   it.each([
     '',
