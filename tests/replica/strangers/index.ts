@@ -4,6 +4,7 @@ import { amazonEvents } from './amazon-events';
 import { amazonMessages } from './amazon-messages';
 import { amazonOrders } from './amazon-orders';
 import type { Stranger } from './kit';
+import { secondLook } from './second-look';
 
 export { documentOf, type Golden, type Stranger } from './kit';
 export { lookAlikes } from './look-alikes';
@@ -15,4 +16,5 @@ export const strangers: readonly Stranger[] = [
   ...amazonEvents,
   ...aliexpressChats,
   ...aliexpressLists,
+  ...secondLook,
 ];

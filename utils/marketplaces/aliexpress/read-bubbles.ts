@@ -5,6 +5,7 @@ import { splitTranslation } from '../../page/inline-translation';
 import { exactTime, isTimeStamp } from '../../page/shown-date';
 import { composedParent, isVisible } from '../../page/visible';
 import type { Bubble } from '../contract';
+import { sideNamed } from './locale-dispute';
 import { MARKS, RECALLED, TRANSLATED_BY } from './locale';
 import { chatScope, isLeaf, pageLang, textIn, type ChatPage } from './page';
 
@@ -147,11 +148,38 @@ function* bubblesIn({ rows, isMarked, areGrouped }: Rows, lang: string): Generat
   return undefined;
 }
 
+const MAX_SENDER = 80;
+
+/** The line above the words, where it is an element of its own. */
+function lineAbove({ element, text }: PlacedBubble): string | undefined {
+  const line = text.includes('\n') ? text.slice(0, text.indexOf('\n')) : '';
+  if (line === '' || line.length > MAX_SENDER) return undefined;
+  return [...element.querySelectorAll('*')].some((part) => isLeaf(part) && textIn(part) === line) ? line : undefined;
+}
+
+/** Lines that say who writes are no words of the message: "You", or the same name above all of one side. */
+function withoutSenders(bubbles: readonly PlacedBubble[]): readonly PlacedBubble[] {
+  const lines = bubbles.map(lineAbove);
+  if (lines.every((line) => line === undefined)) return bubbles;
+  const own = bubbles.map(({ side }, at) => (side === 'note' ? undefined : lines[at]));
+  const isSender = (bubble: PlacedBubble, line: string): boolean => {
+    if (sideNamed(line) === bubble.side) return true;
+    const ofSide = bubbles.flatMap(({ side }, at) => (side === bubble.side ? [own[at]] : []));
+    return ofSide.length > 1 && ofSide.every((other) => other === line);
+  };
+  return bubbles.map((bubble, at) => {
+    const line = own[at];
+    return line !== undefined && isSender(bubble, line)
+      ? { ...bubble, text: bubble.text.slice(line.length + 1).trim() }
+      : bubble;
+  });
+}
+
 /** Reads all bubbles of the open conversation in page order. */
 export function readBubbles(page: ChatPage): Field<readonly PlacedBubble[]> {
   const rows = findRows(page);
   if (!rows.ok) return rows;
-  const bubbles = [...bubblesIn(rows.value, pageLang(page.doc))];
+  const bubbles = withoutSenders([...bubblesIn(rows.value, pageLang(page.doc))]);
   return bubbles.length > 0 ? { ...rows, value: bubbles } : lacking('missing', 'bubbles');
 }
 

@@ -32,9 +32,23 @@ function headLeaf(box: Element): Element | undefined {
     const head = column.querySelector('header,[class*="head" i]');
     const leaf = head && [head, ...head.querySelectorAll('*')].find((part) => isLeaf(part) && asName(part));
     if (leaf) return leaf;
+    const heading = headingIn(column);
+    if (heading) return heading;
   }
-  return undefined;
+  const main = box.closest('main') ?? shadowHostOf(box)?.closest('main');
+  return main ? headingIn(main) : undefined;
 }
+
+const shadowHostOf = (box: Element): Element | undefined => {
+  const root = box.getRootNode();
+  return root instanceof ShadowRoot ? root.host : undefined;
+};
+
+/** A heading that is a name: it stands beside the conversation as well, in the list or in the panel. */
+const headingIn = (column: Element): Element | undefined => {
+  const heading = [...column.querySelectorAll('h1,h2,h3')].find((part) => isLeaf(part) && isVisible(part));
+  return heading && asName(heading) && leavesNamed(textIn(heading), column).length > 0 ? heading : undefined;
+};
 
 /**
  * The name over the conversation where nothing tells the head from the rest: a short text above the messages and within

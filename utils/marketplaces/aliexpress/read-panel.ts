@@ -7,7 +7,7 @@ import { countryNamed } from '../../page/country-name';
 import { found, lacking, type Field } from '../../page/field';
 import { shownDays } from '../../page/shown-date';
 import { composedParent } from '../../page/visible';
-import { FROM_WAREHOUSE, stateOf } from './locale';
+import { FROM_WAREHOUSE, ORDER_LABEL, stateOf } from './locale';
 import { chatScope, isLeaf, ORDER_ID, pageLang, textIn } from './page';
 import type { AliexpressFields } from './fields';
 import type { BuyerPanel } from './read-buyer';
@@ -29,7 +29,7 @@ export function readPanelCountry({ root, name }: BuyerPanel, fields: AliexpressF
   });
   if (placed.ok) return placed;
   const leaves = shownLeaves(root);
-  const end = leaves.findIndex((leaf) => ORDER_ID.test(textIn(leaf)));
+  const end = leaves.findIndex((leaf) => idIn(leaf) !== undefined);
   const lines = leaves.slice(0, end < 0 ? leaves.length : end).map(textIn);
   const codes = lines
     .slice(lines.indexOf(name) + 1)
@@ -42,8 +42,16 @@ export function readPanelCountry({ root, name }: BuyerPanel, fields: AliexpressF
 const shownLeaves = (root: Element): readonly Element[] =>
   [...root.querySelectorAll('*')].slice(0, MAX_PANEL_ELEMENTS).filter((part) => isLeaf(part) && textIn(part) !== '');
 
+/** The order number an element shows, alone or behind its label. */
+function idIn(part: Element): string | undefined {
+  const text = textIn(part);
+  if (ORDER_ID.test(text)) return text;
+  const [, label = '', id] = /^(.{2,40}?)\s*[:：#]?\s*(\d{15,20})$/s.exec(text) ?? [];
+  return id && ORDER_LABEL.test(label.trim()) ? id : undefined;
+}
+
 const idLeaves = (root: Element): readonly Element[] =>
-  allBelow(root, MAX_PANEL_ELEMENTS).filter((part) => isLeaf(part) && ORDER_ID.test(textIn(part)));
+  allBelow(root, MAX_PANEL_ELEMENTS).filter((part) => isLeaf(part) && idIn(part) !== undefined);
 
 /** One card per order: by class, or around each order number as far as no other one stands. */
 function orderCards(root: Element, fields: AliexpressFields): Field<readonly Element[]> {
@@ -105,8 +113,8 @@ export function readPanelOrders({ root }: BuyerPanel, fields: AliexpressFields):
   if (!cards.ok) return cards;
   const orders = cards.value.flatMap((card): readonly OrderFacts[] => {
     const [leaf] = idLeaves(card);
-    if (!leaf) return [];
-    const id = textIn(leaf);
+    const id = leaf && idIn(leaf);
+    if (!leaf || !id) return [];
     const status = readField(chatScope(card), {
       field: 'state',
       candidates: fields.orderStatus,
@@ -117,7 +125,7 @@ export function readPanelOrders({ root }: BuyerPanel, fields: AliexpressFields):
       ? status.value
       : (text.split('\n').find((line) => line.length <= 30 && stateOf(line)) ?? '');
     const state = stateOf(shownState);
-    const lines = linesBeside(card, id, shownState);
+    const lines = linesBeside(card, textIn(leaf), shownState);
     const orderedOn = shownDays(lines.join('\n'), pageLang(card.ownerDocument))[0];
     const parcel = lines.find((line) => TRACKING.test(line));
     const tracking = parcel && TRACKING.exec(parcel)?.[0];

@@ -65,6 +65,9 @@ export const OUTSIDE_WINDOW =
 export const TRY_LATER =
   /try again|later|erneut|später|réessay|plus tard|riprova|più tardi|inténtal|más tarde|tente (?:novamente|mais tarde)|しばらく|後で|もう一度|再度|稍后|重试|나중에|다시 시도|لاحق[اًا]|مرة أخرى|tekrar dene|daha sonra|spróbuj|później|probeer|later opnieuw|försök/i;
 
+/** The answer that asks for the review; whole label. */
+export const YES = /^(?:yes|ja|oui|s[íi]|sì|sim|はい|是|예|네|نعم|evet|tak)$/i;
+
 /** Labels of single facts of an order that only order pages show. */
 export const TRACKING_LABEL =
   /tracking|sendungs(?:nummer|verfolgung)|suivi|tracciabilità|seguimiento|rastre|お?問い?合わせ|追跡|追踪|跟踪|运单|운송장|송장|التتبع|تتبع|takip|śledzeni|przesyłki|volg(?:nummer|code)|spårning|kolli/i;

@@ -2,7 +2,7 @@ import type { ContactReason } from '../contract';
 
 /** The agent's side, as sender labels of the page name it; whole label, lower case. */
 export const OWN_NAME =
-  /^(?:you|me|seller|sie|ich|verkäufer(?:in)?|vous|moi|vendeur|tú|usted|vendedor|tu|lei|venditore|você|eu|u|jij|verkoper|du|säljare|ty|sprzedawca|siz|sen|satıcı|あなた|出品者|販売者|您|你|我|卖家|أنت|أنا|البائع|나|판매자)$/i;
+  /^(?:you|me|seller|sie|ihnen|ich|mir|wir|uns|verkäufer(?:in)?|vous|moi|nous|vendeur|tú|ti|usted|nosotros|vendedor|tu|lei|venditore|você|eu|u|jij|verkoper|du|säljare|ty|sprzedawca|siz|sen|satıcı|あなた|出品者|販売者|您|你|我|卖家|أنت|أنا|البائع|나|판매자)$/i;
 
 /** The other side, where the page says "buyer" instead of a name. */
 export const BUYER_WORD =

@@ -67,8 +67,7 @@ interface Voice {
   readonly body: Omit<BubbleText, 'sender'>;
 }
 
-function voiceOf(block: Block, known: KnownNames): Voice {
-  const body = readBubble(block.element);
+function voiceOf(block: Block, body: BubbleText, known: KnownNames): Voice {
   const label =
     (block.anchor?.localName === 'time' ? undefined : block.anchor)?.getAttribute('aria-label') ??
     block.element.getAttribute('aria-label');
@@ -117,13 +116,32 @@ function findMarkers(thread: Element, fields: AmazonFields): Field<Markers> {
     : lacking('missing', 'bubbles');
 }
 
+const MAX_SENDER = 80;
+
+/** The buyer's name where each message has a line above it that says who writes: the one that is not ours. */
+function nameAbove(said: readonly BubbleText[]): string | undefined {
+  const lines = said.flatMap(({ text, sender }) =>
+    !sender && text.includes('\n') ? [text.split('\n')[0]!.trim()] : [],
+  );
+  if (lines.length < 2 || lines.length < said.length / 2) return undefined;
+  const hasOwn = lines.some((line) => OWN_NAME.test(line));
+  const others = lines.filter((line) => !OWN_NAME.test(line));
+  const [name] = others;
+  const isOne = name !== undefined && name !== '' && name.length <= MAX_SENDER && others.every((line) => line === name);
+  return isOne && (hasOwn || others.length > 2) ? name : undefined;
+}
+
 /** Reads all bubbles of the open conversation in page order. */
 export function readBubbles(thread: Element, known: KnownNames, fields: AmazonFields): Field<readonly PlacedBubble[]> {
   const markers = findMarkers(thread, fields);
   if (!markers.ok) return markers;
-  const bubbles = findBlocks(markers.value, thread).flatMap((block): readonly PlacedBubble[] => {
-    if (!isVisible(block.element) || block.element.matches(CONTROL)) return [];
-    const { side, sender, body } = voiceOf(block, known);
+  const shown = findBlocks(markers.value, thread)
+    .filter(({ element }) => isVisible(element) && !element.matches(CONTROL))
+    .map((block) => ({ block, said: readBubble(block.element) }));
+  const buyer = known.buyer ?? nameAbove(shown.map(({ said }) => said));
+  const names = buyer === undefined ? known : { ...known, buyer };
+  const bubbles = shown.flatMap(({ block, said }): readonly PlacedBubble[] => {
+    const { side, sender, body } = voiceOf(block, said, names);
     const text = side === 'note' ? withoutSeparator(body.text) : body.text;
     if (text === '' && !block.anchor) return [];
     return [{ ...body, element: block.element, side, text, ...(sender && { sender }) }];

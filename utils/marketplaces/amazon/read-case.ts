@@ -2,10 +2,14 @@ import { brandAs, type OrderId } from '../../domain/ids';
 import { readField } from '../../page/candidates';
 import { found, lacking, type Field } from '../../page/field';
 import { queryValue } from '../../page/query-value';
-import { composedParent } from '../../page/visible';
+import { composedParent, isVisible } from '../../page/visible';
 import type { AmazonFields } from './fields';
 import { asName, katalScope, katalText, ORDER_ID } from './page';
 import { orderLinks } from './read-order';
+
+const MAX_TEXTS = 8_000;
+/** What the label of an order number says. */
+const ORDER_WORD = /order|bestell|commande|pedido|ordine|encomenda|beställ|zamówien|sipariş|注文|订单|طلب|주문/i;
 
 /** Attributes by which a page may say which case its pane is about. */
 const CASE_ATTRIBUTES = ['data-case-id', 'data-caseid', 'case-id'];
@@ -66,7 +70,32 @@ export function threadOrder(doc: Document, thread: Element, fields: AmazonFields
   const link = heading.ok ? links.find(({ id }) => id === heading.value) : links[0];
   if (link) return found(link.id, link.candidate, fields.orderId[link.candidate]!.kind);
   if (links.length > 0) return lacking('disagree', 'orderId');
-  return heading.ok ? { ...heading, value: brandAs<'OrderId'>(heading.value) } : lacking('missing', 'orderId');
+  return heading.ok ? { ...heading, value: brandAs<'OrderId'>(heading.value) } : labelledOrder(doc, thread);
+}
+
+const MAX_LABEL = 40;
+
+/** The one order id behind a label beside the conversation; rows of lists speak of other conversations. */
+function labelledOrder(doc: Document, thread: Element): Field<OrderId> {
+  const ids = new Set<string>();
+  const texts = doc.createTreeWalker(doc.body, NodeFilter.SHOW_TEXT);
+  for (let step = 0; step < MAX_TEXTS && texts.nextNode(); step++) {
+    const { data, parentElement: leaf } = texts.currentNode as Text;
+    const id = data.length >= 19 && data.length <= 80 && leaf ? ORDER_ID.exec(data)?.[0] : undefined;
+    if (!id || !leaf || thread.contains(leaf) || leaf.closest('li,tr,a,nav,footer,[role="row"]')) continue;
+    if (isVisible(leaf) && ORDER_WORD.test(data.replace(id, '').trim() || labelBeside(leaf))) ids.add(id);
+  }
+  const [id, ...others] = ids;
+  if (!id) return lacking('missing', 'orderId');
+  return others.length > 0 ? lacking('disagree', 'orderId') : found(brandAs<'OrderId'>(id), 0, 'semantic');
+}
+
+function labelBeside(leaf: Element): string {
+  for (let at: Element | null = leaf, up = 0; at && up < 3; at = at.parentElement, up++) {
+    const before = at.previousElementSibling?.textContent?.trim() ?? '';
+    if (before !== '') return before.length <= MAX_LABEL ? before : '';
+  }
+  return '';
 }
 
 /** The buyer's name in the heading of the open conversation. */

@@ -35,7 +35,9 @@ export const readBuyerLang = (root: ParentNode, fields: AmazonFields): Field<Lan
     field: 'buyerLang',
     candidates: fields.buyerLanguage,
     parse: (label) => {
-      const [what = '', name = ''] = katalText(label).split(/[:：]/);
+      const [what = '', behind = ''] = katalText(label).split(/[:：]/);
+      const beside = label.matches('dt,th') ? label.nextElementSibling : null;
+      const name = behind || (beside ? katalText(beside) : '');
       return LANGUAGE_LABEL.test(what) && name ? langNamed(name, pageLang(label.ownerDocument)) : undefined;
     },
   });
@@ -81,7 +83,8 @@ export function readReason(root: ParentNode, fields: AmazonFields): Field<Contac
     const chosen = radios.findIndex(isChosen);
     if (chosen < 0) continue;
     const radio = radios[chosen]!;
-    const label = katalText(radio) || (radio.getAttribute('aria-label') ?? '');
+    const around = radio.closest('label');
+    const label = katalText(radio) || radio.getAttribute('aria-label') || (around ? katalText(around) : '');
     const reason = chosen === radios.length - 1 && radios.length > 1 ? 'other' : reasonOf(label);
     return found(reason, candidate, kind);
   }

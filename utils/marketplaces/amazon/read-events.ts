@@ -33,7 +33,7 @@ import {
   type ListPage,
   type PageRecord,
 } from './record';
-import { knownRows, rowsAroundOrders, type FoundRows } from './rows';
+import { knownRows, rowsAroundOrders, rowsAroundStars, type FoundRows } from './rows';
 
 /** What a page of events is about, by the end of its path: the newer shell wraps old pages in a container route. */
 interface EventPage {
@@ -156,6 +156,11 @@ const isEmptyList = ({ doc, fields }: ListPage): boolean => {
   return fields.emptyList.some(({ css }) => scope.first(css) !== undefined);
 };
 
+const isOfFive = (part: Element): boolean =>
+  part.hasAttribute('value') ||
+  part.hasAttribute('data-rating') ||
+  STARS_OF_FIVE.test(plain(part.getAttribute('aria-label') ?? ''));
+
 /** What happened to orders, as a page of events shows it; rows that lack what every such row has are passed by. */
 export function readEventPage(page: ListPage, health: HealthBook): Field<readonly OrderEvent[]> {
   const event = PAGES.find(({ path }) => path.test(page.url.pathname));
@@ -168,8 +173,13 @@ export function readEventPage(page: ListPage, health: HealthBook): Field<readonl
   const note = (read: Field<readonly OrderEvent[]>): Field<readonly OrderEvent[]> =>
     health.note(event.rows, read, 'required');
   if (known && listed.length > 0) return note(found(listed, known.candidate, known.kind));
-  // Reviews name no order: nothing but their own place tells where one begins.
-  const guessed = event.kind === 'review' ? [] : eventsIn(rowsAroundOrders(page.doc.body, page.fields.orderId));
+  // Reviews name no order: their stars tell where one begins, and a summary of stars has neither a product nor a day.
+  const guessed =
+    event.kind === 'review'
+      ? eventsIn(rowsAroundStars(page.doc.body, page.fields.stars, isOfFive)).filter(
+          ({ productId, at }) => productId && at,
+        )
+      : eventsIn(rowsAroundOrders(page.doc.body, page.fields.orderId));
   if (guessed.length > 0) return note(found(guessed, candidates.length, 'semantic'));
   return note(isEmptyList(page) ? found([]) : lacking('missing', event.rows));
 }

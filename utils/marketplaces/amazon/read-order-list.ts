@@ -15,10 +15,12 @@ import {
   definedOf,
   orderIdsIn,
   partOf,
+  partsOf,
   sayingOf,
   textOf,
   toRecord,
   valueOf,
+  withParts,
   type ListPage,
   type PageRecord,
 } from './record';
@@ -91,20 +93,32 @@ const isEmptyList = ({ doc, fields }: ListPage): boolean => {
   return [...fields.orderTable, ...fields.emptyList].some(({ css }) => scope.first(css) !== undefined);
 };
 
+const MAX_STATE = 30;
+
+/** The state of a row of unknown make: the one short text that names one. */
+function withState(placed: PlacedOrder): PlacedOrder {
+  if (placed.order.state) return placed;
+  const states = partsOf(toRecord(placed.element)).flatMap((part) =>
+    part.length <= MAX_STATE && !/[\d:：]/.test(part) ? (stateOf(part) ?? []) : [],
+  );
+  const [state, ...others] = new Set(states);
+  return state && others.length === 0 ? { ...placed, order: { ...placed.order, state } } : placed;
+}
+
 /** The orders of a list as they are on screen, each with its row. Rows that name no order or several are passed by. */
 export function readOrderRows(page: ListPage, health?: HealthBook): Field<readonly PlacedOrder[]> {
   const note = (read: Field<readonly PlacedOrder[]>): Field<readonly PlacedOrder[]> =>
     health?.note('orderRow', read, 'required') ?? read;
   const known = knownRows(page.doc, page.fields.orderRow);
-  const placedIn = (rows: FoundRows | undefined): readonly PlacedOrder[] =>
+  const placedIn = (rows: FoundRows | undefined, toRead = toRecord): readonly PlacedOrder[] =>
     (rows?.elements ?? []).flatMap((element) => {
-      const order = orderOf(toRecord(element), page);
+      const order = orderOf(toRead(element), page);
       return order ? [{ order, element }] : [];
     });
   const placed = placedIn(known);
   if (known && placed.length > 0) return note(found(placed, known.candidate, known.kind));
   const around = rowsAroundOrders(page.doc.body, page.fields.orderId);
-  const guessed = placedIn(around);
+  const guessed = placedIn(around, (element) => withParts(toRecord(element))).map(withState);
   if (guessed.length > 0) return note(found(guessed, page.fields.orderRow.length, 'semantic'));
   return note(isEmptyList(page) ? found([]) : lacking('missing', 'orderRow'));
 }

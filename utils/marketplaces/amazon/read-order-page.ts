@@ -71,7 +71,8 @@ function quantityIn(row: Element): number | undefined {
   const cells = [...row.children];
   const own = column < 0 ? undefined : cells[column];
   const numbers = cells.map((cell) => plainNumber(katalText(cell))).filter((number) => number !== undefined);
-  return own ? plainNumber(katalText(own)) : numbers.length === 1 ? numbers[0] : undefined;
+  if (own) return plainNumber(katalText(own));
+  return numbers.length === 1 ? numbers[0] : plainNumber(valueOf(toRecord(row), QUANTITY_LABEL) ?? '');
 }
 
 function itemOf(row: Element, fields: AmazonFields): OrderItem | undefined {
@@ -123,8 +124,9 @@ function factsOf(record: PageRecord, orderId: OrderId, fields: AmazonFields): Or
   const listed = rows.flatMap((row) => itemOf(row, fields) ?? []);
   const labels = fields.itemStatus.map(({ css }) => katalScope(element).all(css)).find((hits) => hits.length > 0);
   const status = labels ? stateOfLines(labels.map((label) => katalText(label))) : undefined;
-  const named = valueOf(record, STATUS_LABEL);
-  const state = status ?? (labels === undefined && named ? stateOf(named) : undefined);
+  const inRows = labels ? undefined : stateOfLines(rows.flatMap((row) => valueOf(toRecord(row), STATUS_LABEL) ?? []));
+  const named = inRows ? undefined : valueOf(record, STATUS_LABEL);
+  const state = status ?? inRows ?? (labels === undefined && named ? stateOf(named) : undefined);
   const dates = datesIn(pairs, lang);
   const orderedOn = lastDay(sayingOf(record, fields.orderedOn), lang) ?? dates.orderedOn;
   const promised = sayingOf(record, fields.promisedOn);

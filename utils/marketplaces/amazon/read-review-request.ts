@@ -4,7 +4,7 @@ import { shadowRootOf } from '../../page/deep-query';
 import { found, lacking, type Field } from '../../page/field';
 import { plain } from '../../page/shown-date';
 import { isVisible } from '../../page/visible';
-import { ALREADY_ASKED, OUTSIDE_WINDOW, TRY_LATER } from './list-words';
+import { ALREADY_ASKED, OUTSIDE_WINDOW, TRY_LATER, YES } from './list-words';
 import { katalScope, katalText, ORDER_ID } from './page';
 import { orderInAddress } from './read-order-page';
 import type { ListPage } from './record';
@@ -30,6 +30,12 @@ const isUsable = (button: Element): boolean => {
   );
 };
 
+/** Two buttons side by side, one of which says yes. */
+const namedYes = ({ doc }: ListPage): readonly Element[] =>
+  katalScope(doc)
+    .all('button,kat-button')
+    .filter((button) => YES.test(katalText(button)) && button.parentElement?.childElementCount === 2);
+
 /** What the page shows now, by structure; words only tell one refusal from another. */
 function shownState(page: ListPage): Exclude<ReviewRequestState, 'try-later' | 'loading'> | 'try-later' | 'loading' {
   const { fields } = page;
@@ -47,7 +53,15 @@ function shownState(page: ListPage): Exclude<ReviewRequestState, 'try-later' | '
     if (OUTSIDE_WINDOW.test(said)) return 'outside-window';
     return refusals[2]!.length > 0 || TRY_LATER.test(said) ? 'try-later' : 'not-eligible';
   }
-  const buttons = visibleIn(page, fields.reviewYes);
+  // Alerts of any make: only their words tell them from others, so others say nothing.
+  const alerts = katalScope(page.doc)
+    .all('[role="alert"]')
+    .map((part) => katalText(part));
+  const words = plain(alerts.join('\n'));
+  if (ALREADY_ASKED.test(words)) return 'already-sent';
+  if (OUTSIDE_WINDOW.test(words)) return 'outside-window';
+  const known = visibleIn(page, fields.reviewYes);
+  const buttons = known.length > 0 ? known : namedYes(page);
   return buttons.length > 0 && buttons.some((button) => isVisible(button) && isUsable(button)) ? 'eligible' : 'loading';
 }
 

@@ -77,6 +77,22 @@ export function toRecord(element: Element): PageRecord {
   return { element, lines, text: lines.join('\n'), pairs: pairsIn(lines), lang: pageLang(element.ownerDocument) };
 }
 
+const MAX_PART = 60;
+
+/** The texts of a row's own elements, outside links and buttons: rows of unknown make put several into one line. */
+export const partsOf = ({ element }: PageRecord): readonly string[] =>
+  [...element.querySelectorAll('*')]
+    .filter((part) => part.childElementCount === 0 && !part.closest(`a,${ASIDE}`) && isVisible(part))
+    .map((part) => (part.textContent ?? '').replace(/\s+/g, ' ').trim())
+    .filter((text) => text !== '' && text.length <= MAX_PART);
+
+/** A record in which every text of its own stands in a line of its own as well. */
+export function withParts(record: PageRecord): PageRecord {
+  const parts = partsOf(record).filter((part) => !record.lines.includes(part));
+  const pairs = parts.flatMap((part) => (/[:：]/.test(part) ? pairsIn([part]) : []));
+  return { ...record, lines: [...record.lines, ...parts], pairs: [...record.pairs, ...pairs] };
+}
+
 /** The first visible part of a record that a candidate finds, in its light DOM or, where it has none, in its shadow roots. */
 export function partOf({ element }: PageRecord, candidates: readonly Candidate[]): Element | undefined {
   for (const { css } of candidates) for (const part of element.querySelectorAll(css)) if (isVisible(part)) return part;

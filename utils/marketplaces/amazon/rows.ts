@@ -80,3 +80,16 @@ export function rowsAroundOrders(top: Element, links: readonly Candidate[]): Fou
   const elements = blocks.filter(({ anchor }) => anchor).map(({ element }) => element);
   return elements.length > 0 ? { elements, candidate: -1, kind: 'semantic' } : undefined;
 }
+
+/** Rows of a list of reviews nothing is known of: what stands around each row of stars, as far as no other stars stand. */
+export function rowsAroundStars(
+  top: Element,
+  stars: readonly Candidate[],
+  isStars: (part: Element) => boolean,
+): FoundRows {
+  const scope = katalScope(top.ownerDocument);
+  const marks = stars.map(({ css }) => scope.all(css).filter(isStars)).find((hits) => hits.length > 0) ?? [];
+  const blocks = findBlocks({ kind: 'stamp', elements: marks.slice(0, MAX_ROWS) }, top);
+  const elements = blocks.filter(({ anchor }) => anchor).map(({ element }) => element);
+  return { elements, candidate: -1, kind: 'semantic' };
+}
