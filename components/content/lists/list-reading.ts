@@ -9,6 +9,8 @@ const KEPT_PAGES: readonly PageKind[] = ['order', 'orders', 'events', 'review-re
 const TEXT_CAP = 300;
 /** Rows one list asks about; more are on no screen. */
 const MOST_ROWS = 200;
+/** Orders and events one list tells of; the records take no more at once. */
+const MOST_KEPT = 500;
 
 /** One reading of a list or an order page. */
 export interface ListReading {
@@ -52,8 +54,8 @@ export function readList(lists: MarketLists, now: Date): ListReading | null {
   const request: ListReading['request'] = {
     page,
     shop: read.shop.ok ? read.shop.value : {},
-    orders: isKept && read.orders.ok ? read.orders.value : [],
-    events: isKept && read.events.ok ? read.events.value : [],
+    orders: isKept && read.orders.ok ? read.orders.value.slice(0, MOST_KEPT) : [],
+    events: isKept && read.events.ok ? read.events.value.slice(0, MOST_KEPT) : [],
     reviewRequest: isKept && read.review.ok ? read.review.value : null,
     rows: rows.map(({ key, aliases, lastText }) => ({
       key,

@@ -1,20 +1,12 @@
 import * as v from 'valibot';
-import { alias, amount, country, day, filled, id, MOST, money, order, shopHint, short } from './schema-parts';
+import { alias, amount, country, cut, day, filled, id, MOST, money, order, shopHint, short } from './schema-parts';
 
 /** Most orders, events and rows one list may hold; lists on screen are far shorter, and the page cuts longer ones. */
 export const longestList = 500;
 
 // Units: UTF-16 units. What is longer is cut, so that one wordy row does not cost the whole list.
-const ACCEPTED = 2_000;
 const REASON = 120;
 const LAST_TEXT = 500;
-
-const cut = (most: number) =>
-  v.pipe(
-    v.string(),
-    v.maxLength(ACCEPTED),
-    v.transform((text) => text.slice(0, most)),
-  );
 
 const page = v.picklist(['thread', 'contact', 'order', 'orders', 'events', 'review-request', 'blocked', 'none']);
 const upTo500 = <T extends v.GenericSchema>(schema: T) => v.pipe(v.array(schema), v.maxLength(longestList));

@@ -5,6 +5,8 @@ import { brandAs } from '@/utils/domain/ids';
 // Caps. Units: UTF-16 units. The page cuts a long message itself; whoever sends more is not our page.
 const MESSAGE = 100_000;
 const NAME = 200;
+/** What a text that is cut may have been; beyond it the sender is not our page. */
+const UNCUT = 2_000;
 /** Most parts of one conversation: aliases, items, values. */
 export const MOST = 100;
 
@@ -12,6 +14,16 @@ export const MOST = 100;
 export const short = v.pipe(v.string(), v.maxLength(NAME));
 /** A name that says something. */
 export const filled = v.pipe(v.string(), v.minLength(1), v.maxLength(NAME));
+/** Words of the page of which the first few are enough, so that one long title does not cost everything beside it. */
+export const cut = (most: number) =>
+  v.pipe(
+    v.string(),
+    v.maxLength(UNCUT),
+    // Never between the two halves of one character.
+    v.transform((text) => (text.length > most ? text.slice(0, most).replace(/[\ud800-\udbff]$/, '') : text)),
+  );
+/** As `short`, but a longer one is cut: for words that identify nothing. */
+const words = cut(NAME);
 /** A message. */
 export const long = v.pipe(v.string(), v.maxLength(MESSAGE));
 /** `YYYY-MM-DD`. */
@@ -45,10 +57,10 @@ export const money = v.object({ value: amount, currency: v.pipe(v.string(), v.ma
 export const shopHint = v.object({ accountId: v.optional(filled), name: v.optional(filled) });
 
 const item = v.object({
-  title: short,
+  title: words,
   productId: v.optional(short),
-  sku: v.optional(short),
-  variant: v.optional(short),
+  sku: v.optional(words),
+  variant: v.optional(words),
   quantity: v.optional(amount),
 });
 
@@ -64,8 +76,8 @@ export const order = v.object({
   shippedOn: v.optional(day),
   promisedOn: v.optional(day),
   deliveredOn: v.optional(day),
-  carrier: v.optional(short),
-  tracking: v.optional(short),
+  carrier: v.optional(words),
+  tracking: v.optional(words),
   country: v.optional(country),
   amount: v.optional(money),
   readAt: v.optional(instant),

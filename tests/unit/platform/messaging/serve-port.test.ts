@@ -236,6 +236,41 @@ describe('a page without a conversation', () => {
   });
 });
 
+describe('words longer than anybody needs', () => {
+  const lamp = { title: `${'t'.repeat(199)}💡 lamp`, variant: 'v'.repeat(400), sku: 's'.repeat(400) };
+  const order = {
+    orderId: brandAs<'OrderId'>('1'),
+    items: [lamp],
+    carrier: 'c'.repeat(400),
+    tracking: 'n'.repeat(400),
+  };
+  const kept = {
+    orderId: '1',
+    items: [{ title: 't'.repeat(199), variant: 'v'.repeat(200), sku: 's'.repeat(200) }],
+    carrier: 'c'.repeat(200),
+    tracking: 'n'.repeat(200),
+  };
+
+  test('are cut between two characters and lose no conversation', async () => {
+    const page = aPage();
+    expect((await page.ask('openThread', aRequest('t1', { order }))).ok).toBe(true);
+    expect(page.asked[0]?.args).toMatchObject({ order: kept });
+  });
+
+  test('are cut and lose no list', async () => {
+    const page = aPage();
+    const list = { page: 'orders', shop: {}, orders: [order], events: [], reviewRequest: null, rows: [], holds: {} };
+    expect((await page.ask('openList', list)).ok).toBe(true);
+    expect(page.asked[0]?.args).toMatchObject({ orders: [kept] });
+  });
+
+  test('are refused where no page of ours would send them', async () => {
+    const page = aPage();
+    const endless = { orderId: brandAs<'OrderId'>('1'), items: [{ title: 't'.repeat(2_001) }] };
+    expect(await page.ask('openThread', aRequest('t1', { order: endless }))).toEqual(invalid('order.items.0.title'));
+  });
+});
+
 describe('a host the agent has named', () => {
   test('is asked for before the first answer, and calls wait for it', async () => {
     let admit: (market: MarketId | null) => void = () => undefined;
