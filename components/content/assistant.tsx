@@ -1,9 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
 import type { AssistantActions, AssistantModel } from './model';
 import { Bar, type OpenPart } from './bar';
-import { ConversionList } from './conversions';
 import { Drawer } from './drawer';
-import { IssueList } from './issue-list';
 import { closeOnEscape, keepTyping } from './keys';
 import { directionOf } from './labels';
 import { MissingValues } from './missing-values';
@@ -146,13 +144,17 @@ function Part(props: {
     case 'issues':
       return (
         <Drawer kind="other" label={t('lint.list.title')} onClose={onClose}>
-          <IssueList check={model.check} uiLang={model.uiLang} actions={actions} />
+          <PartSlot name="issues" model={model} actions={actions} />
         </Drawer>
       );
     case 'conversions':
       return (
         <Drawer kind="conversions" label={t('page.conversion.title')} onClose={onClose}>
-          <ConversionList conversions={model.conversions} onInsert={props.onInsertConversion} />
+          <PartSlot
+            name="conversions"
+            model={model}
+            actions={{ ...actions, insertConversion: props.onInsertConversion }}
+          />
         </Drawer>
       );
     case 'health':
@@ -205,7 +207,11 @@ function Menu(props: Parameters<typeof Part>[0]) {
       {model.health === 'good' && isHealthShown && <PartSlot name="health" model={model} actions={actions} />}
       {model.conversions.length > 0 && (
         <div className="p-narrow">
-          <ConversionList conversions={model.conversions} onInsert={props.onInsertConversion} />
+          <PartSlot
+            name="conversions"
+            model={model}
+            actions={{ ...actions, insertConversion: props.onInsertConversion }}
+          />
         </div>
       )}
     </Drawer>

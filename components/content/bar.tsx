@@ -1,8 +1,8 @@
 import { useId } from 'react';
 import type { AssistantActions, AssistantModel, CheckModel } from './model';
-import { ConversionSlot } from './conversions';
-import { severityIcon, worstOf } from './issue-list';
+import { ConversionSlot } from './conversion-slot';
 import { intentLabel, languageName, listLabel } from './labels';
+import { severityIcon, worstOf } from './severity';
 import { Icon } from '../ui/icon';
 import { useT } from '../ui/translate';
 import { VisuallyHidden } from '../ui/visually-hidden';

@@ -1,19 +1,9 @@
 import { useId, useState } from 'react';
-import type { Severity } from '@/utils/domain/compliance/input';
 import type { AssistantActions, CheckModel, ShownFinding } from './model';
 import { dayLabel } from './labels';
-import { Icon, type IconName } from '../ui/icon';
+import { severityIcon } from './severity';
+import { Icon } from '../ui/icon';
 import { useT } from '../ui/translate';
-
-const SEVERITY_ICON: Readonly<Record<Severity, IconName>> = { block: 'block', warn: 'warn', info: 'info' };
-const RANK: readonly Severity[] = ['block', 'warn', 'info'];
-
-/** The gravest severity among the findings; null when there are none. */
-export const worstOf = (findings: readonly ShownFinding[]): Severity | null =>
-  RANK.find((severity) => findings.some((finding) => finding.severity === severity)) ?? null;
-
-/** The icon that goes with a severity. */
-export const severityIcon = (severity: Severity): IconName => SEVERITY_ICON[severity];
 
 /** Everything the message check found, as a list that can be worked through by keyboard. */
 export function IssueList(props: {
@@ -53,7 +43,7 @@ export function Issue(props: {
     <>
       <div className="p-issue">
         <span className="p-severity" data-severity={finding.severity}>
-          <Icon name={SEVERITY_ICON[finding.severity]} />
+          <Icon name={severityIcon(finding.severity)} />
           {t(`lint.severity.${finding.severity}`)}
         </span>
         <span className="p-issue-text">

@@ -1,13 +1,22 @@
 import { createRoot } from 'react-dom/client';
 import { TranslateProvider } from '@/components/ui/translate';
 import { BuyerNotes } from '../buyer-notes';
+import { ConversionList } from '../conversion-list';
+import { FindingPopover } from '../finding-popover';
+import { IssueList } from '../issue-list';
 import { PageHealthList } from '../page-health';
 import type { MountPart, PartName, PartProps } from './offered-parts';
 
-function Part({ name, model, actions }: PartProps & { readonly name: PartName }) {
+function Part({ name, model, actions, pointed }: PartProps & { readonly name: PartName }) {
   switch (name) {
     case 'notes':
       return <BuyerNotes notes={model.notes} uiLang={model.uiLang} actions={actions} />;
+    case 'conversions':
+      return <ConversionList conversions={model.conversions} onInsert={actions.insertConversion} />;
+    case 'issues':
+      return <IssueList check={model.check} uiLang={model.uiLang} actions={actions} />;
+    case 'finding':
+      return pointed ? <FindingPopover {...pointed} uiLang={model.uiLang} actions={actions} /> : null;
     case 'health':
       return <PageHealthList model={model} />;
   }

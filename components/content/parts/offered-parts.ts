@@ -1,14 +1,24 @@
 import type { Translate } from '@/components/ui/translate';
-import type { AssistantActions, AssistantModel } from '../model';
+import type { AssistantActions, AssistantModel, ShownFinding } from '../model';
 
 /** Parts of the interface that most conversations never open; their script is loaded when one is. */
-export type PartName = 'notes' | 'health';
+export type PartName = 'notes' | 'health' | 'conversions' | 'issues' | 'finding';
 
 /** What every part is drawn from. */
 export interface PartProps {
   readonly model: AssistantModel;
   readonly actions: AssistantActions;
   readonly translate: Translate;
+  /** The finding the pointer rests on; only `finding` shows it. */
+  readonly pointed?: PointedPart;
+}
+
+/** A finding, where its words are, and what to do when the pointer comes and goes. */
+export interface PointedPart {
+  readonly finding: ShownFinding;
+  readonly anchor: Pick<DOMRectReadOnly, 'left' | 'right' | 'top' | 'bottom'>;
+  readonly onClose: () => void;
+  readonly onHover: (isInside: boolean) => void;
 }
 
 /** A part that is on screen. */

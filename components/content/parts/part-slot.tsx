@@ -8,7 +8,12 @@ import { offeredParts, type MountedPart, type PartName, type PartProps } from '.
  * Where a part of the interface stands whose script comes when it is opened for the first time: most conversations are
  * answered without notes, and none should pay for them.
  */
-export function PartSlot({ name, model, actions }: Omit<PartProps, 'translate'> & { readonly name: PartName }) {
+export function PartSlot({
+  name,
+  model,
+  actions,
+  pointed,
+}: Omit<PartProps, 'translate'> & { readonly name: PartName }) {
   const t = useT();
   const place = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedPart | null>(null);
@@ -29,12 +34,15 @@ export function PartSlot({ name, model, actions }: Omit<PartProps, 'translate'> 
     mounted.current = offeredParts()?.(name, place.current) ?? null;
     return () => mounted.current?.unmount();
   }, [phase, name]);
-  useEffect(() => mounted.current?.update({ model, actions, translate: t }));
+  useEffect(() => mounted.current?.update({ model, actions, translate: t, ...(pointed ? { pointed } : {}) }));
 
-  if (phase === 'failed') return <ProblemText problem={{ kind: 'disconnected' }} onRetry={() => setPhase('loading')} />;
+  // Nobody asked for the popover with a key or a click: without its script it just stays away.
+  const isAsked = name !== 'finding';
+  if (phase === 'failed' && isAsked)
+    return <ProblemText problem={{ kind: 'disconnected' }} onRetry={() => setPhase('loading')} />;
   return (
     <div ref={place}>
-      {phase === 'loading' && (
+      {phase === 'loading' && isAsked && (
         <div className="p-skeleton" aria-busy="true" aria-label={t('page.bar.loading')} role="group">
           <i />
           <i />

@@ -6,9 +6,9 @@ import type { ContentClient } from '@/utils/client/content-client';
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
 import { createPageWords } from '@/utils/platform/i18n/page-words';
 import { Assistant } from '../assistant';
-import { FindingPopover } from '../finding-popover';
 import { variableLabel } from '../labels';
 import type { AssistantModel } from '../model';
+import { PartSlot } from '../parts/part-slot';
 import { createPageHost } from './host';
 import { emptyModel } from './empty-model';
 import { placeHost } from './place';
@@ -46,13 +46,11 @@ function App({ store, words, session }: { store: Store<AssistantModel>; words: W
     <TranslateProvider value={words.translate}>
       <Assistant model={model} actions={session.actions} />
       {pointed && (
-        <FindingPopover
-          finding={pointed.finding}
-          anchor={pointed.rect}
-          uiLang={model.uiLang}
+        <PartSlot
+          name="finding"
+          model={model}
           actions={session.actions}
-          onClose={close}
-          onHover={setInside}
+          pointed={{ finding: pointed.finding, anchor: pointed.rect, onClose: close, onHover: setInside }}
         />
       )}
     </TranslateProvider>
