@@ -183,19 +183,22 @@ export function createAliexpressAdapter(given: FieldCandidates = builtInFields):
         return panel.ok ? readPanelCountry(panel.value, fields) : panel;
       }),
     aliases: aliasesOf,
-    findComposer: (doc) =>
-      health.note(
-        'composer',
-        safely('composer', () => findComposerBox(doc, fields)),
-        'required',
-      ),
+    findComposer(doc) {
+      const box = safely('composer', () => findComposerBox(doc, fields));
+      // The box of a dispute is in a dialog that the agent opens, and a closed dispute has none: no fault of the page.
+      const isUnopened = !box.ok && box.problem.kind === 'missing' && isDisputePath(urlOf(doc));
+      return health.note('composer', box, isUnopened ? 'optional' : 'required');
+    },
     tookText: (_doc, box, text) => pageTookText(box, text),
     slot: (name, doc) =>
       safely<Element>(name, () => {
         const box = findComposerBox(doc, fields);
         const bubble = lastBubbleOn(doc);
         if (name === 'bubble') return bubble;
-        return box.ok ? { ...box, value: blockAbove(box.value, bubble.ok ? bubble.value : undefined) } : box;
+        if (box.ok) return { ...box, value: blockAbove(box.value, bubble.ok ? bubble.value : undefined) };
+        // Before its box is open a dispute has the bar above its steps: afloat it would lie on the page's own buttons.
+        const steps = bubble.ok && isDisputePath(urlOf(doc)) ? bubble.value.closest('ul,ol') : null;
+        return steps ? found(steps) : box;
       }),
     onSent: (doc, signal, sent) =>
       watchSent({
