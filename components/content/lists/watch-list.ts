@@ -8,11 +8,14 @@ import type { Translate } from '../../ui/translate';
 import { listLabel } from '../labels';
 import { createBadgeLayer } from './badge-layer';
 import { chipsOf, nextTick } from './badge-words';
+import { findLeftOver, nothingLeft } from './left-over';
 import { readList, readRows, saysSomething, type ListReading } from './list-reading';
 import { rootsAround, watchRows } from './watch-rows';
 
 /** While something is still missing the page is read again after these pauses, in ms; late tables take up to 8 s. */
 const RETRY_MS = [250, 500, 1_000, 2_000, 4_000, 8_000];
+/** What is left of the page before is looked for again this soon. Units: milliseconds. */
+const LEFT_AGAIN_MS = 250;
 /** A reading may take this share of the time until the next one: noise on the page must not cost it more than 2 %. */
 const SHARE_OF_TIME = 90;
 /** Rows that were recycled are read again this soon, and at this share of the time while the agent scrolls. Units: ms. */
@@ -48,6 +51,10 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
   let asked = '';
   let askedAt = -Infinity;
   let href = '';
+  /** Kind and path: what a record means hangs on them. */
+  let place = '';
+  let latest: ListReading | null = null;
+  let leftOver = nothingLeft;
   let attempt = 0;
   let nextReadAt = 0;
   let nextRowsAt = 0;
@@ -112,7 +119,7 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
   };
 
   const lookAtRows = (): void => {
-    if (signal.aborted || document.hidden) return;
+    if (signal.aborted || document.hidden || leftOver.isThere()) return;
     const started = performance.now();
     takeRows(readRows(lists, now()));
     nextRowsAt = performance.now() + (performance.now() - started) * ROWS_SHARE;
@@ -155,24 +162,38 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
     }
   };
 
+  /** Notes that the address is another; on pages whose records are kept, what is still on screen is of the page before. */
+  const enter = (reading: ListReading | null): void => {
+    const before = place;
+    place = `${reading?.request.page} ${location.pathname}`;
+    const isOther = href !== '' && before !== place && reading !== null && reading.visit !== null;
+    leftOver = isOther ? findLeftOver([latest, reading], performance.now()) : nothingLeft;
+    href = location.href;
+  };
+
   const look = (why: 'route' | 'changed' | 'retry'): void => {
     if (signal.aborted) return;
     if (document.hidden) {
       isDue = true;
       return;
     }
-    if (location.href !== href) {
-      href = location.href;
+    const isMoved = location.href !== href;
+    if (isMoved) {
       attempt = 0;
       // Words about the page before must not stand on this one.
+      takeRows([]);
       layer.show([], { label: '', item: () => '', lang: '' });
-      rows = [];
+    } else if (leftOver.isThere()) {
+      return later('retry', LEFT_AGAIN_MS, () => look('retry'));
     } else if (why === 'changed' && performance.now() < nextReadAt) {
       layer.follow();
       return later('rest', nextReadAt - performance.now(), () => look('changed'));
     }
     const reading = readList(lists, now());
     nextReadAt = performance.now() + (reading?.ms ?? 0) * SHARE_OF_TIME;
+    if (isMoved) enter(reading);
+    latest = reading ?? latest;
+    if (leftOver.isThere()) return later('retry', LEFT_AGAIN_MS, () => look('retry'));
     takeRows(reading?.rows ?? []);
     observe();
     layer.follow();

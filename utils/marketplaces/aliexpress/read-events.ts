@@ -70,7 +70,8 @@ function dueIn(block: RecordBlock, now: number): string | undefined {
   return hours === undefined ? undefined : new Date(Math.floor(now / HOUR_MS + hours) * HOUR_MS).toISOString();
 }
 
-function readDispute(block: RecordBlock, fields: AliexpressFields): OrderEvent {
+/** A dispute, known by its state or its own number: an order alone is none, whatever the address says the page is. */
+function readDispute(block: RecordBlock, fields: AliexpressFields): OrderEvent | undefined {
   const lang = pageLang(block.leaf.ownerDocument);
   const parseState = (element: Element) => (isAction(element) ? undefined : disputeStateOf(textIn(element)));
   const state =
@@ -84,6 +85,7 @@ function readDispute(block: RecordBlock, fields: AliexpressFields): OrderEvent {
   const amount = amountIn(block, fields.amount)?.value;
   const at = dayIn(block, fields, lang);
   const id = disputeIdIn(block);
+  if (!state && !id) return undefined;
   const dueAt = dueIn(block, Date.now());
   const reason = reasonIn(block, fields, [buyerName, block.id]);
   return {
@@ -131,11 +133,11 @@ export function readEventList(
   if (blocks.length < all.length) health.note('orderId', lacking('disagree', 'orderId'), 'optional');
   if (blocks.length === 0) return lacking(all.length > 0 ? 'disagree' : 'missing', 'events');
   const events = blocks.flatMap((block) =>
-    kind === 'disputes' ? readDispute(block, fields) : (readFeedback(block, fields) ?? []),
+    kind === 'disputes' ? (readDispute(block, fields) ?? []) : (readFeedback(block, fields) ?? []),
   );
   if (events.length === 0) return lacking('invalid', 'events');
   // A record without its stars, or a dispute without its state, is one that could not be read.
-  const isWhole = kind === 'disputes' ? events.every(({ state }) => state) : events.length === blocks.length;
+  const isWhole = events.length === blocks.length && (kind === 'feedback' || events.every(({ state }) => state));
   health.note(
     kind === 'disputes' ? 'state' : 'stars',
     isWhole ? found(true) : lacking('invalid', 'events'),

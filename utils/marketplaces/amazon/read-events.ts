@@ -161,13 +161,23 @@ const isOfFive = (part: Element): boolean =>
   part.hasAttribute('data-rating') ||
   STARS_OF_FIVE.test(plain(part.getAttribute('aria-label') ?? ''));
 
+/**
+ * Whether a row of unknown make is a claim or a return at all: an order alone is none, although the address says the page
+ * is full of them. Feedback and reviews have their stars.
+ */
+const saysWhatHappened = ({ kind, id, state, reason }: OrderEvent): boolean =>
+  (kind !== 'claim' && kind !== 'return') || (id ?? state ?? reason) !== undefined;
+
 /** What happened to orders, as a page of events shows it; rows that lack what every such row has are passed by. */
 export function readEventPage(page: ListPage, health: HealthBook): Field<readonly OrderEvent[]> {
   const event = PAGES.find(({ path }) => path.test(page.url.pathname));
   if (!event) return found([]);
   const candidates: readonly Candidate[] = page.fields[event.rows];
   const eventsIn = (rows: FoundRows | undefined): readonly OrderEvent[] =>
-    (rows?.elements ?? []).flatMap((element) => eventOf(toRecord(element), event, page) ?? []);
+    (rows?.elements ?? []).flatMap((element) => {
+      const read = eventOf(toRecord(element), event, page);
+      return read && (rows?.kind !== 'semantic' || saysWhatHappened(read)) ? read : [];
+    });
   const known = knownRows(page.doc, candidates);
   const listed = eventsIn(known);
   const note = (read: Field<readonly OrderEvent[]>): Field<readonly OrderEvent[]> =>

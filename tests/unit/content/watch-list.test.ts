@@ -1,0 +1,153 @@
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { watchList } from '@/components/content/lists/watch-list';
+import type { ListRequest, ListView, PageVisit } from '@/utils/app/api';
+import { brandAs, type OrderId } from '@/utils/domain/ids';
+import { ok } from '@/utils/domain/result';
+import type { FieldHealth, MarketLists, PageKind } from '@/utils/marketplaces/contract';
+
+const missing = { ok: false, problem: { kind: 'missing', field: 'none' } } as const;
+const all = <T>(value: T) => ({ ok: true, value, candidate: 0, source: 'structure' }) as const;
+
+const kinds: Readonly<Record<string, PageKind>> = {
+  '/orders': 'orders',
+  '/disputes': 'events',
+  '/closed-disputes': 'events',
+  '/chat': 'thread',
+};
+const kindHere = (): PageKind => kinds[location.pathname] ?? 'none';
+const idsOnPage = (): readonly OrderId[] =>
+  [...document.querySelectorAll('td')].map(({ textContent }) => brandAs<'OrderId'>(textContent));
+
+/** How the fields of a page were read, by path. */
+let health: Readonly<Record<string, readonly FieldHealth[]>> = {};
+
+/** Reads like a page whose rows say nothing but their order: what they are about stands in the address alone. */
+const lists: MarketLists = {
+  id: brandAs<'MarketId'>('aliexpress'),
+  pageKind: kindHere,
+  shop: () => missing,
+  readOrders: () => (kindHere() === 'orders' ? all(idsOnPage().map((orderId) => ({ orderId, items: [] }))) : missing),
+  readEvents: () =>
+    kindHere() === 'events' ? all(idsOnPage().map((orderId) => ({ kind: 'dispute', orderId }) as const)) : missing,
+  readReviewRequest: () => missing,
+  readRows: () =>
+    all(
+      [...document.querySelectorAll('tr')].map((element) => ({
+        element,
+        key: element.textContent,
+        aliases: [{ kind: 'order', value: element.textContent, strong: true } as const],
+      })),
+    ),
+  health: () => health[location.pathname] ?? [],
+};
+
+const view: ListView = {
+  shop: { kind: 'ask', choices: [] },
+  uiLang: 'en',
+  strings: { version: 'en', entries: {} },
+  rows: [],
+  kept: { orders: 0, events: 0 },
+};
+
+let life = new AbortController();
+let asked: Omit<ListRequest, 'holds'>[] = [];
+let visits: Omit<PageVisit, 'marketplace' | 'at'>[] = [];
+
+const table = (...ids: readonly string[]): void => {
+  document.body.innerHTML = `<table><tbody>${ids.map((id) => `<tr><td>${id}</td></tr>`).join('')}</tbody></table>`;
+};
+const go = (path: string): void => {
+  history.pushState(null, '', path);
+  window.dispatchEvent(new Event('popstate'));
+};
+const start = (): void =>
+  watchList({
+    lists,
+    css: '',
+    signal: life.signal,
+    client: {
+      openList: async (request) => {
+        asked.push(request);
+        return ok(view);
+      },
+      reportVisit: async (visit) => {
+        visits.push(visit);
+        return ok(null);
+      },
+    },
+  });
+const wait = (ms: number): Promise<unknown> => vi.advanceTimersByTimeAsync(ms);
+const disputesAsked = (): readonly (string | undefined)[] =>
+  asked.flatMap(({ events }) => events.map(({ orderId }) => orderId));
+
+const OLD = ['8161000000000001', '8161000000000002'];
+const NEW = '8161000000000009';
+
+beforeEach(() => {
+  vi.useFakeTimers();
+  life = new AbortController();
+  [asked, visits, health] = [[], [], {}];
+  go('/orders');
+  table(...OLD);
+});
+afterEach(() => {
+  life.abort();
+  vi.useRealTimers();
+  document.body.replaceChildren();
+});
+
+describe('a page whose address changes before its content', () => {
+  it('tells nothing of the rows of the page before as if they were of this one', async () => {
+    start();
+    await wait(500);
+    expect(asked.at(-1)?.orders).toHaveLength(2);
+    go('/disputes');
+    await wait(3_000);
+    expect(disputesAsked()).toEqual([]);
+    expect(visits.map(({ page }) => page)).not.toContain('events');
+    table(NEW);
+    await wait(1_000);
+    expect(disputesAsked()).toEqual([NEW]);
+  });
+
+  it('waits while a part of them is still there', async () => {
+    start();
+    await wait(500);
+    go('/disputes');
+    document.querySelector('tr')?.remove();
+    await wait(3_000);
+    expect(disputesAsked()).toEqual([]);
+  });
+
+  it('waits as well from a conversation that shows orders, and between two kinds of events', async () => {
+    go('/chat');
+    start();
+    await wait(500);
+    go('/disputes');
+    await wait(1_000);
+    expect(disputesAsked()).toEqual([]);
+    table(NEW);
+    await wait(1_000);
+    go('/closed-disputes');
+    await wait(1_000);
+    expect(disputesAsked()).toEqual([NEW]);
+  });
+
+  it('believes rows that stay: the address may have changed last', async () => {
+    start();
+    await wait(500);
+    go('/disputes');
+    await wait(9_000);
+    expect(new Set(disputesAsked())).toEqual(new Set(OLD));
+  });
+
+  it('reads at once when another list is on screen with the first look', async () => {
+    start();
+    await wait(500);
+    table();
+    go('/disputes');
+    table(NEW);
+    await wait(600);
+    expect(disputesAsked()).toEqual([NEW]);
+  });
+});
