@@ -55,14 +55,13 @@ function rowOf(element: Element, page: ListPage): ListRow | undefined {
     ...(name ? [{ kind: 'display-name', value: name, strong: false } as const] : []),
   ];
   const lastText = text ? katalText(text) : '';
+  // Two rows may say the same and differ only in the order behind their links: what identifies is always in the key.
+  const strong = aliases.filter(({ strong: isStrong }) => isStrong).map(({ kind, value }) => `${kind} ${value}`);
+  const said = caseId ? [] : record.lines.filter((line) => !needsResponse(line));
+  const key = [...strong, said.join(' | ').slice(0, 200)].filter((part) => part !== '').join(' | ');
   return {
     element,
-    key: caseId
-      ? `case ${caseId}`
-      : record.lines
-          .filter((line) => !needsResponse(line))
-          .join(' | ')
-          .slice(0, 200),
+    key,
     aliases,
     ...(lastText && { lastText }),
     ...(record.lines.some((line) => line.length <= 60 && needsResponse(line)) && { isWaiting: true }),
