@@ -79,7 +79,7 @@ function selectorsOf(message: Element, list: List, scope: Scope, care: MarkCare)
     hits.some((hit) => holds(hit, message) || holds(message, hit)) &&
     // In a list of orders some rows are headings and some have nothing to say.
     (rows.every((row) => hits.some((hit) => holds(row, hit))) || recordsOf(hits) !== null);
-  const held = marksOf(container, { shown: '', care: 'whole' }).slice(0, 3);
+  const held = marksOf(container, { ...care, shown: '', care: 'whole' }).slice(0, 3);
   const within = (mark: string): readonly string[] => [mark, ...held.map((holder) => `${holder} ${mark}`)];
   const kept: string[] = [];
   const keep = (css: string, perRow: UnitMark['perRow']): boolean => {
@@ -158,8 +158,8 @@ function buyerSelector(buyers: ReadonlySet<Element>, all: readonly Element[], ca
  */
 export function deriveMessages(message: Element, options: DeriveOptions): DerivedMessages | null {
   return shareReads(() => {
-    const { doc } = options;
-    const care: MarkCare = { shown: composedText(message).slice(0, 2_000), care: 'words' };
+    const { doc, names } = options;
+    const care: MarkCare = { shown: composedText(message).slice(0, 2_000), care: 'words', names };
     const scope = createScope(doc);
     for (const list of listsAround(message, options)) {
       const selectors = selectorsOf(message, list, scope, care);

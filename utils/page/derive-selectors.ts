@@ -20,6 +20,8 @@ export interface DeriveOptions {
   readonly box?: Element | undefined;
   /** `words`: the element shows a person's name or words, nothing of which may stand in a selector. */
   readonly care: MarkCare['care'];
+  /** Words that may be names of people, in small letters; none of them may stand in a selector. */
+  readonly names: ReadonlySet<string>;
 }
 
 /** Ancestors within the same root, nearest first: selectors do not reach over a shadow boundary. */
@@ -91,10 +93,10 @@ function* meaningCandidates(element: Element, care: MarkCare): Generator<string>
 export function deriveSelectors(
   element: Element,
   isRight: (hits: readonly Element[]) => boolean,
-  { doc, care: how }: DeriveOptions,
+  { doc, care: how, names }: DeriveOptions,
 ): readonly string[] {
   return shareReads(() => {
-    const care: MarkCare = { shown: (element.textContent ?? '').slice(0, 2_000), care: how };
+    const care: MarkCare = { shown: (element.textContent ?? '').slice(0, 2_000), care: how, names };
     const scope: Scope = createScope(doc);
     const tried = new Set<string>();
     const works = (css: string): boolean => {

@@ -17,7 +17,7 @@ const LEFT_OUT = new Set('script style link meta noscript template base title he
 const NAME = /^[a-z][a-z-]{0,40}$/i;
 
 /** Roles as the standard names them; anything else a page writes there could be text. */
-const ROLES = new Set(
+export const ROLES: ReadonlySet<string> = new Set(
   'alert alertdialog application article banner button cell checkbox columnheader combobox complementary contentinfo dialog document feed figure form grid gridcell group heading img link list listbox listitem log main menu menubar menuitem navigation none note option presentation progressbar radio radiogroup region row rowgroup rowheader search searchbox separator slider spinbutton status switch tab table tablist tabpanel textbox timer toolbar tooltip tree treeitem'.split(
     ' ',
   ),
@@ -64,7 +64,7 @@ const CAPITALISED = /(?<!\p{L})\p{Lu}[\p{Ll}\p{M}]{2,}(?!\p{L})/gu;
  * Words that the page shows with a capital letter, in its text or in attributes: they may be names of people, so a class
  * that repeats one is left out, however harmless it looks.
  */
-function namesOn(doc: Document): ReadonlySet<string> {
+export function namesOn(doc: Document): ReadonlySet<string> {
   const names = new Set<string>();
   const take = (text: string): void => {
     for (const [word] of text.matchAll(CAPITALISED))

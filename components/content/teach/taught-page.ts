@@ -2,6 +2,7 @@ import type { MarketId } from '@/utils/domain/ids';
 import { pathPattern } from '@/utils/domain/profiles/page-path';
 import type { TaughtField, TaughtPage } from '@/utils/domain/profiles/profile';
 import { deriveOne, deriveSelectors } from '@/utils/page/derive-selectors';
+import { namesToAvoid } from '@/utils/page/derive-selectors-marks';
 import { deriveMessages } from '@/utils/page/derive-selectors-messages';
 import { shadowHost } from '@/utils/page/shadow-host';
 import { innerTextBox } from '@/utils/page/text-box';
@@ -33,27 +34,28 @@ function idOf(host: string, path: string): string {
 }
 
 /** Selectors of the text box itself, and of the component around it. */
-function composerSelectors(pointed: Element, doc: Document): readonly string[] {
+function composerSelectors(pointed: Element, doc: Document, names: ReadonlySet<string>): readonly string[] {
   const box = innerTextBox(pointed);
   if (!box) return [];
   const isRight = (hits: readonly Element[]): boolean => hits.length === 1 && innerTextBox(hits[0]!) === box;
   const host = shadowHost(box);
   const targets = new Set([box, ...(host ? [host] : []), pointed]);
-  return [...targets].flatMap((target) => deriveSelectors(target, isRight, { doc, care: 'whole' })).slice(0, 12);
+  return [...targets].flatMap((target) => deriveSelectors(target, isRight, { doc, care: 'whole', names })).slice(0, 12);
 }
 
 /** Turns what was pointed at into a page that can be found and read again; nothing shown on the page goes into it. */
 export function learnPage(chosen: Chosen, { doc, url, marketplace, today }: TeachPlace): Learned {
   const box = chosen.composer && (innerTextBox(chosen.composer) ?? undefined);
-  const messages = chosen.message && deriveMessages(chosen.message, { doc, box, care: 'words' });
+  const names = namesToAvoid(doc, chosen.buyerName);
+  const messages = chosen.message && deriveMessages(chosen.message, { doc, box, care: 'words', names });
   const found: Partial<Record<TaughtField, readonly string[]>> = {
-    ...(chosen.composer && { composer: composerSelectors(chosen.composer, doc) }),
+    ...(chosen.composer && { composer: composerSelectors(chosen.composer, doc, names) }),
     ...(chosen.message && { message: messages?.selectors ?? [] }),
-    ...(chosen.orderId && { orderId: deriveOne(chosen.orderId, { doc, box, care: 'whole' }) }),
-    ...(chosen.buyerName && { buyerName: deriveOne(chosen.buyerName, { doc, box, care: 'words' }) }),
+    ...(chosen.orderId && { orderId: deriveOne(chosen.orderId, { doc, box, care: 'whole', names }) }),
+    ...(chosen.buyerName && { buyerName: deriveOne(chosen.buyerName, { doc, box, care: 'words', names }) }),
   };
   const entries = Object.entries(found) as [TaughtField, readonly string[]][];
-  const path = pathPattern(url);
+  const path = pathPattern(url, names);
   return {
     failed: entries.filter(([, selectors]) => selectors.length === 0).map(([field]) => field),
     page: {

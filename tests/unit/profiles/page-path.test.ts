@@ -40,8 +40,21 @@ describe('pathPattern', () => {
     ['/management/feedbackSellerList.htm', '/management/feedbackSellerList.htm'],
     ['/orders-v3/detail', '/orders-v3/detail'],
     ['/users/ana@example.org/chat', '/users/*/chat'],
+    ['/chat/maria-lopez', '/chat/*'],
+    ['/chat/maria-lopez/', '/chat/*/'],
+    ['/chat/JonDoe', '/chat/*'],
+    ['/users/maria-lopez/chat', '/users/*/chat'],
+    ['/im#/window/maria', '/im#/window/*'],
+    ['/messagecenter', '/messagecenter'],
+    ['/chat/chatterjee', '/chat/*'],
   ])('%s becomes %s', (address, expected) => {
     expect(pathPattern(at(address))).toBe(expected);
+  });
+
+  it('keeps no word that is somebody’s name on the page', () => {
+    const names = new Set(['maria', 'lopez']);
+    expect(pathPattern(at('/maria/inbox/chat-lopez'), names)).toBe('/*/inbox/*');
+    expect(pathPattern(at('/marialopez/inbox'), names)).toBe('/*/inbox');
   });
 
   it('always matches the page it was made on, and keeps no number of it', () => {

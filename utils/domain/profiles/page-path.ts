@@ -1,4 +1,5 @@
 import type { TaughtPage } from './profile';
+import { hasRouteWord, holdsName, isAllRoute } from './telling-words';
 
 /** Where a page is: its host name, and its path with the hash route after `#` where it has one. */
 export interface PagePlace {
@@ -46,17 +47,32 @@ const isLocale = (segment: string): boolean =>
 const isLanguage = (code: string): boolean =>
   new Intl.DisplayNames('en', { type: 'language', fallback: 'none' }).of(code) !== undefined;
 
-/** The path under which a page is taught: what changes from page to page becomes `*`. */
-export function pathPattern(url: URL): string {
-  const { path } = placeOf(url);
-  const parts = path.split('#').map((part) =>
-    part
-      .split('/')
+/** What stands before the name of a person. */
+const BEFORE_PERSON =
+  /^(?:u|users?|buyers?|customers?|clients?|people|persons?|members?|guests?|profiles?|with|to|from)$/i;
+
+const NOBODY: ReadonlySet<string> = new Set();
+
+/**
+ * The path under which a page is taught: what changes from page to page becomes `*`, and so does whatever could be the name
+ * of a person.
+ *
+ * @param names Words in small letters that may be names; no segment with one of them is kept.
+ */
+export function pathPattern(url: URL, names: ReadonlySet<string> = NOBODY): string {
+  const generalise = (part: string): string => {
+    const segments = part.split('/');
+    const last = segments.findLastIndex((segment) => segment !== '');
+    return segments
       .map((segment, at) => {
+        if (segment === '') return segment;
         const isFirstWord = at === 1 && /^[a-z]{2}$/.test(segment) && isLanguage(segment);
-        return isChanging(segment) || isFirstWord ? '*' : segment;
+        if (isChanging(segment) || isFirstWord) return '*';
+        const isPlaceOfName = at === last || BEFORE_PERSON.test(segments[at - 1] ?? '');
+        if (isPlaceOfName && !hasRouteWord(segment)) return '*';
+        return !isAllRoute(segment) && holdsName(segment, names) ? '*' : segment;
       })
-      .join('/'),
-  );
-  return parts.join('#');
+      .join('/');
+  };
+  return placeOf(url).path.split('#').map(generalise).join('#');
 }
