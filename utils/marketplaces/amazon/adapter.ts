@@ -16,6 +16,7 @@ import { builtInFields, completeFields } from './fields';
 import { sellerHost } from './hosts';
 import { katalScope, nameOf, urlOf } from './page';
 import { readBubbles, type PlacedBubble } from './read-bubbles';
+import { createPaneMemory } from './pane-memory';
 import { openCase, openThread, readName, threadOrder } from './read-case';
 import { readBuyerLang, readContactName, readContactOrder, readReason } from './read-contact';
 import { channelCountry, orderPane, paneText, readOrderFacts } from './read-order';
@@ -26,6 +27,8 @@ export function createAmazonAdapter(given: FieldCandidates = builtInFields): Mar
   const fields = completeFields(given);
   const health = createHealthBook();
   let lastBubble: WeakRef<Element> | undefined;
+  const pane = createPaneMemory();
+  let isOrderStale = false;
 
   const bubblesIn = (doc: Document, thread: Element): Field<readonly PlacedBubble[]> => {
     const name = readName(thread, fields);
@@ -53,7 +56,14 @@ export function createAmazonAdapter(given: FieldCandidates = builtInFields): Mar
     if (!container.ok) return container;
     const bubbles = health.note('bubbles', bubblesIn(doc, container.value), 'required');
     if (!bubbles.ok) return bubbles;
-    const orderId = health.note('orderId', threadOrder(doc, container.value, fields), 'optional');
+    const shownOrder = threadOrder(doc, container.value, fields);
+    const stale = pane.staleParts(caseId, {
+      words: bubbles.value.at(-1)?.text ?? '',
+      order: shownOrder.ok ? shownOrder.value : '',
+    });
+    if (stale.words) return health.note('thread', lacking('disagree', 'thread'), 'required');
+    isOrderStale = stale.order;
+    const orderId = health.note('orderId', isOrderStale ? lacking('disagree', 'orderId') : shownOrder, 'optional');
     const own = readName(container.value, fields);
     const sender = nameOf(bubbles.value.find(({ side, sender: name }) => side === 'buyer' && name)?.sender ?? '');
     const name = health.note('buyerName', own.ok || !sender ? own : found(sender, 0, 'semantic'), 'optional');
@@ -109,6 +119,7 @@ export function createAmazonAdapter(given: FieldCandidates = builtInFields): Mar
   const orderIdOn = (doc: Document, url: URL): Field<OrderId> => {
     if (amazonDetector.pageKind(url, doc) === 'contact')
       return readContactOrder(doc.querySelector('#ayb-contact-buyer') ?? doc, url, fields);
+    if (isOrderStale) return lacking('disagree', 'orderId');
     const thread = openThread(doc, url, fields);
     return thread.ok ? threadOrder(doc, thread.value, fields) : thread;
   };
@@ -130,6 +141,7 @@ export function createAmazonAdapter(given: FieldCandidates = builtInFields): Mar
     readThread(doc, url) {
       health.reset();
       lastBubble = undefined;
+      isOrderStale = false;
       return safely('thread', () => {
         const kind = amazonDetector.pageKind(url, doc);
         if (kind === 'contact') return readContact(doc, url);
