@@ -195,7 +195,10 @@ export interface ContentApi {
   dropDraft(request: Record<never, never>): ApiResult<null>;
   /** Keeps what a list shows and answers what is known of its rows. Needs no conversation. */
   openList(request: ListRequest): ApiResult<ListView>;
-  /** Notes how well a page could be read; the last ones are listed in the settings. */
+  /**
+   * Notes how well a page could be read; the last ones are listed in the settings. `none` says that such a page was left:
+   * only its sign on the toolbar goes.
+   */
   reportVisit(request: Omit<PageVisit, 'marketplace' | 'at'>): ApiResult<null>;
   /** Words of teach mode, in the interface language. */
   teachWords(request: Record<never, never>): ApiResult<{ readonly uiLang: Lang; readonly entries: Strings }>;

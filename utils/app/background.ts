@@ -21,6 +21,7 @@ import { createNotes } from './notes';
 import { createProfiles } from './profiles';
 import { createSettings } from './settings';
 import { createShops } from './shops';
+import { createTabSigns } from './tab-signs';
 import { createVisits } from './visits';
 import { createWorklog } from './worklog';
 
@@ -76,9 +77,10 @@ export function startBackground(): void {
   };
   const isOff = async (market: MarketId): Promise<boolean> => ((await readLocal('marketsOff')) ?? []).includes(market);
 
+  const signs = createTabSigns(deps.showHealth);
   servePorts({
     onConnect: { addListener: (listener) => browser.runtime.onConnect.addListener((port) => listener(port)) },
-    createApi: (session) => createContentApi(session, deps),
+    createApi: (session, gone) => createContentApi(session, { ...deps, showHealth: signs(gone) }),
     marketOf: marketIdOf,
     isOff,
   });

@@ -40,9 +40,10 @@ export function createContentApi(session: PageSession, deps: ContentDeps): Conte
     ...thread,
     openThread: (request) => thread.openThread(shop ? { ...request, shop } : request),
     openList: (request) => lists.openList(shop ? { ...request, shop } : request),
-    reportVisit: (visit) => {
-      if (tabId !== undefined) void deps.showHealth(tabId, visit.health);
-      return deps.visits.report(market, visit);
+    reportVisit: async (visit) => {
+      const isLeft = visit.page === 'none';
+      if (tabId !== undefined) void deps.showHealth(tabId, isLeft ? 'good' : visit.health);
+      return isLeft ? ok(null) : deps.visits.report(market, visit);
     },
     teachWords: async () => {
       const chosen = await deps.settings.read();

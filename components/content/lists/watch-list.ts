@@ -1,11 +1,12 @@
 import type { ListView, RowFacts } from '@/utils/app/api';
 import type { ContentClient } from '@/utils/client/content-client';
-import type { ListRow, MarketLists } from '@/utils/marketplaces/contract';
+import type { ListRow, MarketLists, PageHealth } from '@/utils/marketplaces/contract';
 import { onQuiet } from '@/utils/page/observe';
 import { watchRoutes } from '@/utils/page/router';
 import { createPageWords } from '@/utils/platform/i18n/page-words';
 import type { Translate } from '../../ui/translate';
 import { listLabel } from '../labels';
+import { leftPage } from '../session/visits';
 import { createBadgeLayer } from './badge-layer';
 import { chipsOf, nextTick } from './badge-words';
 import { findLeftOver, nothingLeft } from './left-over';
@@ -55,6 +56,10 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
   let place = '';
   let latest: ListReading | null = null;
   let leftOver = nothingLeft;
+  let reported = '';
+  let pending = '';
+  /** What this script's sign on the toolbar says. */
+  let shownHealth: PageHealth = 'good';
   let attempt = 0;
   let nextReadAt = 0;
   let nextRowsAt = 0;
@@ -171,6 +176,14 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
     href = location.href;
   };
 
+  /** Whatever was said of the page before is said anew when it comes back; on pages not judged here its sign goes. */
+  const leave = (reading: ListReading | null): void => {
+    reported = '';
+    if (reading?.visit || shownHealth === 'good') return;
+    shownHealth = 'good';
+    void client.reportVisit(leftPage);
+  };
+
   const look = (why: 'route' | 'changed' | 'retry'): void => {
     if (signal.aborted) return;
     if (document.hidden) {
@@ -180,6 +193,8 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
     const isMoved = location.href !== href;
     if (isMoved) {
       attempt = 0;
+      clearTimeout(timers.get('visit'));
+      pending = '';
       // Words about the page before must not stand on this one.
       takeRows([]);
       layer.show([], { label: '', item: () => '', lang: '' });
@@ -192,6 +207,7 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
     const reading = readList(lists, now());
     nextReadAt = performance.now() + (reading?.ms ?? 0) * SHARE_OF_TIME;
     if (isMoved) enter(reading);
+    if (isMoved) leave(reading);
     latest = reading ?? latest;
     if (leftOver.isThere()) return later('retry', LEFT_AGAIN_MS, () => look('retry'));
     takeRows(reading?.rows ?? []);
@@ -207,14 +223,17 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
     report(reading);
   };
 
-  let reported = '';
   const report = ({ visit }: ListReading): void => {
     if (!visit) return;
     const said = JSON.stringify([href, visit.health, visit.fields]);
-    if (said === reported) return;
+    // A page that counts seconds is read every second: what is about to be said already waits no longer for that.
+    if (said === pending) return;
+    clearTimeout(timers.get('visit'));
+    pending = said === reported ? '' : said;
+    if (pending === '') return;
     // A page that is still coming is not judged yet.
     later('visit', VISIT_AFTER_MS, () => {
-      reported = said;
+      [reported, pending, shownHealth] = [said, '', visit.health];
       void client.reportVisit(visit);
     });
   };

@@ -148,6 +148,7 @@ export function startSession(options: SessionOptions): Session {
   const onSnapshot = (next: Snapshot | null) => {
     snapshot = next;
     onPresence(next !== null);
+    noteVisit(next);
     if (!next) {
       drafts.flush();
       desk.attach(null);
@@ -155,7 +156,6 @@ export function startSession(options: SessionOptions): Session {
       signature = '';
       return;
     }
-    noteVisit(next);
     const { thread } = next;
     const isSame = threadKey !== null && isSameThread(threadKey, thread?.key);
     threadKey = thread?.key ?? null;

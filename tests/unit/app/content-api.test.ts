@@ -152,4 +152,13 @@ describe('a visit', () => {
     expect(showHealth.mock.calls).toEqual([[7, visit.health]]);
     expect(valueOf(await createVisits(desk.deps).list())[0]).toMatchObject({ marketplace: 'other', page: 'thread' });
   });
+
+  it('that ended takes the sign from the icon and is not listed', async () => {
+    const desk = aDesk();
+    showHealth.mockClear();
+    const left = { page: 'none', health: 'good', fields: [], ms: 0 } as const;
+    valueOf(await anApi(desk, { ...foreign, tabId: 7 }).reportVisit(left));
+    expect(showHealth.mock.calls).toEqual([[7, 'good']]);
+    expect(valueOf(await createVisits(desk.deps).list())).toEqual([]);
+  });
 });

@@ -151,3 +151,41 @@ describe('a page whose address changes before its content', () => {
     expect(disputesAsked()).toEqual([NEW]);
   });
 });
+
+describe('the sign of a page', () => {
+  const limited: FieldHealth = { field: 'orders', state: 'fallback', required: true };
+  const said = (): readonly string[] => visits.map(({ page, health: judged }) => `${page} ${judged}`);
+
+  it('is told on a page that counts seconds', async () => {
+    health = { '/orders': [limited] };
+    const clock = document.createElement('p');
+    document.body.append(clock);
+    start();
+    for (let second = 0; second < 5; second += 1) {
+      clock.textContent = `${second}`;
+      await wait(1_000);
+    }
+    expect(said()).toEqual(['orders limited']);
+  });
+
+  it('goes when the page is left, and is told again when the page comes back', async () => {
+    health = { '/orders': [limited] };
+    start();
+    await wait(2_000);
+    go('/chat');
+    await wait(2_000);
+    go('/orders');
+    table('8161000000000005');
+    await wait(3_000);
+    expect(said()).toEqual(['orders limited', 'none good', 'orders limited']);
+  });
+
+  it('says nothing of a page that is left at once', async () => {
+    health = { '/orders': [limited] };
+    start();
+    await wait(500);
+    go('/chat');
+    await wait(5_000);
+    expect(said()).toEqual([]);
+  });
+});

@@ -17,8 +17,8 @@ export interface PortSession {
 /** What the background needs to answer content scripts. */
 export interface ServeOptions {
   readonly onConnect: { addListener(listener: (port: Port) => void): void };
-  /** One API per port; it may keep the thread of its last `openThread`. */
-  readonly createApi: (session: PortSession) => ContentApi;
+  /** One API per port; it may keep the thread of its last `openThread`. `gone` is aborted when the port closes. */
+  readonly createApi: (session: PortSession, gone: AbortSignal) => ContentApi;
   /** The marketplace of an origin such as `https://sellercentral.amazon.com`; null for all others. */
   readonly marketOf: (origin: string) => MarketId | null | Promise<MarketId | null>;
   readonly isOff: (market: MarketId) => Promise<boolean>;
@@ -59,8 +59,8 @@ const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): vo
   const { origin, tab } = port.sender ?? {};
   const binding = createBinding();
   let opening: Promise<unknown> | null = null;
-  let isOpen = true;
-  port.onDisconnect.addListener(() => (isOpen = false));
+  const gone = new AbortController();
+  port.onDisconnect.addListener(() => gone.abort());
 
   /** Who is at the other end; asked once, and every call waits for it. Null for pages that have no business here. */
   const greeting = (async () => {
@@ -71,7 +71,10 @@ const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): vo
       return null;
     }
     const host = new URL(origin).hostname;
-    return { market, api: createApi({ market, host, ...(tab?.id === undefined ? {} : { tabId: tab.id }) }) };
+    return {
+      market,
+      api: createApi({ market, host, ...(tab?.id === undefined ? {} : { tabId: tab.id }) }, gone.signal),
+    };
   })();
 
   const openThread = async ({ api, market }: Greeted, args: Argument<'openThread'>): Promise<Outcome> => {
@@ -118,7 +121,7 @@ const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): vo
     void answer(message)
       .catch(failed)
       .then((result) => {
-        if (isOpen) port.postMessage({ id: message.id, result } satisfies Answer);
+        if (!gone.signal.aborted) port.postMessage({ id: message.id, result } satisfies Answer);
       });
   });
 };
