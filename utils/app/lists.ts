@@ -28,16 +28,23 @@ const langOf = (text: string | undefined): Pick<RowFacts, 'lang'> => {
 /** Creates the answer to lists of one marketplace. */
 export const createListApi = (market: MarketId, deps: ListDeps): Pick<ContentApi, 'openList'> => ({
   async openList(request: ListRequest) {
-    const chosen = await readShopChoice(market);
-    const [settings, found] = await Promise.all([
+    const question = { market, hint: request.shop };
+    const [settings, certain, chosen] = await Promise.all([
       deps.settings.read(),
-      deps.shops.resolve({ market, hint: request.shop, ...(chosen ? { chosen } : {}) }),
+      deps.shops.resolve(question),
+      readShopChoice(market, request.shop.name),
     ]);
+    // An earlier answer is enough for reading; hundreds of buyers are written only where the page itself settles it.
+    const found =
+      chosen && certain.ok && certain.value.kind === 'ask'
+        ? await deps.shops.resolve({ ...question, chosen })
+        : certain;
     const shop: ShopState = found.ok ? found.value : { kind: 'ask', choices: [] };
     const shopId = shop.kind === 'known' ? brandAs<'ShopId'>(shop.shop.id) : null;
+    const isCertain = certain.ok && certain.value.kind === 'known';
     const [ui, kept] = await Promise.all([
       deps.words(settings.ok ? settings.value.uiLang : 'auto'),
-      shopId === null ? null : keepList(deps.records, { ...request, shopId, today: deps.today() }),
+      shopId === null || !isCertain ? null : keepList(deps.records, { ...request, shopId, today: deps.today() }),
     ]);
     // After keeping, so that the same list has the same answer the next time.
     const holdersOf = kept?.ok ? kept.value.holdersOf : () => undefined;

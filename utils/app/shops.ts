@@ -9,8 +9,13 @@ import { announcing, changing, checkedText, reading, type Change, type RecordDep
 export interface ShopQuestion {
   readonly market: MarketId;
   readonly hint: ThreadRequest['shop'];
-  /** What the agent answered earlier in this session. */
+  /** What the agent answered earlier in this session on a page of this name; not believed beside an account id. */
   readonly chosen?: ShopId;
+}
+
+/** A question with the agent's answer to it, where there is one. */
+interface Asked extends ShopQuestion {
+  readonly answer?: ShopId;
 }
 
 /** Use cases around shops. */
@@ -21,26 +26,60 @@ export interface Shops extends Readonly<AppApi['shops']> {
   choose(question: ShopQuestion & { readonly chosen: ShopId }): ApiResult<ShopState>;
 }
 
+type Learned = Partial<Pick<ShopRow, 'accountId' | 'seenAs'>>;
+
+interface Lesson extends Pick<ShopQuestion, 'hint'> {
+  readonly isOnly: boolean;
+}
+
 type Verdict =
-  | { readonly kind: 'known'; readonly shop: ShopRow; readonly learned?: string }
+  | { readonly kind: 'known'; readonly shop: ShopRow; readonly learned: Learned }
   | { readonly kind: 'new' }
   | { readonly kind: 'ask'; readonly among: readonly ShopRow[] };
 
 const LONGEST_NAME = 80;
 const LONGEST_ACCOUNT = 200;
+/** Names of pages that are kept of one shop: one for each country it sells in, and a few old ones. */
+const MOST_NAMES = 30;
 
 const sameName = (a: string, b: string): boolean => a.localeCompare(b, undefined, { sensitivity: 'accent' }) === 0;
 
-/** The rules for telling shops apart; an account id is believed, a name only among shops it does not contradict. */
-const judge = (shops: readonly ShopRow[], { hint, chosen }: ShopQuestion): Verdict => {
+const isCalled = ({ name, seenAs = [] }: ShopRow, shown: string | undefined): boolean =>
+  shown !== undefined && [name, ...seenAs].some((one) => sameName(one, shown));
+
+/** Made by a page without a name, and never named since: no name can contradict it. */
+const isNameless = ({ name, marketplace, seenAs = [] }: ShopRow): boolean =>
+  name === marketplace && seenAs.length === 0;
+
+/** What a page teaches about the shop it belongs to: its account id, and its name if nothing else can have that name. */
+const lessonFrom = (shop: ShopRow, { hint: { accountId, name }, isOnly }: Lesson): Learned => {
+  const isNews = name !== undefined && name !== '' && !isCalled(shop, name);
+  const isSure = accountId !== undefined || isOnly;
+  return {
+    ...(accountId !== undefined && shop.accountId === undefined ? { accountId } : {}),
+    ...(isNews && isSure ? { seenAs: [name, ...(shop.seenAs ?? [])].slice(0, MOST_NAMES) } : {}),
+  };
+};
+
+/**
+ * The rules for telling shops apart: an account id is believed, a name only among shops it does not contradict. A page
+ * that shows another name than the only shop is asked about.
+ */
+const judge = (shops: readonly ShopRow[], { hint, chosen, answer }: Asked): Verdict => {
+  const lesson = { hint, isOnly: shops.length === 1 };
+  const knownAs = (shop: ShopRow): Verdict => ({ kind: 'known', shop, learned: lessonFrom(shop, lesson) });
   const byAccount = shops.find((shop) => hint.accountId !== undefined && shop.accountId === hint.accountId);
-  if (byAccount !== undefined) return { kind: 'known', shop: byAccount };
+  if (byAccount !== undefined) return knownAs(byAccount);
   const possible = shops.filter((shop) => hint.accountId === undefined || shop.accountId === undefined);
   if (possible.length === 0) return { kind: 'new' };
-  const byName = possible.filter((shop) => hint.name !== undefined && sameName(shop.name, hint.name));
-  const answered = possible.find((shop) => shop.id === chosen);
-  const only = byName.length === 1 ? byName[0] : (answered ?? (shops.length === 1 ? possible[0] : undefined));
-  return only === undefined ? { kind: 'ask', among: possible } : { kind: 'known', shop: only, learned: hint.accountId };
+  const byName = possible.filter((shop) => isCalled(shop, hint.name));
+  if (byName.length === 1) return knownAs(byName[0]!);
+  const answered = possible.find((shop) => shop.id === answer);
+  if (answered !== undefined) return knownAs(answered);
+  const [only] = shops.length === 1 ? possible : [];
+  if (only !== undefined && (hint.name === undefined || isNameless(only))) return knownAs(only);
+  const earlier = hint.accountId === undefined ? possible.find((shop) => shop.id === chosen) : undefined;
+  return earlier === undefined ? { kind: 'ask', among: possible } : knownAs(earlier);
 };
 
 const known = ({ id, name }: ShopRow): ShopState => ({ kind: 'known', shop: { id, name } });
@@ -53,7 +92,11 @@ const ask = (among: readonly ShopRow[]): ShopState => ({
 const alive = (rows: readonly ShopRow[]): readonly ShopRow[] => rows.filter((row) => row.deleted === 0);
 
 /** Makes a shop, or brings back the removed one of the same account, so that its records are found again. */
-const addShop = async (change: Change, id: ShopId, shop: Parameters<Shops['add']>[0]): Promise<ShopRow> => {
+const addShop = async (
+  change: Change,
+  id: ShopId,
+  shop: Parameters<Shops['add']>[0] & Pick<ShopRow, 'seenAs'>,
+): Promise<ShopRow> => {
   const rows = await change.db.shops.where('marketplace').equals(shop.marketplace).toArray();
   const removed = rows.find(
     (row) => row.deleted === 1 && shop.accountId !== undefined && row.accountId === shop.accountId,
@@ -81,12 +124,12 @@ export const createShops = (deps: RecordDeps): Shops => {
       return ok(edited);
     }).then((result) => announcing(deps, result, [shopsTopic]));
 
-  const resolve = async (question: ShopQuestion): ApiResult<ShopState> => {
+  const settle = async (question: Asked): ApiResult<ShopState> => {
     const shops = await live(question.market);
     if (!shops.ok) return shops;
     const first = judge(shops.value, question);
     if (first.kind === 'ask') return ok(ask(first.among));
-    if (first.kind === 'known' && first.learned === undefined) return ok(known(first.shop));
+    if (first.kind === 'known' && Object.keys(first.learned).length === 0) return ok(known(first.shop));
     // Judged again inside the transaction: another tab may have made the same shop in between.
     const written = await changing(deps, ['shops'], async (change) => {
       const rows = alive(await change.db.shops.where('marketplace').equals(question.market).toArray());
@@ -96,21 +139,22 @@ export const createShops = (deps: RecordDeps): Shops => {
       if (verdict.kind === 'ask') return ok(ask(verdict.among));
       if (verdict.kind === 'new') {
         const shown = (name ?? '').trim().slice(0, LONGEST_NAME) || question.market;
-        return ok(known(await addShop(change, freshId(), { marketplace: question.market, name: shown, ...account })));
+        const seen = name ? { seenAs: [name] } : {};
+        const shop = { marketplace: question.market, name: shown, ...account, ...seen };
+        return ok(known(await addShop(change, freshId(), shop)));
       }
-      if (verdict.learned !== undefined) {
-        await change.db.shops.put({ ...verdict.shop, ...change.stamp(verdict.shop.id), ...account });
-        change.log({ shopId: verdict.shop.id, what: 'shop.account-learned' });
-      }
+      const { shop, learned } = verdict;
+      if (Object.keys(learned).length > 0) await change.db.shops.put({ ...shop, ...change.stamp(shop.id), ...learned });
+      if (learned.accountId !== undefined) change.log({ shopId: shop.id, what: 'shop.account-learned' });
       return ok(known(verdict.shop));
     });
     return announcing(deps, written, [shopsTopic]);
   };
 
   return {
-    resolve,
-    choose: async (question) => {
-      const state = await resolve(question);
+    resolve: settle,
+    choose: async ({ chosen: answer, ...question }) => {
+      const state = await settle({ ...question, answer });
       if (!state.ok || state.value.kind !== 'ask') return state;
       return err({ kind: 'shop-unknown' });
     },

@@ -121,7 +121,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
     open ? work(open) : err({ kind: 'not-found' });
 
   const resolveShop = async (hint: ThreadRequest['shop']) => {
-    const chosen = await readShopChoice(market);
+    const chosen = await readShopChoice(market, hint.name);
     return shops.resolve({ market, hint, ...(chosen ? { chosen } : {}) });
   };
 
@@ -242,7 +242,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
     chooseShop: ({ shopId }) =>
       withOpen(async (from) => {
         const chosen = await shops.choose({ market, hint: from.shopHint, chosen: shopId });
-        if (chosen.ok) await keepShopChoice(market, shopId);
+        if (chosen.ok) await keepShopChoice(market, { shopId, shown: from.shopHint.name });
         return chosen;
       }),
 

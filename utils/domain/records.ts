@@ -23,6 +23,8 @@ export interface ShopRow extends Stamp {
   readonly name: string;
   /** The marketplace's own account id, once a page has shown it. */
   readonly accountId?: string;
+  /** What pages call it, beside the name it has here; the newest first. */
+  readonly seenAs?: readonly string[];
 }
 
 export interface AgentRow extends Stamp {

@@ -1,11 +1,14 @@
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { fakeBrowser } from 'wxt/testing/fake-browser';
 import type { ListRequest } from '@/utils/app/api';
 import { createListApi } from '@/utils/app/lists';
 import { createSettings } from '@/utils/app/settings';
 import { brandAs, type BuyerKey } from '@/utils/domain/ids';
 import type { OrderEvent, OrderSeen } from '@/utils/domain/orders';
+import { keepShopChoice } from '@/utils/platform/settings/shop-choice';
 import { aBuyerAlias, aDesk, aName, amazon, anOrderAlias, hour, valueOf, type Desk } from './desk';
 
+beforeEach(() => fakeBrowser.reset());
 afterEach(() => vi.restoreAllMocks());
 
 const aListApi = (desk: Desk, today = '2026-11-22') =>
@@ -418,6 +421,30 @@ describe('the rows of a list', () => {
     });
     const { buyers, orders, events } = await contents(desk);
     expect([buyers, orders, events]).toEqual([[], [], []]);
+  });
+
+  it('of a page that does not say whose it is are read for the shop that was chosen, but never written to it', async () => {
+    const desk = aDesk();
+    const shop = valueOf(await desk.shops.add({ marketplace: amazon, name: 'Lumen DE' }));
+    await desk.shops.add({ marketplace: amazon, name: 'Lumen FR' });
+    await open(desk, { shop: { name: 'Lumen DE' }, orders: [anOrder('1')] });
+    await keepShopChoice(amazon, { shopId: shop.id });
+    const rows = [rowOf('a', anOrderAlias('1'))];
+    const view = await open(desk, { shop: {}, orders: [anOrder('2')], rows });
+    expect(view).toMatchObject({
+      shop: { kind: 'known', shop: { name: 'Lumen DE' } },
+      rows: [{ key: 'a', known: { how: 'sure' } }],
+      kept: { orders: 0, events: 0 },
+    });
+    expect((await contents(desk)).orders.map(({ orderId: id }) => id)).toEqual(['1']);
+  });
+
+  it('of a page that shows another name than the only shop are not kept', async () => {
+    const desk = aDesk();
+    await desk.shops.add({ marketplace: amazon, name: 'Lumen DE' });
+    const view = await open(desk, { shop: { name: 'Lumen FR' }, orders: [anOrder('1')] });
+    expect(view).toMatchObject({ shop: { kind: 'ask' }, kept: { orders: 0 } });
+    expect((await contents(desk)).buyers).toEqual([]);
   });
 
   it('are answered although the store cannot be read', async () => {

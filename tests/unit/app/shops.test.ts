@@ -35,12 +35,58 @@ describe('which shop a page belongs to', () => {
     expect(valueOf(await desk.shops.list())).toHaveLength(1);
   });
 
-  test('nothing is asked with one shop, whatever the page calls it', async () => {
+  test('nothing is asked with one shop, unless the page shows another name', async () => {
     const desk = aDesk();
     const shop = await add(desk, 'Lumen');
     expect(await resolve(desk, {})).toEqual(knownAs(shop));
-    expect(await resolve(desk, { name: 'Something else' })).toEqual(knownAs(shop));
+    expect(await resolve(desk, { name: 'LUMEN' })).toEqual(knownAs(shop));
+    const asked = { ok: true, value: { kind: 'ask', choices: [{ id: shop.id, name: 'Lumen' }] } };
+    expect(await resolve(desk, { name: 'Something else' })).toEqual(asked);
+    // What would be learned here would stay wrong for good.
+    expect(await resolve(desk, { accountId: 'A2', name: 'Something else' })).toEqual(asked);
     expect(desk.announced).toHaveLength(1);
+  });
+
+  test('the answer about the only shop is remembered with the name, one among several is not', async () => {
+    const desk = aDesk();
+    const one = await add(desk, 'One');
+    expect(await desk.shops.choose({ market: amazon, hint: { name: 'Lumen' }, chosen: one.id })).toEqual(knownAs(one));
+    expect(await resolve(desk, { name: 'Lumen' })).toEqual(knownAs(one));
+    await add(desk, 'Two');
+    const hint = { name: 'Both' };
+    expect(await desk.shops.choose({ market: amazon, hint, chosen: one.id })).toEqual(knownAs(one));
+    expect(valueOf(await resolve(desk, hint)).kind).toBe('ask');
+    expect(await resolve(desk, hint, one.id)).toEqual(knownAs(one));
+  });
+
+  test('an earlier answer teaches no account id', async () => {
+    const desk = aDesk();
+    const [one] = [await add(desk, 'One'), await add(desk, 'Two')];
+    expect(valueOf(await resolve(desk, { accountId: 'A9' }, one.id)).kind).toBe('ask');
+    expect(valueOf(await desk.shops.list()).map(({ accountId }) => accountId)).toEqual([undefined, undefined]);
+  });
+
+  test('a shop the agent has renamed is still found by what the page calls it', async () => {
+    const desk = aDesk();
+    const state = valueOf(await resolve(desk, { name: 'Lumen' }));
+    const id = state.kind === 'known' ? state.shop.id : brandAs<'ShopId'>('');
+    await desk.shops.rename({ id, name: 'My lamps' });
+    expect(await resolve(desk, { name: 'Lumen' })).toEqual(knownAs({ id, name: 'My lamps' }));
+  });
+
+  test('the names of an account are learned where it is shown, and known where it is not', async () => {
+    const desk = aDesk();
+    const shop = await add(desk, 'Lumen', 'A1');
+    for (const name of ['Lumen Germany', 'Lumen France']) await resolve(desk, { accountId: 'A1', name });
+    expect(await resolve(desk, { name: 'Lumen Germany' })).toEqual(knownAs(shop));
+    expect(valueOf(await resolve(desk, { name: 'Other' })).kind).toBe('ask');
+  });
+
+  test('a shop that was never named is contradicted by no name', async () => {
+    const desk = aDesk();
+    const first = await resolve(desk, {});
+    expect(await resolve(desk, { name: 'Lumen' })).toEqual(first);
+    expect(valueOf(await resolve(desk, { name: 'Another' })).kind).toBe('ask');
   });
 
   test('a shop learns its account id from the first page that shows it', async () => {

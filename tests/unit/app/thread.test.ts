@@ -106,6 +106,8 @@ describe('opening a conversation', () => {
     expect(valueOf(await api.chooseShop({ shopId: first.id }))).toMatchObject({ kind: 'known' });
     const known = valueOf(await api.openThread(aRequest({ shop: {} })));
     expect(known.shop).toMatchObject({ kind: 'known', shop: { name: 'Lumen DE' } });
+    const elsewhere = valueOf(await api.openThread(aRequest({ shop: { name: 'Another name' } })));
+    expect(elsewhere.shop.kind).toBe('ask');
   });
 
   it('converts what the message holds: Japan is 100 V', async () => {

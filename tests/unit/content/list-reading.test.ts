@@ -15,7 +15,7 @@ test('a list longer than one request may be is told of as far as it fits', () =>
     pageKind: () => 'orders',
     readOrders: () => found(orders),
     readEvents: () => found(orders.map(({ orderId }) => ({ kind: 'return', orderId }))),
-    readReviewRequest: () => ({ ok: false, problem: 'missing' }),
+    readReviewRequest: () => ({ ok: false, problem: { kind: 'missing', field: 'reviewRequest' } }),
     readRows: () => found([]),
     shop: () => found({}),
     health: () => [],
