@@ -1,5 +1,5 @@
 import { brandAs, type OrderId } from '../domain/ids';
-import { pathPattern } from '../domain/profiles/page-path';
+import { pathPattern, placeOf } from '../domain/profiles/page-path';
 import { composedText } from '../page/composed-text';
 import { found, lacking, type Field } from '../page/field';
 
@@ -59,18 +59,29 @@ export function agreeWithAddress(id: OrderId, url: URL): Field<OrderId> {
   return contradicts ? lacking('disagree', 'orderId') : found(id, 0, 'taught');
 }
 
-/** Names of query values that say which conversation is open. */
-const CONVERSATION =
-  /(?:^|[-_])(?:id|cc|no)$|(?:order|thread|case|conversation|session|ticket|chat|dispute|message)(?:[-_]?(?:id|no|num|number|key))?$|Id$/;
+const CONVERSATIONS = 'order|thread|case|conversation|session|ticket|chat|dispute|message';
+const titled = CONVERSATIONS.replace(/(?:^|(?<=\|))[a-z]/g, (letter) => letter.toUpperCase());
+/** Names of query values that say which conversation is open; an `id` alone may be the account's. */
+const CONVERSATION = new RegExp(
+  `(?:(?:^|[-_])(?:${CONVERSATIONS})|(?:^|[a-z])(?:${titled}))(?:[-_]?(?:id|Id|ID|no|No|num|Num|number|Number|key|Key))?$`,
+);
+/** Segments behind which a path says which conversation is open. */
+const BEFORE_CONVERSATION = new RegExp(
+  `^(?:.*[-_])?(?:${CONVERSATIONS}|inbox|mail|window|im|detail|view)(?:s|es)?$`,
+  'i',
+);
 const PASSING =
-  /^(?:channel|shop|store|seller|account|marketplace|merchant|spm|scm|trace|track|session[-_]?token|csrf|utm)/i;
+  /^(?:channel|shop|store|seller|account|user|tenant|agent|app|client|marketplace|merchant|spm|scm|trace|track|session[-_]?token|csrf|utm)/i;
 
-/** What of an address tells one conversation from the next: the changing segments of its paths, and numbers in its query. */
+const isConversation = (before: string): boolean => BEFORE_CONVERSATION.test(before) && !PASSING.test(before);
+
+/** What of an address tells one conversation from the next: changing segments behind a word for one, and such queries. */
 export function conversationIn(url: URL): readonly string[] {
   const pattern = pathPattern(url).split(/[/#]/);
-  const hashPath = url.hash.startsWith('#/') || url.hash.startsWith('#!/') ? url.hash.replace(/^#!?/, '#') : '';
-  const own = `${url.pathname}${hashPath.split('?')[0]}`.split(/[/#]/);
-  const segments = own.filter((part, at) => pattern[at] === '*' && /\d/.test(part)).map(decoded);
+  const own = placeOf(url).path.split(/[/#]/);
+  const segments = own
+    .filter((part, at) => pattern[at] === '*' && /\d/.test(part) && isConversation(own[at - 1] ?? ''))
+    .map(decoded);
   const queries = [new URLSearchParams(url.search), new URLSearchParams(url.hash.split('?')[1] ?? '')];
   const values = queries.flatMap((query) =>
     [...query].filter(

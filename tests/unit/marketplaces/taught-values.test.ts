@@ -87,6 +87,13 @@ describe('conversationIn', () => {
     ['/im?channelId=4711&shopId=22&spm=a2g0o.123', []],
     ['/de-DE/im', []],
     ['/im?q=who+is+4711', []],
+    ['/im?userId=4711&tenantId=22&appId=9&client_id=3&agentId=1&id=5', []],
+    ['/im?accountChat=4711&shop_message_id=12', []],
+    ['/accounts/48213/inbox', []],
+    ['/accounts/48213/inbox/88123401', ['88123401']],
+    ['/shop/a-48213/thread/991', ['991']],
+    ['/48213/inbox', []],
+    ['/im?ticket=881&disputeNo=12', ['12', '881']],
   ])('%s: %j', (path, ids) => expect(conversationIn(at(path))).toEqual(ids));
 
   it('is the same whatever order the query is in', () => {
