@@ -1,6 +1,6 @@
 import { brandAs, type OrderId, type ThreadKey } from '../domain/ids';
 import type { OrderFacts } from '../domain/orders';
-import { matchesPage } from '../domain/profiles/page-path';
+import { matchesPage, placeOf } from '../domain/profiles/page-path';
 import type { TaughtPage } from '../domain/profiles/profile';
 import { safely } from '../page/candidates';
 import { found, lacking, type Field } from '../page/field';
@@ -15,35 +15,25 @@ import { newestOf } from './newest-of';
 import { createHealthBook } from './page-health';
 import { readTaughtBubbles, type PlacedBubble } from './taught-bubbles';
 import { counterTook, findTaughtBox, isBoxAlone, readTaughtValue } from './taught-fields';
+import { createSwitchBook } from './taught-switch';
 import { agreeWithAddress, buyerNameOf, conversationIn, orderIdOf } from './taught-values';
 
-/** Pages change the conversation before they change what is shown beside it; until then an unchanged value is not believed. */
-const STALE_MS = 2_500;
-
 const DIALOG = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
-
-/** What was on screen at the last reading. */
-interface Seen {
-  readonly address: string;
-  readonly last: string;
-  readonly orderId: string | undefined;
-  readonly buyerName: string | undefined;
-  /** Since when another conversation is open; units: milliseconds of `performance.now()`. */
-  readonly since: number;
-  readonly before: { readonly orderId: string | undefined; readonly buyerName: string | undefined };
-}
 
 const urlOf = (doc: Document): URL => ownUrl(new URL(doc.defaultView?.location.href ?? doc.URL), doc);
 
 /**
  * Reads a page that somebody has shown to Parley: on hosts no adapter knows, and on pages of a known marketplace that its
  * own adapter leaves alone. Keeps only how the last read went, and what tells a stale value from a fresh one.
+ *
+ * @param signal Ends everything the adapter listens to.
  */
-export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
+export function createTaughtAdapter(page: TaughtPage, signal?: AbortSignal): MarketAdapter {
   const health = createHealthBook();
   const { marketplace: id } = page;
   let lastBubble: WeakRef<Element> | undefined;
-  let seen: Seen | undefined;
+  let shownId: OrderId | undefined;
+  const book = createSwitchBook(signal);
 
   const keyOf = (...ids: readonly string[]): ThreadKey => brandAs<'ThreadKey'>([id, page.host, ...ids].join(':'));
   const boxKeys = new WeakMap<Element, string>();
@@ -68,51 +58,30 @@ export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
     return shown.ok ? agreeWithAddress(shown.value, url) : shown;
   };
 
-  /** Notices when another conversation has come on screen, and gives back only values that belong to it. */
-  const fresh = <T>(value: Field<T>, name: 'orderId' | 'buyerName', now: number): Field<T> => {
-    const isStale = value.ok && seen !== undefined && seen.before[name] === value.value && now - seen.since < STALE_MS;
-    return isStale ? lacking('disagree', name) : value;
-  };
-  const notice = (
-    address: string,
-    bubbles: readonly PlacedBubble[],
-    shown: Pick<Seen, 'orderId' | 'buyerName'>,
-  ): void => {
-    const last = bubbles.at(-1)?.text ?? '';
-    const isSame =
-      seen !== undefined &&
-      seen.address === address &&
-      (seen.last === '' || bubbles.some(({ text }) => text === seen!.last));
-    const since = isSame ? seen!.since : seen ? performance.now() : -Infinity;
-    const before =
-      isSame || !seen
-        ? (seen?.before ?? { orderId: undefined, buyerName: undefined })
-        : { orderId: seen.orderId, buyerName: seen.buyerName };
-    seen = { ...shown, address, last, since, before };
-  };
-
   const bubblesOn = (doc: Document, orderId: string | undefined): Field<readonly PlacedBubble[]> =>
     readTaughtBubbles(doc, { page, orderId });
 
   const readThread = (doc: Document, url: URL): Field<Thread> => {
     const box = boxOf(doc);
-    const shownId = shownOrder(doc, url, box);
-    const shownName = readTaughtValue(doc, { page, field: 'buyerName', box }, buyerNameOf);
-    const bubbles = bubblesOn(doc, shownId.ok ? shownId.value : undefined);
+    const orderRead = shownOrder(doc, url, box);
+    const nameRead = readTaughtValue(doc, { page, field: 'buyerName', box }, buyerNameOf);
+    shownId = orderRead.ok ? orderRead.value : undefined;
+    const bubbles = bubblesOn(doc, shownId);
     const said = bubbles.ok ? bubbles.value : [];
     const inAddress = conversationIn(url);
-    notice(inAddress.join(' '), said, {
-      orderId: shownId.ok ? shownId.value : undefined,
-      buyerName: shownName.ok ? shownName.value : undefined,
+    book.note({
+      address: [placeOf(url).path, ...inAddress].join(' '),
+      texts: said.map(({ text }) => text),
+      orderId: shownId,
+      buyerName: nameRead.ok ? nameRead.value : undefined,
     });
-    const now = performance.now();
-    const orderId = fresh(shownId, 'orderId', now);
-    const name = fresh(shownName, 'buyerName', now);
+    const orderId = book.believe(orderRead, 'orderId');
+    const name = book.believe(nameRead, 'buyerName');
     if (page.fields.message) health.note('bubbles', bubbles, 'required');
     if (page.fields.orderId) health.note('orderId', orderId, inAddress.length > 0 ? 'optional' : 'required');
     if (page.fields.buyerName) health.note('buyerName', name, 'optional');
     // A number that contradicts the address leaves open whose conversation this is.
-    if (!shownId.ok && shownId.problem.kind === 'disagree') return shownId;
+    if (!orderRead.ok && orderRead.problem.kind === 'disagree') return orderRead;
     if (page.fields.message && !bubbles.ok) return bubbles;
     const ids = [...new Set([...inAddress, ...(orderId.ok ? [orderId.value] : [])])];
     if (ids.length === 0 && isBoxAlone(page) && box)
@@ -122,7 +91,8 @@ export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
     lastBubble = last && new WeakRef(last.element);
     return found(
       {
-        key: keyOf(...ids),
+        // Addresses may name nothing but the mailbox: only an order tells conversations apart for sure.
+        key: keyOf(...ids, ...(orderId.ok ? [] : [book.epoch])),
         bubbles: said.map(({ element: _element, ...bubble }) => bubble),
         ...(orderId.ok && { orderId: orderId.value }),
         ...(name.ok && { buyerName: name.value }),
@@ -134,7 +104,7 @@ export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
   };
 
   const currentOrder = (doc: Document, url: URL): Field<OrderId> =>
-    fresh(shownOrder(doc, url, boxOf(doc)), 'orderId', performance.now());
+    book.believe(shownOrder(doc, url, boxOf(doc)), 'orderId');
 
   return {
     id,
@@ -176,7 +146,7 @@ export function createTaughtAdapter(page: TaughtPage): MarketAdapter {
       }),
     onSent: (doc, signal, sent) => {
       const own = (): readonly PlacedBubble[] => {
-        const bubbles = isHere(doc) ? bubblesOn(doc, seen?.orderId) : lacking('missing', 'bubbles');
+        const bubbles = isHere(doc) ? bubblesOn(doc, shownId) : lacking('missing', 'bubbles');
         return bubbles.ok ? bubbles.value.filter(({ side }) => side === 'seller') : [];
       };
       watchSent({
