@@ -13,30 +13,42 @@ export interface TaughtSite extends MarketAdapter {
   setPages(pages: readonly TaughtPage[]): void;
 }
 
+/** A page with what reads it. */
+interface Served {
+  readonly page: TaughtPage;
+  readonly said: string;
+  readonly adapter: MarketAdapter;
+  /** Ends with the page: it was taught anew, or forgotten. */
+  readonly life: AbortController;
+}
+
 /**
  * One adapter for a whole host: each address is read as the page that was taught for it, the latest one where there are
- * several, and any other address is none of its business.
+ * several (they stand first), and any other address is none of its business.
  */
 export function createTaughtSite(market: MarketId, first: readonly TaughtPage[]): TaughtSite {
-  let adapters: readonly { readonly page: TaughtPage; readonly said: string; readonly adapter: MarketAdapter }[] = [];
+  let adapters: readonly Served[] = [];
   let current: MarketAdapter | undefined;
-  const watches: ((adapter: MarketAdapter) => void)[] = [];
+  const watches: ((served: Served) => void)[] = [];
 
   const setPages = (pages: readonly TaughtPage[]): void => {
     const own = pages.filter(({ marketplace }) => marketplace === market);
+    const before = adapters;
     adapters = own.map((page) => {
       const said = JSON.stringify(page);
-      const known = adapters.find((other) => other.said === said);
+      const known = before.find((other) => other.said === said);
       if (known) return known;
-      const adapter = createTaughtAdapter(page);
-      for (const watch of watches) watch(adapter);
-      return { page, said, adapter };
+      const life = new AbortController();
+      const served = { page, said, life, adapter: createTaughtAdapter(page, life.signal) };
+      for (const watch of watches) watch(served);
+      return served;
     });
+    for (const old of before) if (!adapters.includes(old)) old.life.abort();
     current = undefined;
   };
   const at = (address: URL, doc: Document): MarketAdapter | undefined => {
     const url = ownUrl(address, doc);
-    current = adapters.findLast(({ page }) => matchesPage(page, url))?.adapter;
+    current = adapters.find(({ page }) => matchesPage(page, url))?.adapter;
     return current;
   };
   const on = (doc: Document): MarketAdapter | undefined => at(new URL(doc.defaultView?.location.href ?? doc.URL), doc);
@@ -57,9 +69,10 @@ export function createTaughtSite(market: MarketId, first: readonly TaughtPage[])
     slot: (name, doc) => on(doc)?.slot(name, doc) ?? lacking('missing', name),
     onSent(doc, signal, sent) {
       // Each page looks for itself whether it is on screen.
-      const watch = (adapter: MarketAdapter): void => adapter.onSent(doc, signal, sent);
+      const watch = ({ adapter, life }: Served): void =>
+        adapter.onSent(doc, AbortSignal.any([signal, life.signal]), sent);
       watches.push(watch);
-      for (const { adapter } of adapters) watch(adapter);
+      for (const served of adapters) watch(served);
     },
     health: () => current?.health() ?? [],
   };
