@@ -16,7 +16,7 @@ interface PageSender {
 
 type OnMessage = Parameters<typeof browser.runtime.onMessage.addListener>[0];
 
-const ROLES: readonly ScriptRole[] = ['assistant', 'lists', 'taught', 'teach', 'skeleton', 'parts'];
+const ROLES: readonly ScriptRole[] = ['assistant', 'lists', 'taught', 'teach', 'skeleton', 'parts', 'profiles'];
 
 const roleOf = (message: unknown): ScriptRole | null => {
   const { kind, role } = (message ?? {}) as { kind?: unknown; role?: unknown };
@@ -32,11 +32,15 @@ const skeletonScript = 'content-scripts/parley-skeleton.js';
 /** The buyer's card and the page's health, for when they are opened. */
 const partsScript = 'content-scripts/parley-parts.js';
 
+/** Merges profiles, where somebody has imported one or shown a page. */
+const profilesScript = 'content-scripts/parley-profiles.js';
+
 /** The file of a role; null where a marketplace has none: named hosts are read as they were taught and in no other way. */
 export const scriptOf = (market: MarketId, role: ScriptRole): string | null => {
   if (role === 'teach') return teachScript;
   if (role === 'skeleton') return skeletonScript;
   if (role === 'parts') return partsScript;
+  if (role === 'profiles') return profilesScript;
   if (role === 'taught') return 'content-scripts/other-assistant.js';
   return market === otherMarket ? null : `content-scripts/${market}-${role}.js`;
 };

@@ -14,7 +14,7 @@ export function startListsFor(ctx: ContentScriptContext, market: MarketStart<Mar
   const client = createContentClient(market.id, { onGone: end });
   signal.addEventListener('abort', () => client.dispose(), { once: true });
   // Evaluating the script and reading the page are two tasks: between them the page may answer a key or a click.
-  void createReader(market).then((lists) => {
+  void createReader(market, signal).then((lists) => {
     if (!signal.aborted) setTimeout(() => watchList({ lists, client, css, signal }));
   });
 }

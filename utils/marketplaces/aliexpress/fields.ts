@@ -14,8 +14,12 @@ export type AliexpressFields = Readonly<Record<AliexpressField, readonly Candida
  */
 export const builtInFields = fieldsOf(profile.fields) as AliexpressFields;
 
-/** Fields as given; those that a profile leaves out stand where this release knows them. */
-export const completeFields = (given: FieldCandidates): AliexpressFields => ({ ...builtInFields, ...given });
+/**
+ * Fields as given; those that a profile leaves out stand where this release knows them. A complete set is handed on as it
+ * is: whoever made it may change it when another page comes on screen.
+ */
+export const completeFields = (given: FieldCandidates): AliexpressFields =>
+  Object.keys(builtInFields).every((name) => name in given) ? given : { ...builtInFields, ...given };
 
 /** The profile of this release; an imported one counts only when its version is newer. */
 export const builtInProfile: Pick<PageProfile, 'version' | 'fields'> = profile;
