@@ -5,7 +5,7 @@ import { lacking } from '../page/field';
 import { ownUrl } from '../page/own-url';
 import { aliasesOf } from './aliases-of';
 import type { MarketAdapter } from './contract';
-import { createTaughtAdapter } from './taught';
+import { createTaughtAdapter, type TaughtOptions } from './taught';
 
 /** What reads all taught pages of one host; the pages may be taught anew while it runs. */
 export interface TaughtSite extends MarketAdapter {
@@ -26,7 +26,11 @@ interface Served {
  * One adapter for a whole host: each address is read as the page that was taught for it, the latest one where there are
  * several (they stand first), and any other address is none of its business.
  */
-export function createTaughtSite(market: MarketId, first: readonly TaughtPage[]): TaughtSite {
+export function createTaughtSite(
+  market: MarketId,
+  first: readonly TaughtPage[],
+  isServed?: TaughtOptions['isServed'],
+): TaughtSite {
   let adapters: readonly Served[] = [];
   let current: MarketAdapter | undefined;
   const watches: ((served: Served) => void)[] = [];
@@ -39,7 +43,12 @@ export function createTaughtSite(market: MarketId, first: readonly TaughtPage[])
       const known = before.find((other) => other.said === said);
       if (known) return known;
       const life = new AbortController();
-      const served = { page, said, life, adapter: createTaughtAdapter(page, life.signal) };
+      const served = {
+        page,
+        said,
+        life,
+        adapter: createTaughtAdapter(page, { signal: life.signal, ...(isServed && { isServed }) }),
+      };
       for (const watch of watches) watch(served);
       return served;
     });

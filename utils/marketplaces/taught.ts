@@ -20,15 +20,21 @@ import { agreeWithAddress, buyerNameOf, conversationIn, orderIdOf } from './taug
 
 const DIALOG = 'dialog,[role="dialog"],[role="alertdialog"],[aria-modal="true"]';
 
+/** What a taught page is read with. */
+export interface TaughtOptions {
+  /** Ends everything the adapter listens to. */
+  readonly signal?: AbortSignal;
+  /** Whether another assistant serves the page: two bars in one conversation would only confuse. */
+  readonly isServed?: (url: URL, doc: Document) => boolean;
+}
+
 const urlOf = (doc: Document): URL => ownUrl(new URL(doc.defaultView?.location.href ?? doc.URL), doc);
 
 /**
  * Reads a page that somebody has shown to Parley: on hosts no adapter knows, and on pages of a known marketplace that its
  * own adapter leaves alone. Keeps only how the last read went, and what tells a stale value from a fresh one.
- *
- * @param signal Ends everything the adapter listens to.
  */
-export function createTaughtAdapter(page: TaughtPage, signal?: AbortSignal): MarketAdapter {
+export function createTaughtAdapter(page: TaughtPage, { signal, isServed }: TaughtOptions = {}): MarketAdapter {
   const health = createHealthBook();
   const { marketplace: id } = page;
   let lastBubble: WeakRef<Element> | undefined;
@@ -45,7 +51,7 @@ export function createTaughtAdapter(page: TaughtPage, signal?: AbortSignal): Mar
   };
   const pageKind = (address: URL, doc: Document): PageKind => {
     const url = ownUrl(address, doc);
-    if (!matchesPage(page, url)) return 'none';
+    if (!matchesPage(page, url) || isServed?.(url, doc)) return 'none';
     return showsSignIn(doc) ? 'blocked' : 'thread';
   };
   const isHere = (doc: Document): boolean => pageKind(urlOf(doc), doc) === 'thread';

@@ -15,8 +15,18 @@ export interface PageHost {
   readonly marks: ShadowRoot;
 }
 
-/** A reloaded extension leaves its old elements behind; they are dead and only confuse. */
-const removeOrphans = () => document.querySelectorAll(`${HOST}, ${MARKS}`).forEach((element) => element.remove());
+/** The world all scripts of the extension share in one document; after a reload of the extension it is a new one. */
+interface SharedWorld {
+  parleyMarks?: Set<Element>;
+}
+const livingMarks = (): Set<Element> => ((globalThis as SharedWorld).parleyMarks ??= new Set());
+
+/**
+ * A reloaded extension leaves its old elements behind; they are dead and only confuse. Another living assistant keeps its
+ * marks, and puts its bar back itself if the page on screen is still its own.
+ */
+const removeOrphans = () =>
+  document.querySelectorAll(`${HOST}, ${MARKS}`).forEach((element) => livingMarks().has(element) || element.remove());
 
 const refuseForged = (event: Event): void => {
   if (!event.isTrusted) event.stopImmediatePropagation();
@@ -45,6 +55,11 @@ export function createPageHost(css: string, signal: AbortSignal): PageHost {
   const marks = marksHost.attachShadow({ mode: 'open' });
   document.documentElement.append(marksHost);
 
-  signal.addEventListener('abort', () => [element, marksHost].forEach((ours) => ours.remove()), { once: true });
+  livingMarks().add(marksHost);
+  const end = (): void => {
+    livingMarks().delete(marksHost);
+    for (const ours of [element, marksHost]) ours.remove();
+  };
+  signal.addEventListener('abort', end, { once: true });
   return { element, container, marks };
 }

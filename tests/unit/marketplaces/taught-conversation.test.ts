@@ -38,7 +38,7 @@ beforeEach(() => {
 
 /** Reads as the watcher does, some time after the last reading. */
 const reader = (taught = page, path = '/inbox') => {
-  const adapter = createTaughtAdapter(taught, new AbortController().signal);
+  const adapter = createTaughtAdapter(taught, { signal: new AbortController().signal });
   return (shown: Shown, { after = 100, at = path }: { readonly after?: number; readonly at?: string } = {}) => {
     now += after;
     show(shown);

@@ -1,6 +1,7 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import type { MarketId } from '@/utils/domain/ids';
 import type { TaughtPage } from '@/utils/domain/profiles/profile';
+import { isServedHere, sayServed } from '@/utils/client/served-here';
 import { createTaughtSite } from '@/utils/marketplaces/taught-site';
 
 const url = new URL('https://seller.demo.example/inbox');
@@ -35,6 +36,18 @@ describe('the taught pages of a host', () => {
     expect(orderOf(site)).toBe('5301-0001');
     site.setPages([page('b', '.new'), page('a', '.old')]);
     expect(orderOf(site)).toBe('5301-0002');
+  });
+
+  it('are none of its business while the assistant of the marketplace serves them', () => {
+    show();
+    const life = new AbortController();
+    const site = createTaughtSite(market, [page('a', '.old')], isServedHere);
+    expect(site.pageKind(url, document)).toBe('thread');
+    sayServed(({ pathname }) => pathname === '/inbox', life.signal);
+    expect(site.pageKind(url, document)).toBe('none');
+    expect(site.findComposer(document).ok).toBe(false);
+    life.abort();
+    expect(site.pageKind(url, document)).toBe('thread');
   });
 
   it('are no longer watched once they are gone, and no longer than asked', () => {
