@@ -1,6 +1,7 @@
 import * as v from 'valibot';
 import type { ApiProblem, ContentApi, ShopState } from '@/utils/app/api';
 import type { BuyerKey, MarketId, ShopId } from '@/utils/domain/ids';
+import { otherMarket } from '@/utils/domain/other-market';
 import { err, type Result } from '@/utils/domain/result';
 import { log } from '../log';
 import { contentSchemas } from './content-schemas';
@@ -90,6 +91,8 @@ const servePort = (port: Port, { createApi, marketOf, isOff }: ServeOptions): vo
     const greeted = await greeting;
     if (greeted === null) return refused('foreign-origin');
     const { api, market } = greeted;
+    // Access to a host the agent has named can be taken back while its page is open.
+    if (market === otherMarket && (await marketOf(origin ?? '')) !== market) return refused('foreign-origin');
     const parsed = v.safeParse(contentSchemas[name], args);
     if (!parsed.success) return err({ kind: 'invalid', field: v.getDotPath(parsed.issues[0]) ?? name });
     if (name === 'openThread') {

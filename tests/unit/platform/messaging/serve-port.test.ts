@@ -274,13 +274,24 @@ describe('words longer than anybody needs', () => {
 describe('a host the agent has named', () => {
   test('is asked for before the first answer, and calls wait for it', async () => {
     let admit: (market: MarketId | null) => void = () => undefined;
-    const page = aPage({ name: 'parley:other', marketOf: () => new Promise((resolve) => (admit = resolve)) });
+    const admitted = new Promise<MarketId | null>((resolve) => (admit = resolve));
+    const page = aPage({ name: 'parley:other', marketOf: () => admitted });
     const asked = page.ask('openThread', aRequest('t1'));
     await new Promise((resolve) => setTimeout(resolve, 5));
     expect(page.asked).toEqual([]);
     admit(brandAs<'MarketId'>('other'));
     expect((await asked).ok).toBe(true);
     expect(page.sessions).toEqual([{ market: 'other', host: 'sellercentral.example', tabId: 7 }]);
+  });
+
+  test('is refused from the moment its access was taken back, also while its page is open', async () => {
+    let named: MarketId | null = brandAs<'MarketId'>('other');
+    const page = aPage({ name: 'parley:other', marketOf: async () => named });
+    expect((await page.ask('openThread', aRequest('t1'))).ok).toBe(true);
+    named = null;
+    expect(await page.ask('openBuyer', { buyerKey: key('buyer-of-t1') })).toEqual(refused('foreign-origin'));
+    expect(await page.ask('teachWords', {})).toEqual(refused('foreign-origin'));
+    expect(page.asked.map((call) => call.name)).toEqual(['openThread']);
   });
 
   test('is refused when it was not named, or calls itself a marketplace', async () => {

@@ -73,9 +73,13 @@ describe('one item', () => {
 describe('the answer to "which shop is this?"', () => {
   test('is kept per marketplace, where content scripts cannot read it', async () => {
     const [amazon, aliexpress] = [brandAs<'MarketId'>('amazon'), brandAs<'MarketId'>('aliexpress')];
-    await keepShopChoice(amazon, brandAs<'ShopId'>('shop-1'));
+    await keepShopChoice(amazon, { shopId: brandAs<'ShopId'>('shop-1') });
     expect(await readShopChoice(amazon)).toBe('shop-1');
     expect(await readShopChoice(aliexpress)).toBeUndefined();
+    await keepShopChoice(amazon, { shopId: brandAs<'ShopId'>('shop-2'), shown: 'Lumen' });
+    expect(await readShopChoice(amazon, 'Lumen')).toBe('shop-2');
+    expect(await readShopChoice(amazon, 'Another')).toBeUndefined();
+    expect(await readShopChoice(amazon)).toBe('shop-2');
     expect(await fakeBrowser.storage.local.get(null)).toEqual({});
   });
 });
