@@ -4,6 +4,7 @@ import { parseProfile } from '../domain/profiles/parse';
 import type { KeptProfiles, PageProfile, TaughtPage } from '../domain/profiles/profile';
 import { compareVersions } from '../domain/profiles/version';
 import { err, ok, type Result } from '../domain/result';
+import { alone } from '../platform/alone';
 import { readBuiltInProfile } from '../platform/built-in-profile';
 import type { Assets } from '../platform/assets';
 import { profilesTopic } from '../platform/settings/change-signal';
@@ -34,14 +35,19 @@ export const mostTaught = 40;
 const nothingKept: KeptProfiles = { taught: [] };
 const tooMany = err<ApiProblem>({ kind: 'invalid', field: 'taught' });
 
+/** The name of a page, or another one where a page of another host has it: no host can push out what another one shows. */
+const ownName = (page: TaughtPage, others: readonly TaughtPage[]): TaughtPage => {
+  const isTaken = (name: string): boolean => others.some(({ id }) => id === name);
+  if (!isTaken(page.id)) return page;
+  const names = Array.from({ length: others.length + 1 }, (_, at) => `${page.id.slice(0, 50)}-${at + 2}`);
+  return { ...page, id: names.find((name) => !isTaken(name))! };
+};
+
 const withTaught = (taught: readonly TaughtPage[], pages: readonly TaughtPage[]): readonly TaughtPage[] =>
-  pages.reduce<readonly TaughtPage[]>(
-    (all, page) => [
-      page,
-      ...all.filter(({ id, host, path }) => id !== page.id && (host !== page.host || path !== page.path)),
-    ],
-    taught,
-  );
+  pages.reduce<readonly TaughtPage[]>((all, page) => {
+    const others = all.filter(({ id, host, path }) => host !== page.host || (id !== page.id && path !== page.path));
+    return [ownName(page, others), ...others];
+  }, taught);
 
 const nextVersion = (today: string, known: string): string => {
   const first = `${today.replaceAll('-', '.')}.1`;
@@ -62,15 +68,17 @@ export const createProfiles = ({ assets, markets, isSelector, today, announce }:
     market: MarketId,
     change: (kept: KeptProfiles) => Result<KeptProfiles, ApiProblem>,
   ): ApiResult<null> => {
-    const edited = queue.then(async () => {
-      const all = (await readLocal('pageProfiles')) ?? {};
-      const changed = change(all[market] ?? nothingKept);
-      if (!changed.ok) return changed;
-      if (changed.value.taught.length > mostTaught) return tooMany;
-      await writeLocal({ pageProfiles: { ...all, [market]: changed.value } });
-      await announce([profilesTopic(market)]);
-      return ok(null);
-    });
+    const edited = queue.then(() =>
+      alone('profiles', async () => {
+        const all = (await readLocal('pageProfiles')) ?? {};
+        const changed = change(all[market] ?? nothingKept);
+        if (!changed.ok) return changed;
+        if (changed.value.taught.length > mostTaught) return tooMany;
+        await writeLocal({ pageProfiles: { ...all, [market]: changed.value } });
+        await announce([profilesTopic(market)]);
+        return ok(null);
+      }),
+    );
     queue = edited.catch(() => undefined);
     return edited;
   };

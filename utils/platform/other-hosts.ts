@@ -1,4 +1,5 @@
 import { browser } from 'wxt/browser';
+import { alone } from './alone';
 import { log } from './log';
 import { readLocal, writeLocal } from './settings/local-items';
 
@@ -62,14 +63,16 @@ let queue: Promise<unknown> = Promise.resolve();
  * rejects: where it fails the sentinel is missing until the next start, nothing else.
  */
 const sync = (add: readonly string[]): Promise<void> => {
-  const synced = queue.then(async () => {
-    const before = (await readLocal('otherHosts')) ?? [];
-    const named = [...new Set([...before, ...add])];
-    if (named.length !== before.length) await writeLocal({ otherHosts: named });
-    const { held } = await heldHosts();
-    if (held.length !== named.length) await writeLocal({ otherHosts: held });
-    await register(held);
-  });
+  const synced = queue.then(() =>
+    alone('hosts', async () => {
+      const before = (await readLocal('otherHosts')) ?? [];
+      const named = [...new Set([...before, ...add])];
+      if (named.length !== before.length) await writeLocal({ otherHosts: named });
+      const { held } = await heldHosts();
+      if (held.length !== named.length) await writeLocal({ otherHosts: held });
+      await register(held);
+    }),
+  );
   queue = synced.catch(() => log('registration-failed'));
   return queue as Promise<void>;
 };

@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from 'vitest';
+import { beforeEach, describe, expect, it, vi } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createProfiles, mostTaught } from '@/utils/app/profiles';
 import { readKeptProfiles } from '@/utils/client/kept-profiles';
@@ -122,6 +122,19 @@ describe('a profile from a file', () => {
   });
 });
 
+/** Locks of a browser: one holder of a name at a time, the others wait. */
+const aLockManager = () => {
+  const asked: string[] = [];
+  let queue: Promise<unknown> = Promise.resolve();
+  const request = <T>(name: string, work: () => Promise<T>): Promise<T> => {
+    asked.push(name);
+    const done = queue.then(work);
+    queue = done.catch(() => undefined);
+    return done;
+  };
+  return { asked, request };
+};
+
 describe('a page somebody has shown', () => {
   it('is kept once for each place, and forgotten by name', async () => {
     const { profiles, kept, announced } = setUp();
@@ -137,6 +150,18 @@ describe('a page somebody has shown', () => {
     expect(announced).toHaveLength(3);
   });
 
+  it('pushes out none of another host that has the same name', async () => {
+    const { profiles, kept } = setUp();
+    valueOf(await profiles.saveTaught(aTaughtPage('a')));
+    const there = aTaughtPage('a', { host: 'evil.example' });
+    valueOf(await profiles.saveTaught(there));
+    valueOf(await profiles.saveTaught(there));
+    expect((await kept())?.taught.map(({ id, host }) => [id, host])).toEqual([
+      ['a-2', 'evil.example'],
+      ['a', aTaughtPage('a').host],
+    ]);
+  });
+
   it('is one too many beyond 40, and those of other marketplaces do not count', async () => {
     const { profiles, kept } = setUp();
     for (let index = 0; index < mostTaught; index += 1) valueOf(await profiles.saveTaught(aTaughtPage(`p${index}`)));
@@ -147,6 +172,16 @@ describe('a page somebody has shown', () => {
     valueOf(await profiles.saveTaught(aTaughtPage('p0', { fields: { composer: ['#again'] } })));
     valueOf(await profiles.saveTaught(aTaughtPage('ae', { marketplace: aliexpress })));
     expect((await kept())?.taught).toHaveLength(mostTaught);
+  });
+
+  it('is not lost when the popup changes profiles while the background does', async () => {
+    const locks = aLockManager();
+    vi.stubGlobal('navigator', { ...navigator, locks });
+    const [one, two] = [setUp(), setUp()];
+    await Promise.all([one.profiles.saveTaught(aTaughtPage('a')), two.profiles.saveTaught(aTaughtPage('b'))]);
+    vi.unstubAllGlobals();
+    expect((await one.kept())?.taught).toHaveLength(2);
+    expect(locks.asked).toEqual(['parley-profiles', 'parley-profiles']);
   });
 
   it('is not lost when two tabs teach at once', async () => {

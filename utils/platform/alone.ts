@@ -1,0 +1,12 @@
+/** What two contexts must not change at once. */
+export type SharedItem = 'profiles' | 'hosts';
+
+/**
+ * Does work that reads something kept and writes it back, one after the other in all contexts of the extension: the
+ * background, the popup and the pages would write over each other's changes. Without the browser's locks it runs at once.
+ */
+export const alone = <T>(item: SharedItem, work: () => Promise<T>): Promise<T> => {
+  // Not every place the code runs in has locks; each caller keeps its own order there.
+  const { locks } = navigator as { readonly locks?: LockManager | null };
+  return locks ? (locks.request(`parley-${item}`, work) as Promise<T>) : work();
+};
