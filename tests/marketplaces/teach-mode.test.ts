@@ -26,7 +26,7 @@ globalThis.parleyTeach = async (entries, answer) => {
     marketplace: 'other',
     client: {
       teachWords: async () => ({ ok: true, value: { uiLang: 'en', entries } }),
-      saveTaught: async ({ page }) => { parleySaved.push(page); return answer; },
+      saveTaught: async ({ page }) => { parleySaved.push(page); await globalThis.parleyHold; return answer; },
       dispose: () => {},
     },
     preview: previewTaught,
@@ -164,6 +164,26 @@ describe('teach mode', () => {
     expect(page.url()).toBe(before);
     expect(await page.locator('textarea').inputValue()).toBe('');
     expect(await saved()).toEqual([]);
+  });
+
+  test('starts over when the page goes to another conversation meanwhile', async () => {
+    await point('.replyInput');
+    await expect.poll(() => panel().textContent()).toContain('Click the last message');
+    await page.evaluate(() => history.pushState(null, '', '/archive/thread/99123'));
+    await expect.poll(() => panel().locator('[aria-current=step]').innerText()).toContain('1');
+    await point('.replyInput');
+    for (let step = 0; step < 3; step++) await button('Skip').click();
+    await expect.poll(() => panel().locator('dd').last().innerText()).toBe('seller.demo.example/archive/thread/*');
+  });
+
+  test('keeps the focus while it saves', async () => {
+    await point('.replyInput');
+    for (let step = 0; step < 3; step++) await button('Skip').click();
+    await run('void (globalThis.parleyHold = new Promise(() => {}))');
+    await button('Save').focus();
+    await page.keyboard.press('Enter');
+    await expect.poll(() => saved()).toHaveLength(1);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('parley-teach');
   });
 
   test('says what is wrong with a part, and takes nothing of it', async () => {

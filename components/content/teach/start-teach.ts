@@ -1,6 +1,8 @@
 import type { ContentClient } from '@/utils/client/content-client';
 import type { MarketId } from '@/utils/domain/ids';
 import type { TaughtField, TaughtPage } from '@/utils/domain/profiles/profile';
+import { placeOf } from '@/utils/domain/profiles/page-path';
+import { watchRoutes } from '@/utils/page/router';
 import { createPageWords } from '@/utils/platform/i18n/page-words';
 import { createPanel, STEPS, type PanelView, type StepView, type ValueView, type Words } from './panel';
 import { boxMeant, sayingOf } from './pick-target';
@@ -63,6 +65,10 @@ export async function startTeach(options: TeachOptions): Promise<void> {
   let learned: Learned | null = null;
   let note: string | null = null;
   let isSaving = false;
+  let isDone = false;
+  const here = (): string => Object.values(placeOf(new URL(location.href))).join('');
+  /** Where the parts were pointed at: beside another conversation or page they mean nothing. */
+  let place = here();
 
   const field = (): TaughtField | undefined => STEPS[step];
   const learn = (from: Chosen): Learned =>
@@ -162,9 +168,19 @@ export async function startTeach(options: TeachOptions): Promise<void> {
     return name === 'buyerName' && /[*\d]/.test(text) ? 'noName' : 'notTold';
   };
 
+  /** Starts over when the page has gone elsewhere by itself; true when it has. */
+  const startOverElsewhere = (): boolean => {
+    if (isSaving || isDone || place === here()) return false;
+    place = here();
+    chosen = {};
+    skipped = new Set();
+    goTo(0);
+    return true;
+  };
+
   const take = (element: Element): void => {
     const name = field();
-    if (!name) return;
+    if (!name || startOverElsewhere()) return;
     problem = problemOf(name, element);
     if (problem) {
       render();
@@ -178,10 +194,12 @@ export async function startTeach(options: TeachOptions): Promise<void> {
   };
 
   const save = async (): Promise<void> => {
-    if (!learned || isSaving) return;
+    if (!learned || isSaving || startOverElsewhere()) return;
     isSaving = true;
     note = null;
     render();
+    // The button that had the focus is gone; without this the page would get the next key.
+    panel.focus();
     const saved = await client.saveTaught({ page: learned.page });
     if (signal.aborted) return;
     isSaving = false;
@@ -193,6 +211,7 @@ export async function startTeach(options: TeachOptions): Promise<void> {
     }
     const text = t((await activate()) ? 'teach.ready' : 'teach.readyAfterReload');
     if (signal.aborted) return;
+    isDone = true;
     panel.show({ kind: 'done', text });
     panel.focus();
     panel.announce(text);
@@ -236,5 +255,6 @@ export async function startTeach(options: TeachOptions): Promise<void> {
     if (event.key === 'Escape' && event.isTrusted) cancel();
   });
   signal.addEventListener('abort', () => picker.stop(), { once: true });
+  watchRoutes(signal, startOverElsewhere);
   goTo(0);
 }
