@@ -7,7 +7,7 @@ import type { AliexpressFields } from './fields';
 import { BUYER_LABEL } from './locale';
 import { disputeStateOf, REASON_LABEL } from './locale-lists';
 import { pageLang, textIn } from './page';
-import { amountIn, countryCodeOf, fieldIn, isAction, labelledIn, leavesIn, nameOf } from './read-record';
+import { amountIn, countryCodeOf, fieldIn, isAction, labelledIn, leavesIn, nameOf, type Found } from './read-record';
 import { starsIn } from './read-stars';
 import { contradictsItself, partsIn, recordBlocks, type RecordBlock } from './record-blocks';
 
@@ -35,25 +35,33 @@ const disputeIdIn = (block: RecordBlock): string | undefined =>
     )
     .find((id) => id !== undefined);
 
-/** The reason in the page's words: marked as such, or the only short text without a number that is neither state nor name. */
+/**
+ * The reason in the page's words: marked or labelled as such, or the only short text without a number that is neither state
+ * nor name. Where two texts could be it, one of them may be the buyer's: then there is none.
+ */
 function reasonIn(
   block: RecordBlock,
   fields: AliexpressFields,
   known: readonly (string | undefined)[],
 ): string | undefined {
-  const parse = (element: Element): string | undefined => {
-    const text = textIn(element);
-    const isPlain = text !== '' && text.length <= MAX_REASON && !text.includes('\n') && !/\p{N}/u.test(text);
-    return isPlain && !isAction(element) && !known.includes(text) && !disputeStateOf(text) ? text : undefined;
-  };
+  const isReason = (text: string): boolean =>
+    text !== '' &&
+    text.length <= MAX_REASON &&
+    !/[\n\p{N}]/u.test(text) &&
+    !known.includes(text) &&
+    disputeStateOf(text) === undefined;
+  const parse = (element: Element): string | undefined =>
+    !isAction(element) && isReason(textIn(element)) ? textIn(element) : undefined;
   const marked = fieldIn(block, fields.reason, parse)?.value;
   if (marked) return marked;
-  const labelled = labelledIn(block, REASON_LABEL).find((text) => text.length <= MAX_REASON && !text.includes('\n'));
+  const labelled = labelledIn(block, REASON_LABEL).find(isReason);
   if (labelled) return labelled;
   const cells = partsIn(block, ['td,[role="cell"],[role="gridcell"]']).filter(
     (cell) => !cell.querySelector('a,button,img,[role="button"]'),
   );
-  return cells.map(parse).find((text) => text !== undefined);
+  const all = new Set(cells.flatMap((cell) => parse(cell) ?? []));
+  const [only] = all;
+  return all.size === 1 ? only : undefined;
 }
 
 const HOUR_MS = 3_600_000;
@@ -71,11 +79,12 @@ function dueIn(block: RecordBlock, now: number): string | undefined {
 }
 
 /** A dispute, known by its state or its own number: an order alone is none, whatever the address says the page is. */
-function readDispute(block: RecordBlock, fields: AliexpressFields): OrderEvent | undefined {
+function readDispute(block: RecordBlock, fields: AliexpressFields): Found<OrderEvent> | undefined {
   const lang = pageLang(block.leaf.ownerDocument);
   const parseState = (element: Element) => (isAction(element) ? undefined : disputeStateOf(textIn(element)));
+  const placed = fieldIn(block, fields.state, parseState);
   const state =
-    fieldIn(block, fields.state, parseState)?.value ??
+    placed?.value ??
     leavesIn(block)
       .map(parseState)
       .find((each) => each !== undefined);
@@ -88,7 +97,7 @@ function readDispute(block: RecordBlock, fields: AliexpressFields): OrderEvent |
   if (!state && !id) return undefined;
   const dueAt = dueIn(block, Date.now());
   const reason = reasonIn(block, fields, [buyerName, block.id]);
-  return {
+  const event: OrderEvent = {
     kind: 'dispute',
     orderId: block.id,
     ...(id && { id }),
@@ -99,10 +108,12 @@ function readDispute(block: RecordBlock, fields: AliexpressFields): OrderEvent |
     ...(reason && { reason }),
     ...(amount && { amount }),
   };
+  // The page's own number of the dispute is proof enough; without it a state found among other words is a guess.
+  return { value: event, isGuess: !id && (placed?.isGuess ?? true) };
 }
 
 /** A review, known by an order number and stars in one record, whatever the rest of the page is. */
-function readFeedback(block: RecordBlock, fields: AliexpressFields): OrderEvent | undefined {
+function readFeedback(block: RecordBlock, fields: AliexpressFields): Found<OrderEvent> | undefined {
   const stars = starsIn(block, fields);
   if (stars === undefined) return undefined;
   const at = dayIn(block, fields, pageLang(block.leaf.ownerDocument));
@@ -112,14 +123,15 @@ function readFeedback(block: RecordBlock, fields: AliexpressFields): OrderEvent 
     leavesIn(block)
       .map((leaf) => countryCodeOf(textIn(leaf)))
       .find((code) => code !== undefined);
-  return {
+  const event: OrderEvent = {
     kind: 'feedback',
     orderId: block.id,
-    stars,
+    stars: stars.value,
     ...(buyerName && { buyerName }),
     ...(country && { country }),
     ...(at && { at }),
   };
+  return { value: event, isGuess: stars.isGuess };
 }
 
 /** Reads the disputes or the reviews on screen, one per record. */
@@ -132,9 +144,8 @@ export function readEventList(
   const blocks = all.filter((block) => !contradictsItself(block));
   if (blocks.length < all.length) health.note('orderId', lacking('disagree', 'orderId'), 'optional');
   if (blocks.length === 0) return lacking(all.length > 0 ? 'disagree' : 'missing', 'events');
-  const events = blocks.flatMap((block) =>
-    kind === 'disputes' ? (readDispute(block, fields) ?? []) : (readFeedback(block, fields) ?? []),
-  );
+  const read = blocks.flatMap((block) => (kind === 'disputes' ? readDispute : readFeedback)(block, fields) ?? []);
+  const events = read.map(({ value }) => value);
   if (events.length === 0) return lacking('invalid', 'events');
   // A record without its stars, or a dispute without its state, is one that could not be read.
   const isWhole = events.length === blocks.length && (kind === 'feedback' || events.every(({ state }) => state));
@@ -145,5 +156,5 @@ export function readEventList(
   );
   const hasDays = events.every(({ at }) => at !== undefined);
   health.note('at', hasDays ? found(true) : lacking('missing', 'at'), 'optional');
-  return found(events, 0, 'structure');
+  return found(events, 0, read.some(({ isGuess }) => isGuess) ? 'semantic' : 'structure');
 }

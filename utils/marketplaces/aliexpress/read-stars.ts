@@ -1,5 +1,5 @@
 import { plain } from '../../page/shown-date';
-import { fieldIn, leavesIn } from './read-record';
+import { fieldIn, leavesIn, type Found } from './read-record';
 import { partsIn, type RecordBlock } from './record-blocks';
 import type { AliexpressFields } from './fields';
 import { textIn } from './page';
@@ -20,6 +20,13 @@ function numberIn(text: string): number | undefined {
   // Some languages name the scale first: "5つ星のうち4".
   return whole(scale !== undefined && first === MOST && scale < MOST ? scale : first);
 }
+
+/** Marks of stars: told to screen readers as one picture, drawn as such signs, or named so. */
+const STARRY = /star|rat(?:e|ing)|score/i;
+const isStarry = (group: Element): boolean =>
+  group.matches('[role="img"]') ||
+  /[★☆⭐]/u.test(textIn(group)) ||
+  [group, ...group.children].some((part) => STARRY.test(part.getAttribute('class') ?? ''));
 
 /** Five signs side by side: those marked as full, or all that are not marked as empty. */
 function countIn(group: Element): number | undefined {
@@ -65,24 +72,29 @@ function starsInText(text: string): number | undefined {
   return shown ? Number(shown) : undefined;
 }
 
+/** Elements that hold more than stars. */
+const BIG = 'tr,ul,ol,table,tbody,img';
+
+const firstOf = (elements: readonly Element[], read: (element: Element) => number | undefined): number | undefined =>
+  elements.map(read).find((value) => value !== undefined);
+
 /**
  * Stars of a record, 1 to 5, wherever the page draws them: a name for screen readers, five signs of which some are full,
  * a bar that is so wide, or text. Nothing of a page's classes has to be known.
  */
-export function starsIn(block: RecordBlock, fields: AliexpressFields): number | undefined {
-  const placed = fieldIn(block, fields.stars, starsAt)?.value;
-  if (placed !== undefined) return placed;
+export function starsIn(block: RecordBlock, fields: AliexpressFields): Found<number> | undefined {
+  const placed = fieldIn(block, fields.stars, starsAt);
+  if (placed && !placed.isGuess) return placed;
   const groups = partsIn(block, ['[role="img"],[aria-label],[style*="width"],:has(> :nth-child(5):last-child)']);
-  const drawn = groups
-    .filter((group) => !group.matches('tr,ul,ol,table,tbody,img') || countIn(group) !== undefined)
-    .map(
-      (group) => countIn(group) ?? widthIn(group) ?? (group.matches('[role="img"]') ? byAttribute(group) : undefined),
-    )
-    .find((count) => count !== undefined);
-  return (
-    drawn ??
-    leavesIn(block)
-      .map((leaf) => starsInText(textIn(leaf)))
-      .find((count) => count !== undefined)
+  const named = groups.filter((group) => group.matches('[role="img"]'));
+  const said = firstOf(named, byAttribute) ?? firstOf(leavesIn(block), (leaf) => starsInText(textIn(leaf)));
+  // A place by its name alone is believed where a number or the width of a bar says the same; a count of classes is a guess.
+  if (placed) return { value: placed.value, isGuess: ![said, firstOf(groups, widthIn)].includes(placed.value) };
+  if (said !== undefined) return { value: said, isGuess: false };
+  // Any five elements may have an active one among them: tabs, steps, pictures.
+  const drawn = firstOf(
+    groups.filter((group) => isStarry(group) && (!group.matches(BIG) || countIn(group) !== undefined)),
+    (group) => countIn(group) ?? widthIn(group),
   );
+  return drawn === undefined ? undefined : { value: drawn, isGuess: true };
 }
