@@ -2,6 +2,7 @@ import type { ApiProblem, ThreadView } from '@/utils/app/api';
 import type { ContentClient } from '@/utils/client/content-client';
 import { ruleMarket } from '@/utils/domain/other-market';
 import { draftText } from '@/utils/domain/replies/draft-text';
+import { ok } from '@/utils/domain/result';
 import type { Draft } from '@/utils/domain/replies/draft';
 import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
 import { pageHealth } from '@/utils/marketplaces/page-health';
@@ -13,6 +14,7 @@ import { createNotesDesk } from './notes';
 import { createRuleShelf } from './rules';
 import { directionOf, isSameThread, lastBuyerMessage, requestOf, signatureOf, type Snapshot } from './snapshot';
 import type { Store } from './store';
+import { createUnreadWatch, unreadThread, withoutPerson } from './unread';
 import { createVisitBook } from './visits';
 import { watchThread } from './watch-thread';
 import { createWritingDesk, type WritingDesk } from './writing-desk';
@@ -51,7 +53,15 @@ export interface Session {
 export function startSession(options: SessionOptions): Session {
   const { adapter, client, store, layer, signal, onStrings, labelOf, onPresence, isPlaced, rememberCollapsed } =
     options;
-  const drafts = createDraftKeeper(client, signal, () => desk.current()?.read());
+  const drafts = createDraftKeeper(
+    {
+      // What is written where nobody is known must not be offered in another conversation.
+      saveDraft: async (draft) => (threadKey ? client.saveDraft(draft) : ok(null)),
+      dropDraft: async () => (threadKey ? client.dropDraft({}) : ok(null)),
+    },
+    signal,
+    () => desk.current()?.read(),
+  );
   const shelf = createRuleShelf();
   const desk = createWritingDesk({ adapter, client, store, drafts, shelf, layer, signal });
   const notes = createNotesDesk(client, store);
@@ -151,16 +161,18 @@ export function startSession(options: SessionOptions): Session {
     noteVisit(next);
     if (!next) {
       drafts.flush();
+      unread.over();
       desk.attach(null);
       threadKey = null;
       signature = '';
       return;
     }
     const { thread } = next;
-    const isSame = threadKey !== null && isSameThread(threadKey, thread?.key);
+    if (thread) unread.over();
+    const isSame = thread ? threadKey !== null && isSameThread(threadKey, thread.key) : unread.seen();
+    if (!isSame) drafts.flush();
     threadKey = thread?.key ?? null;
     if (!isSame) {
-      drafts.flush();
       view = null;
       // Also when the conversation comes back unchanged after the page had none to read: it is asked about again.
       signature = '';
@@ -179,13 +191,19 @@ export function startSession(options: SessionOptions): Session {
       buyerName: thread?.buyerName,
       folded: isWriting(),
     });
-    if (!thread) return store.set({ phase: 'ready' });
+    if (!thread) return;
     const said = signatureOf(next);
     if (said === signature) return;
     signature = said;
     void ask(next, thread);
   };
 
+  /** Replies and checks do not need to know who writes, and the bar needs its words to say what is wrong. */
+  const unread = createUnreadWatch(() => {
+    if (!snapshot || snapshot.thread) return;
+    signature = 'unread';
+    void ask(withoutPerson(snapshot), unreadThread(adapter.id));
+  }, signal);
   const watch = watchThread(adapter, signal, { onSnapshot, isPlaced });
   adapter.onSent(document, signal, ({ kind }) => {
     if (kind !== 'message' || !threadKey) return;
@@ -213,6 +231,8 @@ export function startSession(options: SessionOptions): Session {
     }
     return notice;
   };
+  /** Nothing is written into a page whose conversation could not be read: the reply is copied. */
+  const copy = (text: string) => copyText(text, 'asked').then((notice) => store.set({ notice, filling: null }));
   const textOf = (draft: Draft) => draftText(draft, labelOf);
   const tellSwitched = () => {
     watch.lookNow();
@@ -226,10 +246,12 @@ export function startSession(options: SessionOptions): Session {
     // The conversation the agent saw: another one may be on screen before the background has answered.
     const seenKey = threadKey;
     const filled = await client.render({ templateId: suggestion.templateId, values });
-    if (!seenKey || !isSameThread(seenKey, threadKey ?? undefined)) return tellSwitched();
+    const isStill = seenKey ? isSameThread(seenKey, threadKey ?? undefined) : threadKey === null;
+    if (!isStill) return tellSwitched();
     if (!filled.ok) return problem(filled.error);
     store.set({ suggestions: store.get().suggestions.map((old, at) => (at === index ? filled.value : old)) });
-    await put(textOf(filled.value.draft), suggestion.templateId, seenKey);
+    const text = textOf(filled.value.draft);
+    await (seenKey ? put(text, suggestion.templateId, seenKey) : copy(text));
   };
 
   const actions: AssistantActions = {
@@ -238,7 +260,8 @@ export function startSession(options: SessionOptions): Session {
       const suggestion = store.get().suggestions[index];
       if (!suggestion) return;
       if (suggestion.open.some(({ required }) => required)) store.set({ filling: index, notice: null });
-      else void put(textOf(suggestion.draft), suggestion.templateId);
+      else if (threadKey) void put(textOf(suggestion.draft), suggestion.templateId);
+      else void copy(textOf(suggestion.draft));
     },
     completeSuggestion: (index, values) => void complete(index, values),
     cancelFilling() {
@@ -250,7 +273,7 @@ export function startSession(options: SessionOptions): Session {
     },
     copySuggestion(index) {
       const suggestion = store.get().suggestions[index];
-      if (suggestion) void copyText(textOf(suggestion.draft), 'asked').then((notice) => store.set({ notice }));
+      if (suggestion) void copy(textOf(suggestion.draft));
     },
     insertConversion(index) {
       const conversion = store.get().conversions[index];
