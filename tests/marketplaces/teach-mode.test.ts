@@ -128,7 +128,7 @@ describe('teach mode', () => {
       .poll(() => values.allInnerTexts())
       .toEqual([
         'found',
-        '4 messages',
+        '3 messages',
         'Dziękuję.\nA kiedy dotrze?',
         '5301-7741-2290',
         'Marta Kowalska',
