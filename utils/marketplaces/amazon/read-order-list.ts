@@ -1,5 +1,6 @@
 import { brandAs } from '../../domain/ids';
 import type { OrderSeen } from '../../domain/orders';
+import type { CandidateKind } from '../../domain/profiles/profile';
 import { found, lacking, type Field } from '../../page/field';
 import { shownAmount } from '../../page/shown-amount';
 import { shownDays } from '../../page/shown-date';
@@ -105,6 +106,16 @@ function withState(placed: PlacedOrder): PlacedOrder {
   return state && others.length === 0 ? { ...placed, order: { ...placed.order, state } } : placed;
 }
 
+/** Notes which facts the rows have: one that a single row lacks counts as missing. */
+function noteFacts(placed: readonly PlacedOrder[], source: CandidateKind, health: HealthBook): void {
+  for (const field of ['state', 'orderedOn'] as const) {
+    const hasAll = placed.every(({ order }) => order[field] !== undefined);
+    health.note(field, hasAll ? found(true, 0, source) : lacking('missing', field), 'optional');
+  }
+  const hasItems = placed.every(({ order }) => order.items.length > 0);
+  health.note('items', hasItems ? found(true, 0, source) : lacking('missing', 'items'), 'optional');
+}
+
 /** The orders of a list as they are on screen, each with its row. Rows that name no order or several are passed by. */
 export function readOrderRows(page: ListPage, health?: HealthBook): Field<readonly PlacedOrder[]> {
   const note = (read: Field<readonly PlacedOrder[]>): Field<readonly PlacedOrder[]> =>
@@ -116,9 +127,13 @@ export function readOrderRows(page: ListPage, health?: HealthBook): Field<readon
       return order ? [{ order, element }] : [];
     });
   const placed = placedIn(known);
-  if (known && placed.length > 0) return note(found(placed, known.candidate, known.kind));
+  if (known && placed.length > 0) {
+    if (health) noteFacts(placed, 'structure', health);
+    return note(found(placed, known.candidate, known.kind));
+  }
   const around = rowsAroundOrders(page.doc.body, page.fields.orderId);
   const guessed = placedIn(around, (element) => withParts(toRecord(element))).map(withState);
+  if (guessed.length > 0 && health) noteFacts(guessed, 'semantic', health);
   if (guessed.length > 0) return note(found(guessed, page.fields.orderRow.length, 'semantic'));
   return note(isEmptyList(page) ? found([]) : lacking('missing', 'orderRow'));
 }

@@ -1,5 +1,6 @@
 import { brandAs, type OrderId } from '../../domain/ids';
 import type { OrderItem, OrderSeen, OrderState } from '../../domain/orders';
+import type { Candidate, CandidateKind } from '../../domain/profiles/profile';
 import { readField } from '../../page/candidates';
 import { found, lacking, type Field } from '../../page/field';
 import { queryValue } from '../../page/query-value';
@@ -162,11 +163,14 @@ export function readOrderPage({ doc, url, fields }: ListPage, health: HealthBook
   const orderId = health.note('orderId', isOther ? lacking('disagree', 'orderId') : onPage, 'required');
   if (!orderId.ok) return orderId;
   const facts = factsOf(record, orderId.value, fields);
-  const noted = <T>(field: string, value: T | undefined): Field<T> =>
-    health.note(field, value === undefined ? lacking('missing', field) : found(value), 'optional');
-  noted('state', facts.state);
-  noted('items', facts.items[0]);
-  noted('orderedOn', facts.orderedOn);
-  noted('buyerName', facts.buyerName);
+  // What a label said in the page's language, where the place for it was not found, is a guess and is noted as one.
+  const placed = (candidates: readonly Candidate[]): CandidateKind =>
+    partOf(record, candidates) ? 'structure' : 'semantic';
+  const noted = <T>(field: string, value: T | undefined, source: CandidateKind): Field<T> =>
+    health.note(field, value === undefined ? lacking('missing', field) : found(value, 0, source), 'optional');
+  noted('state', facts.state, placed(fields.itemStatus));
+  noted('items', facts.items[0], placed(fields.itemRow));
+  noted('orderedOn', facts.orderedOn, placed(fields.orderedOn));
+  noted('buyerName', facts.buyerName, placed(fields.buyerLink));
   return { ...orderId, value: [facts] };
 }
