@@ -25,7 +25,7 @@ export function SuggestionCard(props: {
   const { suggestion, number, model, isOpen } = props;
   const mine = suggestion.counterpart ?? suggestion.draft;
   // Where nothing can be inserted the same press copies, and says so before.
-  const isCopied = model.health === 'broken';
+  const isCopied = model.health === 'broken' || (model.composer === 'missing' && model.page === 'thread');
   const isOtherLanguage = model.buyerLang !== null && model.buyerLang.lang !== suggestion.draft.lang;
   return (
     <article

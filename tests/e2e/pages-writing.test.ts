@@ -33,10 +33,16 @@ describe('an answer in a dispute', () => {
       await cards(page).first().waitFor();
       expect(await parley(page).getAttribute('data-place')).toBe('flow');
       expect(await parley(page).getAttribute('data-health')).not.toBe('broken');
+      expect(await cards(page).first().locator('.p-go').innerText()).toBe('Copy');
       await page.locator('.acts button').last().click();
     }
     await box.waitFor();
     await cards(page).first().waitFor();
+    if (compose !== 'page') {
+      // Inside the dialog: everything else lies under its backdrop, where no pointer gets.
+      await page.locator('[role=dialog] parley-root').waitFor();
+      await cards(page).first().hover();
+    }
     const text = await insertByKeys(page, 1);
     expect(text.length).toBeGreaterThan(40);
     await box.focus();

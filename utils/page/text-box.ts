@@ -77,7 +77,8 @@ export function blockAbove(host: Element, beyond: Element | undefined): Element 
     const parent = at.parentElement;
     if (!parent) break;
     if (isColumn(parent)) best = at;
-    if (parent.matches('main,body,section,form,article') || (beyond ? parent.contains(beyond) : step > 2)) break;
+    // Outside of a dialog everything lies under its backdrop.
+    if (parent.matches('main,body,section,form,article,[role="dialog"]') || (beyond ? parent.contains(beyond) : step > 2)) break;
     at = parent;
   }
   return best;
