@@ -1,6 +1,7 @@
 import { useRef, useState } from 'react';
 import type { ApiProblem, ProfilePreview } from '@/utils/app/api';
 import type { ProfileProblem } from '@/utils/domain/profiles/compare';
+import type { TaughtPage } from '@/utils/domain/profiles/profile';
 import { dayLabel, labelOr } from '../content/labels';
 import { marketLabel } from '../customers/labels';
 import { useApp } from '../dashboard/app-context';
@@ -104,7 +105,7 @@ function Preview(props: {
   const { preview, uiLang, onApply, onCancel } = props;
   const { profile, changes } = preview;
   const real = changes.filter(({ change }) => change !== 'same');
-  const taught = profile.taught?.length ?? 0;
+  const { taught = [] } = profile;
   const title = t('settings.profiles.previewTitle', {
     market: marketLabel(t, profile.marketplace),
     version: profile.version,
@@ -136,10 +137,8 @@ function Preview(props: {
           </tbody>
         </table>
       )}
-      <p className={styles.quiet}>
-        {t('settings.profiles.same', { count: changes.length - real.length })}
-        {taught > 0 && ` ${t('settings.profiles.bringsTaught', { count: taught })}`}
-      </p>
+      <p className={styles.quiet}>{t('settings.profiles.same', { count: changes.length - real.length })}</p>
+      {taught.length > 0 && <TaughtPages pages={taught} />}
       <div className={styles.buttons}>
         <Button look="primary" onClick={onApply}>
           {t('settings.profiles.apply')}
@@ -147,5 +146,35 @@ function Preview(props: {
         <Button onClick={onCancel}>{t('settings.profiles.cancel')}</Button>
       </div>
     </section>
+  );
+}
+
+/** The pages a file brings: they come before everything built in, so each is named with what it would decide. */
+function TaughtPages({ pages }: { readonly pages: readonly TaughtPage[] }) {
+  const t = useT();
+  const title = t('settings.profiles.bringsTaught', { count: pages.length });
+  return (
+    <>
+      <p className={styles.quiet}>
+        {title} {t('settings.profiles.taughtFirst')}
+      </p>
+      <ul className={styles.taught} aria-label={title}>
+        {pages.map(({ id, host, path, fields }) => (
+          <li key={id}>
+            <span className={styles.what}>
+              <bdi>
+                {host}
+                {path}
+              </bdi>
+              {Object.entries(fields).map(([field, selectors]) => (
+                <span key={field}>
+                  {labelOr(t, `page.field.${field}`, field)}: <bdi>{selectors.join(', ')}</bdi>
+                </span>
+              ))}
+            </span>
+          </li>
+        ))}
+      </ul>
+    </>
   );
 }

@@ -154,6 +154,13 @@ describe('importing a profile', () => {
     expect(part('Amazon').getByText('2026.11.25.1 of Nov 20, 2026')).toBeTruthy();
   });
 
+  it('names every page it brings, with the host, the path and what it would decide', async () => {
+    await show();
+    await choose(JSON.stringify({ ...aProfile('2026.11.25.1'), taught: [aPage()] }));
+    const [page] = within(screen.getByRole('list', { name: /brings 1 page/ })).getAllByRole('listitem');
+    expect(page!.textContent).toBe('sellercentral.amazon.de/messages/*Text box: textarea.reply');
+  });
+
   it('can be taken back', async () => {
     const { fake } = await show();
     await choose(JSON.stringify(aProfile('2026.11.25.1')));

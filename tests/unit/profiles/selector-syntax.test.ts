@@ -15,6 +15,9 @@ describe('isProfileSelector', () => {
     '[data-qa=order]',
     'div:is(.a,.b):where([role="row"])',
     '.übersicht',
+    'a > b > c > d > e > f > g',
+    '*.a ~ b',
+    'div:has(> *.a)',
   ])('takes %s', (css) => expect(isProfileSelector(css)).toBe(true));
 
   it.each([
@@ -44,6 +47,14 @@ describe('isProfileSelector', () => {
     ')',
     'div)',
     'div:not(p',
+    'a b c d e f g h',
+    'a ~ b ~ c',
+    'a:has(~ b ~ c)',
+    'div:has(*)',
+    'div:has(> * > a)',
+    'div:has(a:not(*))',
+    '* ~ a',
+    'a + *',
   ])('refuses %s', (css) => expect(isProfileSelector(css)).toBe(false));
 
   it('takes only what the browser takes as well', () => {

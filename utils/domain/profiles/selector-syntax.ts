@@ -6,6 +6,10 @@ const MAX_LIST = 20;
 const MAX_DEPTH = 2;
 /** `:has()` makes the browser search below every element: few are enough. */
 const MAX_HAS = 2;
+/** Steps from one element to the next in one selector of a list; each multiplies the search. */
+const MAX_COMBINATORS = 6;
+/** `~` looks at every element beside: one is enough. */
+const MAX_LATER = 1;
 
 const NAME = /^(?:[\p{L}_-]|\\[^\n\r\f])(?:[\p{L}\p{N}_-]|\\[^\n\r\f])*/u;
 const ATTRIBUTE =
@@ -24,6 +28,8 @@ const COUNT = /^(?:odd|even|[+-]?\d{1,3}|[+-]?\d{0,3}n(?:\s*[+-]\s*\d{1,3})?)$/;
 interface Reading {
   rest: string;
   has: number;
+  /** Open `:has()` around what is read now. */
+  within: number;
 }
 
 const take = (reading: Reading, pattern: RegExp): string | null => {
@@ -43,8 +49,12 @@ function readPseudo(reading: Reading, depth: number): boolean {
   }
   if (!LIST_PSEUDO.has(name) || depth >= MAX_DEPTH) return false;
   if (name === 'has' && ++reading.has > MAX_HAS) return false;
-  if (name === 'has') take(reading, /^\s*[>+~]\s*/);
-  return readList(reading, depth + 1) && take(reading, /^\)/) !== null;
+  if (name !== 'has') return readList(reading, depth + 1) && take(reading, /^\)/) !== null;
+  const lead = take(reading, /^\s*[>+~]\s*/)?.trim() ?? '';
+  reading.within += 1;
+  const isRead = readList(reading, depth + 1, lead) && take(reading, /^\)/) !== null;
+  reading.within -= 1;
+  return isRead;
 }
 
 /** One element's worth of selector: tag, id, classes, attributes, pseudo-classes. */
@@ -66,14 +76,31 @@ function readCompound(reading: Reading, depth: number): boolean {
   }
 }
 
-function readList(reading: Reading, depth: number): boolean {
+/** One selector of a list, and whether what it makes the browser search is bounded. */
+function readComplex(reading: Reading, depth: number, lead: string): boolean {
+  let combinator = lead;
+  let [steps, later] = [0, lead === '~' ? 1 : 0];
+  for (;;) {
+    const isAny = /^\*(?![.#:[])/.test(reading.rest);
+    const isBeside = (sign: string): boolean => sign === '+' || sign === '~';
+    if (isAny && (reading.within > 0 || isBeside(combinator))) return false;
+    if (!readCompound(reading, depth)) return false;
+    if (/^\s*(?:[,)]|$)/.test(reading.rest)) return true;
+    const next = take(reading, COMBINATOR);
+    if (next === null) return false;
+    combinator = next.trim();
+    if (isAny && isBeside(combinator)) return false;
+    steps += 1;
+    later += combinator === '~' ? 1 : 0;
+    if (steps > MAX_COMBINATORS || later > MAX_LATER) return false;
+  }
+}
+
+/** A comma list; `lead` is the sign `:has()` may begin with. */
+function readList(reading: Reading, depth: number, lead = ''): boolean {
   for (let items = 1; items <= MAX_LIST; items++) {
     take(reading, /^\s+/);
-    if (!readCompound(reading, depth)) return false;
-    for (;;) {
-      if (/^\s*(?:[,)]|$)/.test(reading.rest)) break;
-      if (take(reading, COMBINATOR) === null || !readCompound(reading, depth)) return false;
-    }
+    if (!readComplex(reading, depth, items === 1 ? lead : '')) return false;
     take(reading, /^\s+/);
     if (take(reading, /^,/) === null) return true;
   }
@@ -86,6 +113,6 @@ function readList(reading: Reading, depth: number): boolean {
  */
 export function isProfileSelector(css: string): boolean {
   if (css.length === 0 || css.length > MAX_SELECTOR_CHARS || css !== css.trim()) return false;
-  const reading: Reading = { rest: css, has: 0 };
+  const reading: Reading = { rest: css, has: 0, within: 0 };
   return readList(reading, 0) && reading.rest === '';
 }
