@@ -200,6 +200,3 @@ export function goldenMixedBubbles(key: AmazonThreadKey, loc: PageLoc): readonly
     .map(({ from, text }) => [from === 'bot' ? 'seller' : from, text] as const);
   return [...said.slice(0, -1), ['note', threadWords(loc).flagged], ...said.slice(-1)];
 }
-
-/** Whether the buyer's own words are gone from the page, by the `translated` knob; ids and days stay right in all. */
-export const goldenIsTranslated = { none: false, chrome: true, edge: true, firefox: true, bilingual: false } as const;

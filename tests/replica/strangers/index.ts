@@ -6,7 +6,7 @@ import { amazonOrders } from './amazon-orders';
 import type { Stranger } from './kit';
 import { secondLook } from './second-look';
 
-export { documentOf, type Golden, type Stranger } from './kit';
+export { documentOf, type Stranger } from './kit';
 export { lookAlikes } from './look-alikes';
 
 /** Every page with something to read. */
