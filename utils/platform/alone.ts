@@ -8,5 +8,5 @@ export type SharedItem = 'profiles' | 'hosts';
 export const alone = <T>(item: SharedItem, work: () => Promise<T>): Promise<T> => {
   // Not every place the code runs in has locks; each caller keeps its own order there.
   const { locks } = navigator as { readonly locks?: LockManager | null };
-  return locks ? (locks.request(`parley-${item}`, work) as Promise<T>) : work();
+  return locks ? locks.request(`parley-${item}`, work) : work();
 };
