@@ -78,7 +78,11 @@ export function blockAbove(host: Element, beyond: Element | undefined): Element 
     if (!parent) break;
     if (isColumn(parent)) best = at;
     // Outside of a dialog everything lies under its backdrop.
-    if (parent.matches('main,body,section,form,article,[role="dialog"]') || (beyond ? parent.contains(beyond) : step > 2)) break;
+    if (
+      parent.matches('main,body,section,form,article,[role="dialog"]') ||
+      (beyond ? parent.contains(beyond) : step > 2)
+    )
+      break;
     at = parent;
   }
   return best;
