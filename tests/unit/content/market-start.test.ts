@@ -7,7 +7,7 @@ import { placeOf } from '@/utils/domain/profiles/page-path';
 import type { FieldCandidates, KeptProfiles } from '@/utils/domain/profiles/profile';
 
 const page = vi.hoisted(() => ({ onRoute: () => {}, onKept: () => {}, needScript: vi.fn(async () => true) }));
-const kept = vi.hoisted(() => ({ now: undefined as unknown }));
+const kept = vi.hoisted((): { now?: unknown } => ({}));
 vi.mock('@/utils/page/router', () => ({ watchRoutes: (_: unknown, run: () => void) => void (page.onRoute = run) }));
 vi.mock('@/utils/platform/settings/local-items', () => ({
   listenToLocal: (_: unknown, run: () => void) => void (page.onKept = run),

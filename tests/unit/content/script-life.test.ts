@@ -1,7 +1,7 @@
 import { describe, expect, it, vi } from 'vitest';
 import { ContentScriptContext } from '@/components/content/runtime/script-life';
 
-const api = vi.hoisted(() => ({ runtime: { id: 'parley' as string | undefined } }));
+const api = vi.hoisted((): { runtime: { id?: string | undefined } } => ({ runtime: { id: 'parley' } }));
 vi.mock('wxt/browser', () => ({ browser: api }));
 
 describe('the life of a content script', () => {
