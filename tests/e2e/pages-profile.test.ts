@@ -141,7 +141,20 @@ describe('a page profile from a file', () => {
       expect(await page.getByRole('button', { name: 'Apply' }).count(), what).toBe(0);
     }
     expect(JSON.stringify((await written(desk)).local['pageProfiles'])).toBe(before);
-    expect(await page.evaluate(() => ({})).then(({ page: own }) => own)).toBeUndefined();
+    expect(await page.evaluate(() => Object.keys(Object.prototype)), 'no prototype was written to').toEqual([]);
+  });
+});
+
+describe('a chat in which nobody has opened a conversation', () => {
+  it('shows no bar, and the bar comes with the first conversation', async () => {
+    const page = await desk.openChat();
+    await page.locator('.session').nth(3).waitFor();
+    await page.waitForTimeout(3_500);
+    expect(await parley(page).count()).toBe(0);
+    await page.locator('.session').first().click();
+    await ready(page);
+    // The click marked the conversation as read: this test's own act.
+    await page.close();
   });
 });
 

@@ -14,7 +14,7 @@ import { createNotesDesk } from './notes';
 import { createRuleShelf } from './rules';
 import { directionOf, isSameThread, lastBuyerMessage, requestOf, signatureOf, type Snapshot } from './snapshot';
 import type { Store } from './store';
-import { createUnreadWatch, unreadThread, withoutPerson } from './unread';
+import { createUnreadWatch, unreadThread } from './unread';
 import { createVisitBook } from './visits';
 import { watchThread } from './watch-thread';
 import { createWritingDesk, type WritingDesk } from './writing-desk';
@@ -57,7 +57,7 @@ export function startSession(options: SessionOptions): Session {
     {
       // What is written where nobody is known must not be offered in another conversation.
       saveDraft: async (draft) => (threadKey ? client.saveDraft(draft) : ok(null)),
-      dropDraft: async () => (threadKey ? client.dropDraft({}) : ok(null)),
+      dropDraft: async (draft) => (threadKey ? client.dropDraft(draft) : ok(null)),
     },
     signal,
     () => desk.current()?.read(),
@@ -200,10 +200,11 @@ export function startSession(options: SessionOptions): Session {
 
   /** Replies and checks do not need to know who writes, and the bar needs its words to say what is wrong. */
   const unread = createUnreadWatch(() => {
-    if (!snapshot || snapshot.thread) return;
+    if (!snapshot || signal.aborted) return;
     signature = 'unread';
-    void ask(withoutPerson(snapshot), unreadThread(adapter.id));
-  }, signal);
+    // Whose the order on the page is can't be known.
+    void ask({ ...snapshot, order: null, country: undefined }, unreadThread(adapter.id));
+  });
   const watch = watchThread(adapter, signal, { onSnapshot, isPlaced });
   adapter.onSent(document, signal, ({ kind }) => {
     if (kind !== 'message' || !threadKey) return;
@@ -231,8 +232,10 @@ export function startSession(options: SessionOptions): Session {
     }
     return notice;
   };
-  /** Nothing is written into a page whose conversation could not be read: the reply is copied. */
   const copy = (text: string) => copyText(text, 'asked').then((notice) => store.set({ notice, filling: null }));
+  /** Nothing is written into a page whose conversation could not be read: the reply is copied. */
+  const deliver = (text: string, templateId: string, key = threadKey) =>
+    key ? put(text, templateId, key) : copy(text);
   const textOf = (draft: Draft) => draftText(draft, labelOf);
   const tellSwitched = () => {
     watch.lookNow();
@@ -250,8 +253,7 @@ export function startSession(options: SessionOptions): Session {
     if (!isStill) return tellSwitched();
     if (!filled.ok) return problem(filled.error);
     store.set({ suggestions: store.get().suggestions.map((old, at) => (at === index ? filled.value : old)) });
-    const text = textOf(filled.value.draft);
-    await (seenKey ? put(text, suggestion.templateId, seenKey) : copy(text));
+    await deliver(textOf(filled.value.draft), suggestion.templateId, seenKey);
   };
 
   const actions: AssistantActions = {
@@ -260,8 +262,7 @@ export function startSession(options: SessionOptions): Session {
       const suggestion = store.get().suggestions[index];
       if (!suggestion) return;
       if (suggestion.open.some(({ required }) => required)) store.set({ filling: index, notice: null });
-      else if (threadKey) void put(textOf(suggestion.draft), suggestion.templateId);
-      else void copy(textOf(suggestion.draft));
+      else void deliver(textOf(suggestion.draft), suggestion.templateId);
     },
     completeSuggestion: (index, values) => void complete(index, values),
     cancelFilling() {

@@ -1,6 +1,5 @@
 import { brandAs, type MarketId } from '@/utils/domain/ids';
 import type { Thread } from '@/utils/marketplaces/contract';
-import type { Snapshot } from './snapshot';
 
 /** A page that has shown no conversation for this long is taken as it is: most late ones come sooner. Units: milliseconds. */
 const UNREAD_AFTER_MS = 2_500;
@@ -11,9 +10,6 @@ export const unreadThread = (market: MarketId): Thread => ({
   bubbles: [],
 });
 
-/** The page without what it says of an order: whose that is can't be known while the conversation is not read. */
-export const withoutPerson = (snapshot: Snapshot): Snapshot => ({ ...snapshot, order: null, country: undefined });
-
 /** Waits on pages whose conversation does not come. */
 export interface UnreadWatch {
   /** The page has no conversation now; answers whether that was so before, under the same address. */
@@ -23,14 +19,13 @@ export interface UnreadWatch {
 }
 
 /** Tells once of each address that its conversation can't be read. */
-export function createUnreadWatch(onUnread: () => void, signal: AbortSignal): UnreadWatch {
+export function createUnreadWatch(onUnread: () => void): UnreadWatch {
   let href: string | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
   const over = () => {
     href = null;
     clearTimeout(timer);
   };
-  signal.addEventListener('abort', over, { once: true });
   return {
     over,
     seen() {

@@ -1,4 +1,5 @@
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
+import { pageHealth } from '@/utils/marketplaces/page-health';
 import { innerPages } from '@/utils/page/inner-pages';
 import { onQuiet } from '@/utils/page/observe';
 import { watchRoutes } from '@/utils/page/router';
@@ -54,6 +55,15 @@ const isServedInside = (adapter: MarketAdapter, { thread, composer }: Snapshot):
     ['thread', 'contact'].includes(adapter.pageKind(new URL(inner.location.href), inner)),
   );
 
+/**
+ * Whether nobody has opened a conversation yet: no messages, no box, and nothing else that should be there is missing. A bar
+ * that calls such a page broken would greet agents every morning.
+ */
+const isNothingOpen = ({ thread, composerState, fields }: Snapshot): boolean =>
+  thread === null &&
+  composerState === 'missing' &&
+  pageHealth(fields.filter(({ field }) => field !== 'composer')) === 'good';
+
 /** The document and every shadow root on the way to the given nodes: an observer does not see into roots. */
 function rootsOf(nodes: readonly Node[]): readonly Node[] {
   const roots = new Set<Node>([document.documentElement]);
@@ -99,7 +109,7 @@ export function watchThread(
     if (!moved && (complete || performance.now() < nextRetryAt)) return;
     if (moved) attempt = 0;
     const read = takeSnapshot(adapter, document, new URL(location.href));
-    const snapshot = read && isServedInside(adapter, read) ? null : read;
+    const snapshot = read && (isServedInside(adapter, read) || isNothingOpen(read)) ? null : read;
     complete = isComplete(snapshot);
     const pause = RETRY_MS[attempt];
     attempt += 1;
