@@ -12,9 +12,10 @@ export function conversationFields() {
     transform(code, id) {
       if (!/\/marketplaces\/amazon\/profile\.json$/.test(id)) return null;
       const profile = JSON.parse(code);
-      const fields = Object.entries(profile.fields).filter(
-        ([name, { page }]) => conversationPages.has(page) && !listFields.test(name),
-      );
+      // Where and when a selector was seen is for people who read the profile.
+      const fields = Object.entries(profile.fields)
+        .filter(([name, { page }]) => conversationPages.has(page) && !listFields.test(name))
+        .map(([name, { structure, semantic }]) => [name, { page: '', seen: '', structure, semantic }]);
       const { version } = profile;
       return { code: JSON.stringify({ version, fields: Object.fromEntries(fields) }), map: null };
     },

@@ -1,5 +1,6 @@
 import { brandAs, type OrderId } from '../domain/ids';
-import { pathPattern, placeOf } from '../domain/profiles/page-path';
+import { placeOf } from '../domain/profiles/page-path';
+import { pathPattern } from '../domain/profiles/path-pattern';
 import { composedText } from '../page/composed-text';
 import { found, lacking, type Field } from '../page/field';
 

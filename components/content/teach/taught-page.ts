@@ -1,5 +1,5 @@
 import type { MarketId } from '@/utils/domain/ids';
-import { pathPattern } from '@/utils/domain/profiles/page-path';
+import { pathPattern } from '@/utils/domain/profiles/path-pattern';
 import type { TaughtField, TaughtPage } from '@/utils/domain/profiles/profile';
 import { deriveOne, deriveSelectors } from '@/utils/page/derive-selectors';
 import { namesToAvoid } from '@/utils/page/derive-selectors-marks';

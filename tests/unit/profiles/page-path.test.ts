@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { matchesPage, pathPattern, placeOf } from '@/utils/domain/profiles/page-path';
+import { matchesPage, placeOf } from '@/utils/domain/profiles/page-path';
+import { pathPattern } from '@/utils/domain/profiles/path-pattern';
 
 const at = (path: string) => new URL(path, 'https://seller.demo.example');
 const page = (path: string) => ({ host: 'seller.demo.example', path });
