@@ -250,6 +250,6 @@ describe('pages that are not what they seem', () => {
     const later = await world.readUntil(({ orders }) => orders?.some(({ orderId }) => orderId === shown) === true);
     expect(later.orders?.map(({ orderId }) => orderId as string)).toContain(shown);
     // A page of 250,000 elements, by the clock of a machine that does other work as well.
-    expect(await world.medianMs(5)).toBeLessThan(1_000);
+    expect(await world.medianMs(5)).toBeLessThan(2_000);
   });
 });
