@@ -7,6 +7,7 @@ export type SharedItem = 'profiles' | 'hosts';
  */
 export const alone = <T>(item: SharedItem, work: () => Promise<T>): Promise<T> => {
   // Not every place the code runs in has locks; each caller keeps its own order there.
-  const { locks } = navigator as { readonly locks?: LockManager | null };
+  const { navigator } = globalThis as { readonly navigator?: { readonly locks?: LockManager | null } };
+  const locks = navigator?.locks;
   return locks ? locks.request(`parley-${item}`, work) : work();
 };
