@@ -187,7 +187,8 @@ describe('AliExpress dispute page', () => {
   test.each(aliexpressDisputeKeys)('reads %s as a conversation', async (key) => {
     const { reading } = await readDispute(aliexpressDisputeUrl(key));
     expectDispute(reading, key);
-    expect(reading.glance).toBe(reading.composer === 'missing' ? 'broken' : 'good');
+    // A box that is drawn only on request, or never again, is no fault of the page.
+    expect(reading.glance).toBe('good');
     expect(reading.composer).toBe(dispute(key).status === 'closed' ? 'missing' : 'textarea');
   });
 
