@@ -68,7 +68,7 @@ describe('a forbidden sentence', () => {
     await write(page, sentence);
     await button(page, '1 issue').click();
     const issue = parley(page).getByRole('list', { name: 'Issues' }).locator('[data-rule][data-severity]');
-    expect(await issue.count()).toBe(1);
+    await eventually(() => issue.count()).toBe(1);
     expect(await issue.getAttribute('data-rule')).toMatch(/^[a-z]+(\.[a-zA-Z-]+)+$|^[a-z-]+$/);
     expect(await issue.getAttribute('data-severity')).toMatch(/^(block|warn)$/);
     await issue.getByRole('button', { name: 'Why' }).click();
@@ -195,6 +195,10 @@ describe('what the check says of itself', () => {
     await eventually(asked).toContain('saveDraft');
     const whileTyping = (await asked()).slice(before);
     expect(whileTyping.length).toBeLessThan(text.length / 20);
-    expect(new Set(whileTyping)).toEqual(new Set(['draftLanguage', 'saveDraft']));
+    // How well the page was read is told once, when it has come to rest; it may fall into this time.
+    expect(whileTyping.filter((name) => name === 'reportVisit').length).toBeLessThanOrEqual(1);
+    expect(new Set(whileTyping.filter((name) => name !== 'reportVisit'))).toEqual(
+      new Set(['draftLanguage', 'saveDraft']),
+    );
   });
 });
