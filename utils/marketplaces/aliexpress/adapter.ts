@@ -25,7 +25,7 @@ import { readPanelCountry, readPanelOrders } from './read-panel';
  * After a switch between two buyers of the same name the panel may still be the previous one's for a moment, and the
  * names cannot tell; an unchanged panel is believed only after this time.
  */
-const STALE_PANEL_MS = 2_500;
+const STALE_PANEL_MS = 8_000;
 
 interface Seen {
   readonly conversation: string;

@@ -162,11 +162,11 @@ const isOfFive = (part: Element): boolean =>
   STARS_OF_FIVE.test(plain(part.getAttribute('aria-label') ?? ''));
 
 /**
- * Whether a row of unknown make is a claim or a return at all: an order alone is none, although the address says the page
- * is full of them. Feedback and reviews have their stars.
+ * Whether a row of unknown make is a claim at all: an order alone is none, although the address says the page is full of
+ * them. Feedback and reviews have their stars; the newer page of returns shows no more than orders.
  */
 const saysWhatHappened = ({ kind, id, state, reason }: OrderEvent): boolean =>
-  (kind !== 'claim' && kind !== 'return') || (id ?? state ?? reason) !== undefined;
+  kind !== 'claim' || (id ?? state ?? reason) !== undefined;
 
 /** What happened to orders, as a page of events shows it; rows that lack what every such row has are passed by. */
 export function readEventPage(page: ListPage, health: HealthBook): Field<readonly OrderEvent[]> {
