@@ -6,6 +6,7 @@ import { closeOnEscape, keepTyping } from './keys';
 import { directionOf } from './labels';
 import { MissingValues } from './missing-values';
 import { NoticeLine, QuestionLines } from './notices';
+import { loadParts } from './parts/load-parts';
 import { PartSlot } from './parts/part-slot';
 import { ProblemText } from './problem-text';
 import { SuggestionCards } from './suggestion-cards';
@@ -70,6 +71,12 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
   useEffect(() => {
     if (areCardsShown) setFocusCard(null);
   }, [areCardsShown]);
+
+  // Who has made a mistake is about to look at it: the list and the popover are there by then.
+  const hasFindings = model.check.findings.length > 0;
+  useEffect(() => {
+    if (hasFindings) void loadParts();
+  }, [hasFindings]);
 
   const filling = model.filling === null ? undefined : model.suggestions[model.filling];
   return (

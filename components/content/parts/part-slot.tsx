@@ -1,7 +1,7 @@
 import { useEffect, useRef, useState } from 'react';
-import { needScript } from '@/utils/client/sentinel-client';
 import { useT } from '../../ui/translate';
 import { ProblemText } from '../problem-text';
+import { loadParts } from './load-parts';
 import { offeredParts, type MountedPart, type PartName, type PartProps } from './offered-parts';
 
 /**
@@ -22,8 +22,8 @@ export function PartSlot({
   useEffect(() => {
     if (phase !== 'loading') return;
     let isWanted = true;
-    void needScript('parts').then(() => {
-      if (isWanted) setPhase(offeredParts() ? 'ready' : 'failed');
+    void loadParts().then((mount) => {
+      if (isWanted) setPhase(mount ? 'ready' : 'failed');
     });
     return () => {
       isWanted = false;

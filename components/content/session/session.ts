@@ -317,6 +317,8 @@ export function startSession(options: SessionOptions): Session {
     dismissNotice: () => store.set({ notice: null }),
     retry() {
       signature = '';
+      // A conversation that can't be read is asked about once for each address; this asks again.
+      unread.over();
       store.set({ phase: 'loading', problem: undefined });
       if (snapshot) onSnapshot(snapshot);
     },
