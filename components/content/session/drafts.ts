@@ -3,6 +3,9 @@ import type { ContentApi } from '@/utils/app/api';
 /** A pause in typing after which the draft is kept; long enough that nothing is sent per key. */
 const SAVE_AFTER_MS = 1_000;
 
+/** A page that opens another conversation empties its box first; on a slow page it is known only later which it was. */
+const DROP_AFTER_MS = 5_000;
+
 /** Keeps what the agent is writing, so that a closed tab costs nothing. */
 export interface DraftKeeper {
   /** The text in the composer has changed. */
@@ -45,9 +48,11 @@ export function createDraftKeeper(
   };
   const keeper: DraftKeeper = {
     changed(text) {
+      const isEmptied = text.trim() === '';
+      if (isEmptied && pending !== null && pending.trim() !== '') save();
       pending = text;
       clearTimeout(timer);
-      timer = setTimeout(save, SAVE_AFTER_MS);
+      timer = setTimeout(save, isEmptied ? DROP_AFTER_MS : SAVE_AFTER_MS);
       // At `pagehide` the port is closed already and Chromium delivers nothing more. Heard only while something is
       // unsaved, since a page with this listener may be kept out of the back/forward cache.
       window.addEventListener('beforeunload', leave, { signal });

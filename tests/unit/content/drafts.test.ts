@@ -36,13 +36,25 @@ describe('the draft keeper', () => {
     expect(client.dropDraft).not.toHaveBeenCalled();
   });
 
+  it('keeps what was typed a moment before the page empties its box, however late the switch is noticed', () => {
+    const client = aClient();
+    const keeper = createDraftKeeper(client, new AbortController().signal);
+    keeper.changed('half a sentence');
+    keeper.changed('');
+    vi.advanceTimersByTime(3_000);
+    keeper.flush();
+    vi.advanceTimersByTime(9_000);
+    expect(client.saveDraft.mock.calls).toEqual([[{ text: 'half a sentence' }]]);
+    expect(client.dropDraft).not.toHaveBeenCalled();
+  });
+
   it('drops the draft when the agent has emptied the box', () => {
     const client = aClient();
     const keeper = createDraftKeeper(client, new AbortController().signal);
     keeper.changed('half a sentence');
     vi.advanceTimersByTime(1_000);
     keeper.changed('');
-    vi.advanceTimersByTime(1_000);
+    vi.advanceTimersByTime(5_000);
     expect(client.dropDraft).toHaveBeenCalledTimes(1);
   });
 
