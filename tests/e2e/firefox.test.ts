@@ -30,8 +30,9 @@ if (firefox === null) {
 
     afterAll(() => browser.close());
 
+    // Asked for visible: only then every frame is looked at; changes inside a shadow root wake no other wait.
     const bar = (page: Page, selector: string) =>
-      page.waitForSelector(`parley-root >>> ${selector}`, { timeout: 20_000 });
+      page.waitForSelector(`parley-root >>> ${selector}`, { timeout: 20_000, visible: true });
     const appText = (page: Page) => page.evaluate(() => window.__replica.state.composer);
 
     it('goes from the buyer’s message to a checked reply, a note, and a warning while typing', async () => {
