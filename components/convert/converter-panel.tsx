@@ -1,6 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { conversionTables } from '@/utils/catalog/conversion-tables';
-import type { Audience } from '@/utils/domain/convert/shoe';
+import type { Audience } from '@/utils/domain/convert/sizes/shoe';
 import { convertQuery } from '@/utils/domain/convert/find-conversions';
 import { Field } from '../ui/field';
 import { useT } from '../ui/translate';

@@ -1,12 +1,12 @@
 import { conversionTables } from '../../utils/catalog/conversion-tables';
-import { bandOfUnderbust, braOfMeasures, convertBand } from '../../utils/domain/convert/bra';
-import { readDeviceLabel } from '../../utils/domain/convert/device-label';
-import { findGarment, type GarmentReading } from '../../utils/domain/convert/find-garment';
-import { findSizes } from '../../utils/domain/convert/find-sizes';
-import { convertGarment } from '../../utils/domain/convert/garment';
-import { checkCompatibility, countryPower } from '../../utils/domain/convert/mains';
-import { convertShoe, type Audience, type ShoeSystem } from '../../utils/domain/convert/shoe';
-import { convertUnit, footToMm } from '../../utils/domain/convert/units';
+import { bandOfUnderbust, braOfMeasures, convertBand } from '../../utils/domain/convert/sizes/bra';
+import { readDeviceLabel } from '../../utils/domain/convert/power/device-label';
+import { findGarment, type GarmentReading } from '../../utils/domain/convert/reading/find-garment';
+import { findSizes } from '../../utils/domain/convert/reading/find-sizes';
+import { convertGarment } from '../../utils/domain/convert/sizes/garment';
+import { checkCompatibility, countryPower } from '../../utils/domain/convert/power/mains';
+import { convertShoe, type Audience, type ShoeSystem } from '../../utils/domain/convert/sizes/shoe';
+import { convertUnit, footToMm } from '../../utils/domain/convert/measures/units';
 import { brandAs, type CountryCode } from '../../utils/domain/ids';
 
 type Output = Readonly<Record<string, unknown>>;

@@ -1,9 +1,8 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import sentences from '@/utils/catalog/sizes/sentences.json';
-import { sentencesSchema, shoeChartsSchema } from '@/utils/catalog/sizes/schema';
+import { shoeChartsSchema } from '@/utils/catalog/sizes/schema';
 import shoes from '@/utils/catalog/sizes/shoes.json';
-import { convertShoe } from '@/utils/domain/convert/shoe';
+import { convertShoe } from '@/utils/domain/convert/sizes/shoe';
 
 describe('shoe charts', () => {
   test('have the shape the converter reads', () => {
@@ -27,17 +26,5 @@ describe('shoe charts', () => {
       const distance = Math.max(eu[0]! - value, value - eu[1]!, 0);
       expect.soft(distance, `UK ${uk}`).toBeLessThanOrEqual(1);
     }
-  });
-});
-
-describe('answer sentences', () => {
-  test.each(Object.entries(sentences))('%s has every sentence', (_lang, words) => {
-    expect(v.safeParse(sentencesSchema, words).issues).toBeUndefined();
-  });
-
-  test.each(Object.entries(sentences))('%s uses the same placeholders as English', (_lang, words) => {
-    const places = (text: string) => [...text.matchAll(/\{\{(\w+)\}\}/g)].map((match) => match[1]).sort();
-    for (const [name, english] of Object.entries(sentences.en))
-      expect.soft(places(words[name as keyof typeof words]), name).toEqual(places(english));
   });
 });

@@ -12,7 +12,7 @@ import { convertWords } from './convert-words';
 const t = { en: await convertWords('en'), 'zh-CN': await convertWords('zh-CN') };
 
 const aConversion = (more: Partial<Conversion> = {}): Conversion => ({
-  kind: 'shoe-size',
+  kind: 'size',
   start: 0,
   end: 5,
   heard: 'EU 38',

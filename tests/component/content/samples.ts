@@ -100,7 +100,7 @@ export const threeSuggestions: readonly Suggestion[] = [
 export const aConversion = (change: Partial<Conversion> = {}): Conversion => ({
   start: 0,
   end: 6,
-  kind: 'shoe-size',
+  kind: 'size',
   heard: 'UK 5.5',
   audience: 'women',
   lines: [

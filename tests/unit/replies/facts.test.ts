@@ -6,7 +6,7 @@ import { anOrder, theFacts } from './builders';
 const aConversion = (change: Partial<Conversion>): Conversion => ({
   start: 0,
   end: 6,
-  kind: 'shoe-size',
+  kind: 'size',
   heard: 'UK 5.5',
   lines: [
     { label: 'EU', value: '38.5' },

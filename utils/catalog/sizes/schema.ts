@@ -23,28 +23,3 @@ export const shoeChartsSchema = v.strictObject({
   men: v.pipe(v.array(row), v.minLength(10)),
   women: v.pipe(v.array(row), v.minLength(10)),
 });
-
-const sentence = v.pipe(v.string(), v.minLength(1));
-
-/** Shape of one language in `sentences.json`. */
-export const sentencesSchema = v.strictObject({
-  shoe: sentence,
-  shoeRange: sentence,
-  shoeCheck: sentence,
-  mains: sentence,
-  mainsByRegion: sentence,
-  deviceFits: sentence,
-  deviceSwitch: sentence,
-  deviceConverter: sentence,
-  deviceTooStrong: sentence,
-  deviceAdapter: sentence,
-  checkLabel: sentence,
-  women: sentence,
-  men: sentence,
-  kids: sentence,
-  unisex: sentence,
-  foot: sentence,
-  comma: sentence,
-  both: sentence,
-  join: v.string(),
-});

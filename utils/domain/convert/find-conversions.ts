@@ -1,5 +1,5 @@
 import type { Conversion } from './conversion';
-import { makeConverter, type ConversionOptions, type Converter } from './converter';
+import { makeConverter, type ConversionOptions, type Converter } from './answers/converter';
 import type { ConversionTables } from './tables';
 
 const converters = new WeakMap<ConversionTables, Converter>();

@@ -1,3 +1,5 @@
+import type { AnswerSentences } from './answers/sentences';
+
 /** Smallest and largest value printed in the charts compared. */
 export type Range = readonly [number, number];
 
@@ -48,30 +50,6 @@ export interface MainsTable {
   readonly status: string;
   readonly sources: readonly string[];
   readonly countries: Readonly<Record<string, MainsRow>>;
-}
-
-/** Sentences of one reply language; `{{name}}` is replaced. */
-export interface AnswerSentences {
-  readonly shoe: string;
-  readonly shoeRange: string;
-  readonly shoeCheck: string;
-  readonly mains: string;
-  readonly mainsByRegion: string;
-  readonly deviceFits: string;
-  readonly deviceSwitch: string;
-  readonly deviceConverter: string;
-  readonly deviceTooStrong: string;
-  readonly deviceAdapter: string;
-  readonly checkLabel: string;
-  readonly women: string;
-  readonly men: string;
-  readonly kids: string;
-  readonly unisex: string;
-  readonly foot: string;
-  /** Between items of a list, before the last one, and between sentences. */
-  readonly comma: string;
-  readonly both: string;
-  readonly join: string;
 }
 
 /** Everything the converters look up; comes from the catalogue. */

@@ -69,7 +69,7 @@ function putOrder({ order, today }: FactsInput, put: Put): void {
 
 function putConversions(conversions: readonly Conversion[], put: Put): void {
   const clear = conversions.filter((conversion) => !conversion.ambiguous);
-  const size = clear.find((conversion) => conversion.kind === 'shoe-size');
+  const size = clear.find((conversion) => conversion.kind === 'size');
   // Labels of sizes are size systems, the same in every language; message keys contain dots and are not for texts.
   const sizes = size?.lines.filter((line) => !line.label.includes('.')).map((line) => `${line.label} ${line.value}`);
   put('size', size?.heard, 'converter');

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { conversionTables } from '@/utils/catalog/conversion-tables';
-import type { ConversionOptions } from '@/utils/domain/convert/converter';
+import type { ConversionOptions } from '@/utils/domain/convert/answers/converter';
 import { convertQuery, findConversions } from '@/utils/domain/convert/find-conversions';
 import { brandAs } from '@/utils/domain/ids';
 
@@ -18,7 +18,7 @@ describe('conversions in a message', () => {
   test('answers a size with range, basis and source', () => {
     const [found] = find('Do you have the sandals in UK 5.5 women?', options('en', 'GB'));
     expect(found).toMatchObject({
-      kind: 'shoe-size',
+      kind: 'size',
       heard: 'UK 5.5',
       audience: 'women',
       ambiguous: false,

@@ -1,5 +1,5 @@
-import type { Span } from '../text/span';
-import { lowerSameLength } from './size-context';
+import type { Span } from '../../text/span';
+import { lowerSameLength } from '../reading/size-context';
 
 /** A country named in a text. */
 export interface NamedCountry extends Span {

@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
-import { bandOfUnderbust, braOfMeasures, convertBand } from '@/utils/domain/convert/bra';
-import { convertGarment } from '@/utils/domain/convert/garment';
+import { bandOfUnderbust, braOfMeasures, convertBand } from '@/utils/domain/convert/sizes/bra';
+import { convertGarment } from '@/utils/domain/convert/sizes/garment';
 
 const convert = (category: string, system: string, size: string, to: string, audience?: string) =>
   convertGarment({ category, system, size, ...(audience ? { audience } : {}) }, to);

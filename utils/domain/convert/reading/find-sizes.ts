@@ -1,8 +1,8 @@
-import { brandAs, type CountryCode, type Lang } from '../ids';
-import type { Span } from '../text/span';
+import { brandAs, type CountryCode, type Lang } from '../../ids';
+import type { Span } from '../../text/span';
 import { normalise, type Normalised } from './normalise';
 import { readShoeNumber, type ShoeReading } from './read-shoe-number';
-import type { Audience } from './shoe';
+import type { Audience } from '../sizes/shoe';
 import { lowerSameLength, readContext, type SizeContext } from './size-context';
 import { AUDIENCE_WORDS, CLOTHING_WORDS, SHOE_WORDS } from './size-words';
 

@@ -1,4 +1,4 @@
-import type { Span } from '../text/span';
+import type { Span } from '../../text/span';
 
 /** A text rewritten for reading numbers, with the way back to the original. */
 export interface Normalised {

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { normalise } from '@/utils/domain/convert/normalise';
+import { normalise } from '@/utils/domain/convert/reading/normalise';
 
 describe('normalising numbers', () => {
   test.each([

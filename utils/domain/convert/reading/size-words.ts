@@ -1,4 +1,4 @@
-import type { Audience, ShoeSystem } from './shoe';
+import type { Audience, ShoeSystem } from '../sizes/shoe';
 
 /** A size code a buyer can write; the national clothing codes count as EU on shoes. */
 export type SizeCode = ShoeSystem | 'FR' | 'DE' | 'IT' | 'ES' | 'ASIAN';

@@ -1,4 +1,4 @@
-import type { Audience } from './shoe';
+import type { Audience } from '../sizes/shoe';
 import {
   AFTER_MARKERS,
   AUDIENCE_WORDS,

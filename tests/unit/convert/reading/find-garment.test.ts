@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { findGarment } from '@/utils/domain/convert/find-garment';
+import { findGarment } from '@/utils/domain/convert/reading/find-garment';
 import { brandAs } from '@/utils/domain/ids';
 
 const read = (text: string, country?: string, category?: string) => {

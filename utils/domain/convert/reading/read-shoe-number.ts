@@ -1,5 +1,5 @@
-import type { CountryCode } from '../ids';
-import { fitsShoeSystem, type Audience, type ShoeSystem } from './shoe';
+import type { CountryCode } from '../../ids';
+import { fitsShoeSystem, type Audience, type ShoeSystem } from '../sizes/shoe';
 import type { SizeCode } from './size-words';
 
 /** One way to understand a number as a shoe size. */

@@ -1,9 +1,9 @@
-import type { CountryCode, Lang } from '../ids';
-import type { Span } from '../text/span';
+import type { CountryCode, Lang } from '../../ids';
+import type { Span } from '../../text/span';
 import type { NamedCountry } from './country-names';
 import { readDeviceLabel, type DeviceLabel } from './device-label';
 import { countryPower, type CountryPower } from './mains';
-import type { ConversionTables } from './tables';
+import type { ConversionTables } from '../tables';
 
 /** A question about plug or voltage in a text. */
 export interface FoundPower extends Span {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { convertUnit, footToMm } from '@/utils/domain/convert/units';
+import { convertUnit, footToMm } from '@/utils/domain/convert/measures/units';
 
 describe('units', () => {
   test.each([

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { convertShoe, writeShoeSize, type Audience, type ShoeSystem } from '@/utils/domain/convert/shoe';
+import { convertShoe, writeShoeSize, type Audience, type ShoeSystem } from '@/utils/domain/convert/sizes/shoe';
 
 const convert = (system: ShoeSystem, size: number, to: ShoeSystem, audience: Audience = 'unisex') => {
   const answer = convertShoe({ system, size, audience }, to);

@@ -1,15 +1,16 @@
-import type { CountryCode, Lang } from '../ids';
-import type { AnswerLine, Conversion } from './conversion';
-import { makeCountryFinder } from './country-names';
-import { writeBands } from './device-label';
-import { makePowerFinder, type FoundPower } from './find-power';
-import { findSizes, type FoundSize } from './find-sizes';
-import { checkCompatibility, countryPower, type Compatibility } from './mains';
-import type { ShoeReading } from './read-shoe-number';
+import type { CountryCode, Lang } from '../../ids';
+import type { AskedProduct } from './asked-product';
+import type { AnswerLine, Conversion } from '../conversion';
+import { makeCountryFinder } from '../power/country-names';
+import { writeBands } from '../power/device-label';
+import { makePowerFinder, type FoundPower } from '../power/find-power';
+import { findSizes, type FoundSize } from '../reading/find-sizes';
+import { checkCompatibility, countryPower, type Compatibility } from '../power/mains';
+import type { ShoeReading } from '../reading/read-shoe-number';
 import { sayPower, sayShoe, type Speech } from './say-answer';
-import type { Audience, ShoeSystem } from './shoe';
-import { answerShoe, isGendered, nameShoeSize, showShoeLine } from './shoe-answer';
-import type { ConversionTables } from './tables';
+import type { Audience, ShoeSystem } from '../sizes/shoe';
+import { answerShoe, isGendered, nameShoeSize, showShoeLine } from '../sizes/shoe-answer';
+import type { ConversionTables } from '../tables';
 
 /** What is known when a text is searched for something to convert. */
 export interface ConversionOptions {
@@ -24,6 +25,8 @@ export interface ConversionOptions {
   readonly audience?: Audience;
   /** What the product is, when known. */
   readonly category?: 'shoes' | 'other';
+  /** The product the question is about, when the page or a card tells. */
+  readonly product?: AskedProduct;
 }
 
 /** Reads texts and answers with conversions; pure, keeps nothing but prepared tables. */
@@ -75,7 +78,8 @@ export function makeConverter(tables: ConversionTables): Converter {
     const answer = answerShoe(reading, [...new Set([...SHOWN, ...homes])], tables.shoes);
     const from = { system, size, audience: audience ?? 'unisex', known: audience !== undefined } as const;
     return {
-      kind: 'shoe-size',
+      kind: 'size',
+      category: 'shoes',
       start: found.start,
       end: found.end,
       heard: nameShoeSize(from),

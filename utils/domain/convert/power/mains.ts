@@ -1,5 +1,5 @@
 import type { DeviceLabel, VoltBand } from './device-label';
-import type { MainsRow, MainsTable } from './tables';
+import type { MainsRow, MainsTable } from '../tables';
 
 /** Supply of a country as it is shown. */
 export interface CountryPower {

@@ -1,6 +1,6 @@
-import type { AnswerLine } from './conversion';
+import type { AnswerLine } from '../conversion';
 import { convertShoe, writeShoeSize, type Audience, type ShoeSize, type ShoeSystem } from './shoe';
-import type { Range, ShoeChartRow, ShoeCharts } from './tables';
+import type { Range, ShoeChartRow, ShoeCharts } from '../tables';
 
 /** A shoe size in the other systems, with what the charts say. */
 export interface ShoeAnswer {

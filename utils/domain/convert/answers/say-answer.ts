@@ -1,10 +1,10 @@
-import { countryName } from './country-names';
-import { writeBands } from './device-label';
-import type { FoundPower } from './find-power';
-import type { Compatibility } from './mains';
-import type { Audience, ShoeSize, ShoeSystem } from './shoe';
-import { nameShoeSize, type ShoeAnswer, type ShoeLine } from './shoe-answer';
-import type { AnswerSentences } from './tables';
+import { countryName } from '../power/country-names';
+import { writeBands } from '../power/device-label';
+import type { FoundPower } from '../power/find-power';
+import type { Compatibility } from '../power/mains';
+import type { Audience, ShoeSize, ShoeSystem } from '../sizes/shoe';
+import { nameShoeSize, type ShoeAnswer, type ShoeLine } from '../sizes/shoe-answer';
+import type { AnswerSentences } from './sentences';
 
 /** The words of a reply language; null where only a neutral line can be written. */
 export interface Speech {
@@ -43,13 +43,13 @@ export function sayShoe(from: ShoeSize & { readonly known: boolean }, answer: Sh
   const items = lines.map((line) => {
     const value = line.audience && !from.known ? forAudience(named(line, write), line.audience) : named(line, write);
     return line.range && line.range[0] !== line.range[1] && line.system === 'EU'
-      ? fill(sentences.shoeRange, { value, range: `${write(line.range[0])}–${write(line.range[1])}` })
+      ? fill(sentences.sizeRange, { value, range: `${write(line.range[0])}–${write(line.range[1])}` })
       : value;
   });
   const source = from.system === 'FOOT_CM' ? fill(sentences.foot, { cm: write(from.size) }) : nameShoeSize(from, write);
   const list =
     items.length > 1 ? items.slice(0, -1).join(sentences.comma) + sentences.both + items.at(-1) : (items[0] ?? '');
-  const opening = fill(sentences.shoe, { from: from.known ? forAudience(source, from.audience) : source, list });
+  const opening = fill(sentences.size, { from: from.known ? forAudience(source, from.audience) : source, list });
   // A full-width bracket brings its own space.
   const spaced = opening.replace(/）\s+/g, '）');
   return [spaced.charAt(0).toUpperCase() + spaced.slice(1), sentences.shoeCheck].join(sentences.join);

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { findSizes, type SizeHints } from '@/utils/domain/convert/find-sizes';
+import { findSizes, type SizeHints } from '@/utils/domain/convert/reading/find-sizes';
 import { brandAs } from '@/utils/domain/ids';
 
 const read = (text: string, country?: string, hints: SizeHints = {}) =>

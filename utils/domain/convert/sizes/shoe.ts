@@ -1,5 +1,5 @@
-import type { Result } from '../result';
-import { err, ok } from '../result';
+import type { Result } from '../../result';
+import { err, ok } from '../../result';
 
 /** Size systems of shoes; `CN_OLD` is the old Chinese code, `CN_EU_STYLE` an EU number printed as a Chinese size. */
 export type ShoeSystem =

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { conversionTables } from '@/utils/catalog/conversion-tables';
-import { readDeviceLabel, writeBands } from '@/utils/domain/convert/device-label';
-import { checkCompatibility, countryPower, type Device } from '@/utils/domain/convert/mains';
+import { readDeviceLabel, writeBands } from '@/utils/domain/convert/power/device-label';
+import { checkCompatibility, countryPower, type Device } from '@/utils/domain/convert/power/mains';
 
 const supply = (country: string) => {
   const power = countryPower(country, conversionTables.mains);

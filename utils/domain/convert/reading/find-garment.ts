@@ -1,6 +1,6 @@
-import type { CountryCode } from '../ids';
+import type { CountryCode } from '../../ids';
 import { normalise } from './normalise';
-import type { Audience } from './shoe';
+import type { Audience } from '../sizes/shoe';
 import { lowerSameLength, readContext, type SizeContext } from './size-context';
 
 /** A size of something that is no shoe, or a person's measures, as a buyer wrote it. */
