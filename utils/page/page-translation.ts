@@ -1,3 +1,4 @@
+import { documentLang, firstLanguage } from './first-language';
 import { onceInReading } from './share-reads';
 
 /**
@@ -27,17 +28,13 @@ const isWrapper = ({ localName }: Element): boolean => localName === 'font';
 export const holdsOnlyText = (element: Element): boolean =>
   !element.shadowRoot && [...element.children].every((child) => isWrapper(child) && holdsOnlyText(child));
 
-const langs = new WeakMap<Document, string>();
-
 /**
  * Firefox exchanges the text nodes and, without any other mark, the language of the document. Pages are loaded anew when
  * the seller changes their language, so a language that changes within one document is not the page's doing.
  */
 function hasChangedLanguage(doc: Document): boolean {
-  const now = doc.documentElement.lang.toLowerCase().split('-')[0]!;
-  const first = langs.get(doc);
-  if (first === undefined) langs.set(doc, now);
-  return first !== undefined && first !== '' && now !== first;
+  const first = firstLanguage(doc);
+  return first !== '' && documentLang(doc) !== first;
 }
 
 /**
