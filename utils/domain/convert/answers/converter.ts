@@ -5,7 +5,7 @@ import { makeCountryFinder } from '../power/country-names';
 import { writeBands } from '../power/device-label';
 import { makePowerFinder, type FoundPower } from '../power/find-power';
 import { findSizes, type FoundSize } from '../reading/find-sizes';
-import { checkCompatibility, countryPower, type Compatibility } from '../power/mains';
+import { checkCompatibility, countryPower, warningKey, type Compatibility } from '../power/mains';
 import type { ShoeReading } from '../reading/read-shoe-number';
 import { sayPower, sayShoe, type Speech } from './say-answer';
 import type { Audience, ShoeSystem } from '../sizes/shoe';
@@ -220,16 +220,12 @@ function powerLines({ power, label, plug }: FoundPower, verdict: Compatibility):
   return lines;
 }
 
-const WARNING_KEYS: Readonly<Record<string, string>> = {
-  frequency: 'frequency', polarised: 'polarised', unearthed: 'unearthed', voltage_varies_by_region: 'voltageVaries', limited_outlets: 'limitedOutlets', voltage_switch: 'voltageSwitch', plug_current: 'plugCurrent', sources_differ: 'sourcesDiffer', inferred: 'inferred', weaker: 'weaker',
-}; // prettier-ignore
-
 function powerWarnings(found: FoundPower, verdict: Compatibility): readonly string[] {
-  const warnings = verdict.warnings.map((warning) => WARNING_KEYS[warning] as string);
-  if (verdict.power === 'unknown') warnings.unshift('checkLabel');
-  else if (verdict.fit === 'unknown') warnings.unshift('plugUnknown');
-  if (found.countryFrom === 'buyer') warnings.push('countryFromOrder');
-  return warnings.map((name) => `convert.warning.${name}`);
+  const warnings = verdict.warnings.map(warningKey);
+  if (verdict.power === 'unknown') warnings.unshift('convert.warning.checkLabel');
+  else if (verdict.fit === 'unknown') warnings.unshift('convert.warning.plugUnknown');
+  if (found.countryFrom === 'buyer') warnings.push('convert.warning.countryFromOrder');
+  return warnings;
 }
 
 const distinct = (all: readonly Conversion[]): Conversion[] => {
