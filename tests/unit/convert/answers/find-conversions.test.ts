@@ -51,9 +51,9 @@ describe('conversions in a message', () => {
   test.each([
     ['en', /^UK 5\.5 \(women\) corresponds to EU 39 .*cm with the size chart\.$/],
     ['de', /^UK 5,5 \(Damen\) entspricht EU 39 .*Größentabelle\.$/],
-    ['es', /^UK 5,5 \(mujer\) equivale a EU 39 .*por favor\.$/],
+    ['es', /^La talla UK 5,5 \(mujer\) equivale a EU 39 .*por favor\.$/],
     ['zh', /^UK 5\.5（女）相当于 EU 39.*、JP 24\.5 cm。.*确认。$/],
-    ['fr', /^UK 5\.5 = EU 39 \(38–39\) = US 8 = JP 24\.5 cm$/],
+    ['sv', /^UK 5\.5 = EU 39 \(38–39\) = US 8 = JP 24\.5 cm$/],
   ])('writes the answer in %s', (replyLang, expected) => {
     expect(find('UK 5.5 women', options('en', 'GB', { replyLang }))[0]?.insertText).toMatch(expected);
   });

@@ -46,7 +46,7 @@ export function sayShoe(from: ShoeSize & { readonly known: boolean }, answer: Sh
       ? fill(sentences.sizeRange, { value, range: `${write(line.range[0])}–${write(line.range[1])}` })
       : value;
   });
-  const source = from.system === 'FOOT_CM' ? fill(sentences.foot, { cm: write(from.size) }) : nameShoeSize(from, write);
+  const source = from.system === 'FOOT_CM' ? fill(sentences.foot, { value: `${write(from.size)} cm` }) : nameShoeSize(from, write);
   const list =
     items.length > 1 ? items.slice(0, -1).join(sentences.comma) + sentences.both + items.at(-1) : (items[0] ?? '');
   const opening = fill(sentences.size, { from: from.known ? forAudience(source, from.audience) : source, list });

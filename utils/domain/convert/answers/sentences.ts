@@ -4,15 +4,21 @@
  */
 export const SENTENCE_NAMES = [
   // Sizes: the whole answer, a value with its range, and what to compare with.
-  'size', 'sizeRange', 'shoeCheck', 'clothesCheck', 'braCheck', 'ringCheck', 'measureCheck', 'asianSize',
+  'size', 'shoeSize', 'sizeRange', 'shoeCheck', 'clothesCheck', 'braCheck', 'ringCheck', 'measureCheck', 'asianSize',
   // Measures of a body, each with its value, and the size they lead to.
-  'measured', 'height', 'weight', 'footLength', 'chest', 'underbust', 'waist', 'hip', 'head', 'hand', 'finger', 'neck',
+  'measured', 'height', 'weight', 'footLength', 'chest', 'bust', 'underbust', 'waist', 'hip', 'head', 'hand', 'finger',
+  'neck',
+  // Sizes that are measures or ages: of a ring, of trousers, of children's clothes.
+  'inseam', 'circumference', 'diameter', 'age', 'asian',
   // What this desk's product card adds.
-  'runsSmall', 'runsLarge', 'ourDevice', 'ourPlug', 'plugFits', 'usb',
+  'runsSmall', 'runsLarge', 'runsSmallOnly', 'runsLargeOnly', 'ourDevice', 'fits', 'fitsSwitched', 'needsConverter',
+  'tooStrong', 'frequencyDiffers', 'ourPlug', 'plugFits', 'checkPlug', 'usb',
   // Mains supply and the device.
-  'mains', 'mainsByRegion', 'deviceFits', 'deviceSwitch', 'deviceConverter', 'deviceTooStrong', 'deviceAdapter', 'checkLabel',
-  // Units, time, delivery.
-  'unit', 'unitAbout', 'localTime', 'delivery', 'deliveryDay', 'deliveryHolidays',
+  'mains', 'mainsByRegion', 'deviceFits', 'deviceSwitch', 'deviceConverter', 'deviceTooStrong', 'deviceAdapter',
+  'checkLabel',
+  // Units, time, delivery, money.
+  'unit', 'unitAbout', 'timeNow', 'localTime', 'clock', 'clockNextDay', 'clockDayBefore', 'delivery', 'deliveryDay',
+  'deliveryHolidays', 'deliveryWeekends', 'money',
   // A size with whom it is for; a foot's length in place of a size.
   'women', 'men', 'kids', 'unisex', 'foot',
   // Between items of a list, before its last one, and between sentences.

@@ -1,0 +1,11 @@
+import type { ConversionTables } from '../domain/convert/tables';
+import countryAliases from './mains/country-aliases.json';
+import mains from './mains/mains.json';
+import shoes from './sizes/shoes.json';
+
+/** Every table but the sentences, for pages that load one language at a time; shapes are checked by the catalogue tests. */
+export const conversionFacts = {
+  shoes,
+  mains,
+  countryAliases: countryAliases.names,
+} as unknown as Omit<ConversionTables, 'sentences'>;
