@@ -9,6 +9,8 @@ import type { BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, ShopId, Th
 import type { OrderEvent, OrderFacts, OrderSeen, ReviewRequest } from '../domain/orders';
 import type { KeptProfiles, PageProfile, TaughtPage } from '../domain/profiles/profile';
 import type { ProfileChange, ProfileProblem } from '../domain/profiles/compare';
+import type { ImportPlan, ImportRow } from '../domain/products/plan-import';
+import type { ProductCard } from '../domain/products/product-card';
 import type { AgentRow, BuyerRow, EventRow, NoteRow, OrderRow, ShopRow } from '../domain/records';
 import type { Cue, ScoredIntent, Suggestion } from '../domain/replies/draft';
 import type { Result } from '../domain/result';
@@ -95,6 +97,8 @@ export interface ThreadView {
   /** One for each suggestion, in the rules of the language it is written in. */
   readonly draftChecks: readonly DraftCheck[];
   readonly conversions: readonly Conversion[];
+  /** Cards of the products the order or the page names, at most five. */
+  readonly products: readonly ProductCard[];
   /** Null while no strong alias is known, or the store could not be read. */
   readonly record: RecordHeader | null;
   /** Why the record is missing although it should be there; replies and checks work without it. */
@@ -193,6 +197,12 @@ export interface ContentApi {
   saveDraft(request: { readonly text: string }): ApiResult<null>;
   /** Forgets the draft of this thread: it was sent or discarded. */
   dropDraft(request: Record<never, never>): ApiResult<null>;
+  /** Keeps a value the agent typed for a reply on the card of a product of this conversation's order. */
+  keepProductValue(request: {
+    readonly item: { readonly title: string; readonly productId?: string; readonly sku?: string };
+    readonly field: string;
+    readonly value: string;
+  }): ApiResult<ProductCard>;
   /** Keeps what a list shows and answers what is known of its rows. Needs no conversation. */
   openList(request: ListRequest): ApiResult<ListView>;
   /**
@@ -234,6 +244,11 @@ export interface ProfilePreview {
   readonly profile: PageProfile;
   readonly changes: readonly ProfileChange[];
 }
+
+/** A product card as it is typed in. */
+export type ProductDraft = Pick<ProductCard, 'shopId' | 'sku' | 'productId' | 'title' | 'values'> & {
+  readonly id?: string;
+};
 
 /** The whole API; only extension pages get more than ContentApi. */
 export interface AppApi {
@@ -285,4 +300,27 @@ export interface AppApi {
     export(request: { readonly marketplace: MarketId }): ApiResult<PageProfile>;
   };
   readonly visits: { list(): ApiResult<readonly PageVisit[]> };
+  readonly products: {
+    /**
+     * In the order of their keys, `after` is the key of the last card of the page before. `search` is looked for in
+     * SKU, product id and title.
+     */
+    page(request: {
+      readonly shopId?: ShopId;
+      readonly search?: string;
+      readonly after?: string;
+      readonly limit: number;
+    }): ApiResult<readonly ProductCard[]>;
+    read(request: { readonly id: string }): ApiResult<ProductCard>;
+    /**
+     * Writes a card: a new one without `id`, else the whole card, which also brings a removed one back. Errors: `invalid`
+     * with the field; `sku` or `productId` when another card of the shop has it.
+     */
+    save(card: ProductDraft): ApiResult<ProductCard>;
+    remove(request: { readonly id: string }): ApiResult<null>;
+    /** Takes the good rows of a file, all of this call or none, and says of every row what became of it. */
+    importRows(request: { readonly shopId: ShopId; readonly rows: readonly ImportRow[] }): ApiResult<ImportPlan>;
+    /** Every card of a shop, or of all shops. */
+    forExport(request: { readonly shopId?: ShopId }): ApiResult<readonly ProductCard[]>;
+  };
 }

@@ -2,6 +2,7 @@ import type { AppApi } from './api';
 import { readEverything } from './backup';
 import { createBuyers } from './buyers';
 import { createNotes } from './notes';
+import { createProducts } from './products';
 import { createProfiles, type ProfileDeps } from './profiles';
 import { createSettings, type SettingsDeps } from './settings';
 import { createShops } from './shops';
@@ -18,6 +19,7 @@ export const createAppApi = (deps: AppDeps): AppApi => {
   const { page, open, setTags } = createBuyers(deps);
   const { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile } = createProfiles(deps);
   const visits = createVisits(deps);
+  const products = createProducts(deps);
   return {
     settings: { read, write },
     shops: { list, add, rename, remove },
@@ -26,5 +28,13 @@ export const createAppApi = (deps: AppDeps): AppApi => {
     backup: { everything: () => readEverything(deps) },
     profiles: { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile },
     visits: { list: () => visits.list() },
+    products: {
+      page: products.page,
+      read: products.read,
+      save: products.save,
+      remove: products.remove,
+      importRows: products.importRows,
+      forExport: products.forExport,
+    },
   };
 };

@@ -18,6 +18,7 @@ import { createCatalogue } from './catalogue';
 import { createDrafts } from './drafts';
 import { createContentApi, type ContentDeps } from './content-api';
 import { createNotes } from './notes';
+import { createProducts } from './products';
 import { createProfiles } from './profiles';
 import { createSettings } from './settings';
 import { createShops } from './shops';
@@ -54,6 +55,7 @@ export function startBackground(): void {
     buyers: createBuyers(records),
     notes: createNotes(records),
     drafts,
+    products: createProducts(records),
     worklog: createWorklog(records),
     settings: createSettings({ ...records, browserLang: browser.i18n.getUILanguage(), mirror: writeLocal }),
     catalogue: createCatalogue(assets),

@@ -2,7 +2,9 @@ import { conversionTables } from '../catalog/conversion-tables';
 import type { Conversion } from '../domain/convert/conversion';
 import { findConversions } from '../domain/convert/find-conversions';
 import { brandAs, type BuyerKey, type Lang, type MarketId, type ShopId, type ThreadKey } from '../domain/ids';
+import type { OrderItem } from '../domain/orders';
 import { ruleMarket } from '../domain/other-market';
+import { findAsked } from '../domain/products/find-asked';
 import { factsFrom } from '../domain/replies/facts';
 import type { IntentReading } from '../domain/replies/intents';
 import { readIntents } from '../domain/replies/read-intents';
@@ -18,6 +20,7 @@ import type { Catalogue, ReplyShelf } from './catalogue';
 import { checkDrafts } from './draft-checks';
 import type { DraftPlace, Drafts } from './drafts';
 import type { Notes } from './notes';
+import type { ItemCards, Products } from './products';
 import type { SettingsStore } from './settings';
 import type { Shops } from './shops';
 import type { Worklog } from './worklog';
@@ -36,6 +39,7 @@ export interface ThreadDeps {
   readonly buyers: Buyers;
   readonly notes: Notes;
   readonly drafts: Drafts;
+  readonly products: Products;
   readonly worklog: Worklog;
   readonly settings: SettingsStore;
   readonly catalogue: Catalogue;
@@ -52,6 +56,7 @@ interface Open {
   readonly shopHint: ThreadRequest['shop'];
   readonly buyerKey: BuyerKey | null;
   readonly orderId: string | undefined;
+  readonly items: readonly OrderItem[];
   readonly lang: Lang;
   readonly agentLang: Lang;
   readonly uiLang: Lang;
@@ -80,18 +85,22 @@ function buyerLanguage(request: ThreadRequest, recorded: Lang | undefined): Buye
 const textLanguage = ({ isTranslated, lastMessage }: ThreadRequest, buyerLang: Lang): Lang =>
   isTranslated && lastMessage ? detectLanguage(lastMessage.text).lang : buyerLang;
 
-const convert = (request: ThreadRequest, lang: Lang): readonly Conversion[] =>
-  request.lastMessage
-    ? findConversions(
-        request.lastMessage.text,
-        {
-          lang: textLanguage(request, lang),
-          replyLang: lang,
-          ...(request.country ? { buyerCountry: request.country } : {}),
-        },
-        conversionTables,
-      )
-    : [];
+/** Cards of the order are shown up to here; an order of more kinds of goods is answered from the dashboard. */
+const MOST_CARDS = 5;
+
+const shownCards = (items: readonly ItemCards[]): ThreadView['products'] =>
+  [...new Map(items.flatMap(({ cards }) => cards).map((card) => [card.id, card])).values()].slice(0, MOST_CARDS);
+
+const convert = (request: ThreadRequest, lang: Lang, items: readonly ItemCards[]): readonly Conversion[] => {
+  const text = request.lastMessage?.text;
+  if (text === undefined) return [];
+  const product = findAsked(text, items);
+  const known = {
+    ...(request.country ? { buyerCountry: request.country } : {}),
+    ...(product ? { product } : {}),
+  };
+  return findConversions(text, { lang: textLanguage(request, lang), replyLang: lang, ...known }, conversionTables);
+};
 
 /** A translation still says what the buyer wants, but not surely: nothing is chosen for the agent. */
 function readMessage(
@@ -106,7 +115,7 @@ function readMessage(
 
 /** Creates the API of one port; it serves the conversation of its last `openThread` and no other. */
 export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
-  const { shops, buyers, notes, drafts, worklog, settings, catalogue, words } = deps;
+  const { shops, buyers, notes, drafts, products, worklog, settings, catalogue, words } = deps;
   let open: Open | null = null;
 
   const place = (from: Open) => ({ market, shopId: shopIdOf(from.shop), threadKey: from.threadKey });
@@ -139,6 +148,14 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
     });
   };
 
+  /** The items of the order with their cards; without a shop, or when the store can't be read, with none. */
+  const itemCards = async ({ order }: ThreadRequest, shop: ShopState): Promise<readonly ItemCards[]> => {
+    const items = order?.items ?? [];
+    if (items.length === 0) return [];
+    const found = shop.kind === 'known' ? await products.forItems({ shopId: shop.shop.id, items }) : null;
+    return found?.ok ? found.value : items.map((item) => ({ item, cards: [] }));
+  };
+
   const checkContext = ({ direction, order }: ThreadRequest, shop: ShopState) => ({
     marketplace: ruleMarket(market),
     direction,
@@ -156,12 +173,16 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       ]);
       const shop: ShopState = shopFound.ok ? shopFound.value : { kind: 'ask', choices: [] };
       const myLang = chosen.ok ? chosen.value.myLang : 'en';
-      const [seen, ui] = await Promise.all([record(request, shop), words(chosen.ok ? chosen.value.uiLang : 'auto')]);
+      const [seen, ui, items] = await Promise.all([
+        record(request, shop),
+        words(chosen.ok ? chosen.value.uiLang : 'auto'),
+        itemCards(request, shop),
+      ]);
       const header = seen?.ok ? seen.value.header : null;
       const failed = [chosen, shopFound, seen].find((result) => result && !result.ok);
       const buyerLang = buyerLanguage(request, seen?.ok ? seen.value.buyer.lang : undefined);
       const { lang } = buyerLang;
-      const conversions = convert(request, lang);
+      const conversions = convert(request, lang, items);
       const reading =
         request.lastMessage && request.direction === 'reply'
           ? readMessage(request, shelf, { lang, agentLang: myLang })
@@ -195,6 +216,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         shopHint: request.shop,
         buyerKey: header?.buyerKey ?? null,
         orderId: request.order?.orderId,
+        items: request.order?.items ?? [],
         lang,
         agentLang: myLang,
         uiLang: ui.lang,
@@ -217,6 +239,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         suggestions,
         draftChecks,
         conversions,
+        products: shownCards(items),
         record: header,
         ...(failed && !failed.ok ? { recordProblem: failed.error } : {}),
         rules,
@@ -252,6 +275,15 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
     deleteNote: (request) => notes.deleteNote(request),
     saveDraft: ({ text }) => withOpen((from) => drafts.save(place(from), text)),
     dropDraft: () => withOpen((from) => drafts.drop(place(from))),
+
+    keepProductValue: ({ item: { productId, sku }, field, value }) =>
+      withOpen(async ({ shop, items }) => {
+        if (shop.kind !== 'known') return err({ kind: 'shop-unknown' });
+        // What the page says of the item is taken from the order it showed when the conversation was opened.
+        const item = items.find((one) => one.productId === productId && one.sku === sku);
+        if (item === undefined) return err({ kind: 'not-found' });
+        return products.keepValue({ shopId: shop.shop.id, item, field, value });
+      }),
 
     log: ({ what, templateId }) =>
       withOpen(({ shop, buyerKey, orderId, lang }) =>

@@ -80,12 +80,17 @@ export interface EventRow extends Stamp {
   readonly amount?: { readonly value: number; readonly currency: string };
 }
 
+/** Who a value of a product card comes from: somebody who typed or imported it, or the returns it was worked out from. */
+export type ValueAuthor = 'person' | 'returns';
+
 export interface ProductRow extends Stamp {
   readonly id: string;
   readonly sku?: string;
   readonly productId?: string;
   readonly title: string;
   readonly values: Readonly<Record<string, string>>;
+  /** Author of each value by field; a field that is missing here was given by a person. */
+  readonly authors?: Readonly<Record<string, ValueAuthor>>;
 }
 
 /** One message of ours: what kind, when, in which language; never its text. */

@@ -4,6 +4,8 @@ import { brandAs, type BuyerKey, type CountryCode, type Instant, type MarketId, 
 import { compareProfiles } from '@/utils/domain/profiles/compare';
 import { parseProfile } from '@/utils/domain/profiles/parse';
 import type { KeptProfiles } from '@/utils/domain/profiles/profile';
+import { createImportPlanner } from '@/utils/domain/products/plan-import';
+import type { ProductCard } from '@/utils/domain/products/product-card';
 import type { BuyerRow, EventRow, NoteRow, OrderRow, ShopRow, Stamp } from '@/utils/domain/records';
 import { err, ok } from '@/utils/domain/result';
 
@@ -59,6 +61,7 @@ export interface Holdings {
   readonly events?: readonly EventRow[];
   readonly profiles?: Readonly<Record<string, KeptProfiles>>;
   readonly visits?: readonly PageVisit[];
+  readonly products?: readonly ProductCard[];
 }
 
 /** An AppApi in memory with every call as a spy. Changes are heard by listeners, as in the product. */
@@ -68,6 +71,12 @@ export function fakeApi(held: Holdings = {}) {
   let shops = [...(held.shops ?? [])];
   let settings: Settings = { uiLang: 'auto', myLang: 'en', marketsOff: [], initials: '', ...held.settings };
   let profiles = { ...held.profiles };
+  let products = [...(held.products ?? [])];
+  const keep = (...cards: readonly ProductCard[]) => {
+    products = [...products.filter(({ id }) => !cards.some((card) => card.id === id)), ...cards];
+    products.sort((a, b) => (a.id < b.id ? -1 : 1));
+    announce('products');
+  };
   let counter = 1;
   let problem: ApiProblem | null = null;
   const heard = new Set<(topics: readonly string[]) => void>();
@@ -218,6 +227,50 @@ export function fakeApi(held: Holdings = {}) {
       ),
     },
     visits: { list: vi.fn(() => able(() => held.visits ?? [])) },
+    products: {
+      page: vi.fn(({ shopId, search = '', after = '', limit }: Parameters<AppApi['products']['page']>[0]) =>
+        able(() =>
+          products
+            .filter((card) => card.id > after && (shopId === undefined || card.shopId === shopId))
+            .filter(({ sku, productId, title }) =>
+              `${sku} ${productId} ${title}`.toLowerCase().includes(search.trim().toLowerCase()),
+            )
+            .slice(0, limit),
+        ),
+      ),
+      read: vi.fn(async ({ id }: { id: string }) => {
+        const card = products.find((one) => one.id === id);
+        return problem ? err(problem) : card ? ok(card) : err({ kind: 'not-found' as const });
+      }),
+      save: vi.fn(async ({ id, ...card }: Parameters<AppApi['products']['save']>[0]) => {
+        const twin = products.find((one) => one.id !== id && one.shopId === card.shopId && one.sku === card.sku);
+        if (problem) return err(problem);
+        if (twin && card.sku !== undefined) return err({ kind: 'invalid' as const, field: 'sku' });
+        const saved: ProductCard = { ...card, id: id ?? `card-${next()}` };
+        keep(saved);
+        return ok(saved);
+      }),
+      remove: vi.fn(({ id }: { id: string }) =>
+        able(() => {
+          products = products.filter((card) => card.id !== id);
+          announce('products');
+          return null;
+        }),
+      ),
+      importRows: vi.fn(({ shopId, rows }: Parameters<AppApi['products']['importRows']>[0]) =>
+        able(() => {
+          const cards = products.filter((card) => card.shopId === shopId);
+          const planner = createImportPlanner({ shopId, cards, newId: () => `card-${next()}` });
+          planner.take(rows);
+          const plan = planner.plan();
+          keep(...[...plan.added, ...plan.changed].map(({ card }) => card));
+          return plan;
+        }),
+      ),
+      forExport: vi.fn(({ shopId }: Parameters<AppApi['products']['forExport']>[0]) =>
+        able(() => products.filter((card) => shopId === undefined || card.shopId === shopId)),
+      ),
+    },
   } satisfies AppApi;
   return {
     api,

@@ -2,6 +2,7 @@ import { createBuyers } from '@/utils/app/buyers';
 import { createDrafts } from '@/utils/app/drafts';
 import { createNotes } from '@/utils/app/notes';
 import type { AppDeps } from '@/utils/app/app-api';
+import { createProducts } from '@/utils/app/products';
 import { createShops } from '@/utils/app/shops';
 import { createWorklog } from '@/utils/app/worklog';
 import { brandAs, type Instant } from '@/utils/domain/ids';
@@ -75,6 +76,7 @@ export const aDesk = () => {
     buyers: createBuyers(deps),
     notes: createNotes(deps),
     drafts: createDrafts(deps),
+    products: createProducts(deps),
     worklog: createWorklog(deps),
   };
 };

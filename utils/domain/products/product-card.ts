@@ -31,4 +31,4 @@ export const productFields: readonly ProductField[] = [
 ];
 
 /** A product as pages and answers see it: the row without its stamp. */
-export type ProductCard = Pick<ProductRow, 'id' | 'shopId' | 'sku' | 'productId' | 'title' | 'values'>;
+export type ProductCard = Pick<ProductRow, 'id' | 'shopId' | 'sku' | 'productId' | 'title' | 'values' | 'authors'>;

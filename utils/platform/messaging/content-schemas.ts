@@ -3,7 +3,7 @@ import { parseTaughtPage } from '@/utils/domain/profiles/parse';
 import type { TaughtPage } from '@/utils/domain/profiles/profile';
 import { listSchema, visitSchema } from './list-schemas';
 import type { Argument, CallName } from './protocol';
-import { alias, country, filled, id, lang, long, MOST, order, shopHint, short } from './schema-parts';
+import { alias, country, cut, filled, id, lang, long, MOST, order, shopHint, short } from './schema-parts';
 
 const NOTE = 5_000;
 
@@ -48,6 +48,11 @@ export const contentSchemas = {
   deleteNote: v.object({ buyerKey, noteId }),
   saveDraft: v.object({ text: long }),
   dropDraft: v.object({}),
+  keepProductValue: v.object({
+    item: v.object({ title: cut(200), productId: v.optional(short), sku: v.optional(cut(200)) }),
+    field: filled,
+    value: v.pipe(v.string(), v.maxLength(2_000)),
+  }),
   openList: listSchema,
   reportVisit: visitSchema,
   teachWords: v.object({}),

@@ -56,6 +56,7 @@ export const isIdempotent: Readonly<Record<CallName, boolean>> = {
   deleteNote: false,
   saveDraft: true,
   dropDraft: true,
+  keepProductValue: true,
   openList: true,
   reportVisit: true,
   teachWords: true,

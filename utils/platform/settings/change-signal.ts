@@ -7,6 +7,8 @@ import { readLocal, writeLocal, type ChangeSignal } from './local-items';
 export const settingsTopic = 'settings';
 /** Topic of the list of shops. */
 export const shopsTopic = 'shops';
+/** Topic of the product cards. */
+export const productsTopic = 'products';
 
 /** Topic of what is kept of page profiles for one marketplace: pages that are open should read it again. */
 export const profilesTopic = (market: MarketId): string => `profiles:${market}`;

@@ -32,6 +32,7 @@ export const aView = (thread: string, change: Partial<ThreadView> = {}): ThreadV
   suggestions: [],
   draftChecks: [],
   conversions: [],
+  products: [],
   record: { buyerKey: key(`buyer-of-${thread}`), topic: 'buyer:x', noteCount: 0, returning: false },
   rules: { version: '1', coverage: {} as ThreadView['rules']['coverage'] },
   strings: { version: '1' },
@@ -67,6 +68,8 @@ export const aContentApi = (change: Partial<ContentApi> = {}) => {
     deleteNote: () => Promise.resolve(ok(null)),
     saveDraft: () => Promise.resolve(ok(null)),
     dropDraft: () => Promise.resolve(ok(null)),
+    keepProductValue: ({ item, field, value }) =>
+      Promise.resolve(ok({ id: 'p1', shopId: shopOf('shop-1'), ...item, values: { [field]: value } })),
     openList: ({ rows }) =>
       Promise.resolve(
         ok({
