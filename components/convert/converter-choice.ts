@@ -1,6 +1,14 @@
-import type { ConverterChoice } from './converter-panel';
+import type { Audience } from '@/utils/domain/convert/sizes/shoe';
 
 const KEY = 'converterChoice';
+
+/** What the person chose last; kept so that the next query starts the same. */
+export interface ConverterChoice {
+  readonly audience: Audience | null;
+  readonly replyLang: string;
+}
+
+const AUDIENCES: readonly Audience[] = ['women', 'men', 'kids', 'unisex'];
 const FIRST: ConverterChoice = { audience: null, replyLang: 'en' };
 
 /**
@@ -10,8 +18,7 @@ const FIRST: ConverterChoice = { audience: null, replyLang: 'en' };
 export function readConverterChoice(pageStorage: Storage): ConverterChoice {
   try {
     const kept = JSON.parse(pageStorage.getItem(KEY) ?? 'null') as Partial<ConverterChoice> | null;
-    const audience =
-      kept?.audience === 'women' || kept?.audience === 'men' || kept?.audience === 'kids' ? kept.audience : null;
+    const audience = AUDIENCES.find((name) => name === kept?.audience) ?? null;
     const replyLang =
       typeof kept?.replyLang === 'string' && /^[a-z]{2,3}$/.test(kept.replyLang) ? kept.replyLang : FIRST.replyLang;
     return { audience, replyLang };

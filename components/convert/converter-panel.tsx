@@ -1,55 +1,75 @@
-import { useEffect, useRef, useState } from 'react';
-import { conversionTables } from '@/utils/catalog/conversion-tables';
-import type { Audience } from '@/utils/domain/convert/sizes/shoe';
-import { convertQuery } from '@/utils/domain/convert/find-conversions';
+import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
+import type { Conversion } from '@/utils/domain/convert/conversion';
 import { Field } from '../ui/field';
+import { TabList } from '../ui/tab-list';
 import { useT } from '../ui/translate';
-import { ConversionCard } from './conversion-card';
+import { AudienceChoice, LangChoice } from './choices';
+import type { ConverterChoice } from './converter-choice';
+import { converterDomains, type ConverterDomain } from './converter-domain';
 import styles from './converter-panel.module.css';
-import { queryLang } from './query-lang';
+import { DomainForm } from './forms/domain-form';
+import { PastQueries, type PastQueriesHandle } from './past-queries';
+import type { QueryHistory } from './query-history';
+import { asksToInsert, ResultList, type ResultListHandle, type ResultUse } from './result-list';
+import { useConverter } from './use-converter';
+import { useTables } from './use-tables';
 
-/** Languages with whole sentences; any other gets a neutral line. */
-const REPLY_LANGS = ['en', 'de', 'es', 'zh'] as const;
-const NEUTRAL = 'und';
-
-const AUDIENCES: readonly Audience[] = ['women', 'men', 'kids'];
-
-const EXAMPLES = ['UK 5.5 women', 'размер 42', '23.5 cm', '220V to Japan', 'Brazil'];
-
-/** What the person chose last; kept so that the next query starts the same. */
-export interface ConverterChoice {
-  readonly audience: Audience | null;
-  readonly replyLang: string;
-}
-
-/** One input that understands sizes and mains questions, and its answers. */
-export function ConverterPanel(props: {
-  readonly choice: ConverterChoice;
-  readonly onChoice: (choice: ConverterChoice) => void;
-  readonly onCopy: (text: string) => void;
-  /** Absent where there is no message to insert into. */
-  readonly onInsert?: (text: string) => void;
-}) {
+/** One input that understands sizes, mains questions, quantities and times, its answers and the last queries. */
+export function ConverterPanel(
+  props: ResultUse & {
+    readonly choice: ConverterChoice;
+    readonly onChoice: (choice: ConverterChoice) => void;
+    readonly history: QueryHistory;
+    /** Told of the first answer, for pages that show more about it. */
+    readonly onAnswer?: (answer: Conversion | null) => void;
+  },
+) {
   const t = useT();
-  const [query, setQuery] = useState('');
+  const base = useId();
   const input = useRef<HTMLInputElement>(null);
+  const results = useRef<ResultListHandle>(null);
+  const pastList = useRef<PastQueriesHandle>(null);
+  const [domain, setDomain] = useState<ConverterDomain>('all');
+  const { choice, onChoice, history, onAnswer } = props;
+  const { lang: replyLang, tables } = useTables(choice.replyLang);
+  const { query, found, elsewhere, past, ask, remember, forget, forgetAll } = useConverter({
+    domain,
+    audience: choice.audience,
+    replyLang,
+    tables,
+    history,
+  });
+  const first = found[0];
+  const toInput = () => input.current?.focus();
+  const use = (how: ((text: string) => void) | undefined) => how && ((text: string) => (remember(), how(text)));
+  const onCopy = use(props.onCopy) ?? props.onCopy;
+  const onInsert = use(props.onInsert);
+
   // The panel is opened to type into it.
-  useEffect(() => input.current?.focus(), []);
-  const { choice, onChoice, onCopy, onInsert } = props;
-  const { audience, replyLang } = choice;
-  const typed = query.trim();
-  const found =
-    typed === ''
-      ? []
-      : convertQuery(
-          typed,
-          {
-            lang: queryLang(typed, replyLang === NEUTRAL ? 'en' : replyLang),
-            replyLang,
-            ...(audience ? { audience } : {}),
-          },
-          conversionTables,
-        );
+  useEffect(toInput, []);
+  useEffect(() => onAnswer?.(first ?? null), [onAnswer, first]);
+
+  const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
+    // Keys of an input method choose characters, nothing else.
+    if (event.nativeEvent.isComposing) return;
+    if (event.key === 'ArrowDown') {
+      if (query === '') pastList.current?.enter();
+      else results.current?.enter();
+    } else if (event.key === 'Escape') {
+      // An empty input leaves Esc to the browser, which closes the popup.
+      if (query === '') return;
+      ask('');
+    } else if (event.key === 'Enter') {
+      if (!first?.insertText) return;
+      if (asksToInsert(event)) onInsert?.(first.insertText);
+      else onCopy(first.insertText);
+    } else return;
+    event.preventDefault();
+  };
+  const again = (text: string) => (ask(text), toInput());
+  const tabOf = (id: string) => `${base}${id}-tab`;
+  const panel = `${base}panel`;
+
   return (
     <div className={styles.panel}>
       <Field label={t('convert.input.label')}>
@@ -62,76 +82,73 @@ export function ConverterPanel(props: {
             spellCheck={false}
             dir="auto"
             maxLength={400}
-            placeholder={t('convert.input.placeholder')}
+            placeholder={t(`convert.tab.placeholder.${domain}`)}
+            aria-describedby={`${base}keys`}
             value={query}
-            onChange={(event) => setQuery(event.currentTarget.value)}
+            onChange={(event) => ask(event.currentTarget.value)}
+            onKeyDown={onKey}
           />
         )}
       </Field>
-      <div className={styles.choices}>
-        <Field label={t('convert.input.audience')}>
-          {(control) => (
-            <select
-              {...control}
-              value={audience ?? ''}
-              onChange={(event) =>
-                onChoice({ ...choice, audience: (event.currentTarget.value || null) as Audience | null })
-              }
-            >
-              <option value="">{t('convert.audience.any')}</option>
-              {AUDIENCES.map((name) => (
-                <option key={name} value={name}>
-                  {t(`convert.audience.${name}`)}
-                </option>
-              ))}
-            </select>
-          )}
-        </Field>
-        <Field label={t('convert.input.replyLang')}>
-          {(control) => (
-            <select
-              {...control}
-              value={replyLang}
-              onChange={(event) => onChoice({ ...choice, replyLang: event.currentTarget.value })}
-            >
-              {REPLY_LANGS.map((lang) => (
-                <option key={lang} value={lang} lang={lang}>
-                  {new Intl.DisplayNames([lang], { type: 'language' }).of(lang)}
-                </option>
-              ))}
-              <option value={NEUTRAL}>{t('convert.input.neutral')}</option>
-            </select>
-          )}
-        </Field>
-      </div>
-      {typed === '' && (
-        <div className={styles.empty}>
-          <p>{t('convert.empty.try')}</p>
-          <div className={styles.examples}>
-            {EXAMPLES.map((example) => (
-              <button key={example} type="button" className={styles.example} onClick={() => setQuery(example)}>
-                <bdi>{example}</bdi>
-              </button>
-            ))}
-          </div>
+      <TabList
+        label={t('convert.tab.label')}
+        tabs={converterDomains.map((id) => ({ id, label: t(`convert.tab.name.${id}`) }))}
+        selected={domain}
+        panelOf={() => panel}
+        tabOf={tabOf}
+        onSelect={(id) => setDomain(converterDomains.find((name) => name === id) ?? 'all')}
+      />
+      <div id={panel} role="tabpanel" aria-labelledby={tabOf(domain)} className={styles.tabPanel}>
+        <DomainForm domain={domain} query={query} choice={choice} tables={tables} onQuery={ask} onChoice={onChoice} />
+        <div className={styles.choices}>
+          {domain === 'all' && <AudienceChoice choice={choice} onChoice={onChoice} />}
+          <LangChoice choice={choice} onChoice={onChoice} />
         </div>
-      )}
-      {typed !== '' && found.length === 0 && <p className={styles.empty}>{t('convert.empty.nothing')}</p>}
-      <ul className={styles.results} aria-label={t('convert.result.list')} hidden={found.length === 0}>
-        {found.map((conversion) => (
-          <li
-            key={`${conversion.start} ${conversion.heard} ${conversion.audience ?? ''} ${conversion.lines[0]?.value ?? ''}`}
-            className={styles.result}
-          >
-            <ConversionCard
-              conversion={conversion}
-              replyLang={replyLang}
-              onCopy={onCopy}
-              {...(onInsert ? { onInsert } : {})}
-            />
-          </li>
-        ))}
-      </ul>
+        {query === '' ? (
+          <PastQueries
+            ref={pastList}
+            domain={domain}
+            past={past}
+            onAsk={again}
+            onForget={forget}
+            onForgetAll={() => (forgetAll(), toInput())}
+            backToInput={toInput}
+          />
+        ) : (
+          found.length === 0 && (
+            <NothingFound elsewhere={elsewhere} domain={domain} onAll={() => (setDomain('all'), toInput())} />
+          )
+        )}
+        <ResultList
+          ref={results}
+          found={found}
+          replyLang={replyLang}
+          backToInput={(how) => (how === 'clear' && ask(''), toInput())}
+          onCopy={onCopy}
+          {...(onInsert ? { onInsert } : {})}
+        />
+      </div>
+      <p id={`${base}keys`} className={styles.keys}>
+        {t(onInsert ? 'convert.tab.keysInsert' : 'convert.tab.keys')}
+      </p>
+    </div>
+  );
+}
+
+/** Says what to try, or where the answer is. */
+function NothingFound(props: {
+  readonly elsewhere: number;
+  readonly domain: ConverterDomain;
+  readonly onAll: () => void;
+}) {
+  const t = useT();
+  if (props.elsewhere === 0) return <p className={styles.empty}>{t(`convert.tab.nothing.${props.domain}`)}</p>;
+  return (
+    <div className={styles.empty}>
+      <p>{t('convert.tab.elsewhere', { tab: t(`convert.tab.name.${props.domain}`) })}</p>
+      <button type="button" className={styles.example} onClick={props.onAll}>
+        {t('convert.tab.showAll')}
+      </button>
     </div>
   );
 }

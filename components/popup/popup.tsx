@@ -1,5 +1,7 @@
 import { createElement, useEffect, useState, type ComponentType } from 'react';
-import { ConverterPanel, type ConverterChoice } from '../convert/converter-panel';
+import type { ConverterChoice } from '../convert/converter-choice';
+import { ConverterPanel } from '../convert/converter-panel';
+import type { QueryHistory } from '../convert/query-history';
 import type { HostAccess } from '../settings/host-access';
 import { SiteAccess } from '../settings/site-access';
 import { useT } from '../ui/translate';
@@ -24,6 +26,7 @@ function useLater(load: (() => Promise<ComponentType>) | undefined): ComponentTy
 /** The popup: the converter, the way to the dashboard, and a line about the tab once there is time for it. */
 export function Popup(props: {
   readonly firstChoice: ConverterChoice;
+  readonly history: QueryHistory;
   readonly dashboardUrl: string;
   readonly access: HostAccess;
   readonly onChoice: (choice: ConverterChoice) => void;
@@ -32,7 +35,7 @@ export function Popup(props: {
   readonly loadThisTab?: () => Promise<ComponentType>;
 }) {
   const t = useT();
-  const { firstChoice, dashboardUrl, access, onChoice, copy, insert } = props;
+  const { firstChoice, history, dashboardUrl, access, onChoice, copy, insert } = props;
   const thisTab = useLater(props.loadThisTab);
   const [choice, setChoice] = useState(firstChoice);
   const [delivery, setDelivery] = useState<Delivery | null>(null);
@@ -47,6 +50,7 @@ export function Popup(props: {
       <SiteAccess access={access} look="quiet" />
       <ConverterPanel
         choice={choice}
+        history={history}
         onChoice={(next) => {
           setChoice(next);
           onChoice(next);

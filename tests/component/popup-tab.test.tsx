@@ -4,6 +4,7 @@ import { readFileSync } from 'node:fs';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
+import { makeQueryHistory } from '@/components/convert/query-history';
 import { Popup } from '@/components/popup/popup';
 import { tabTools, type TabState, type TabTools } from '@/components/popup/tab-tools';
 import { ThisTab } from '@/components/popup/this-tab';
@@ -110,6 +111,7 @@ describe('the popup', () => {
       <TranslateProvider value={wordsOf('en')}>
         <Popup
           firstChoice={{ audience: null, replyLang: 'en' }}
+          history={makeQueryHistory(localStorage)}
           dashboardUrl="/"
           access={someAccess(true)}
           onChoice={() => undefined}

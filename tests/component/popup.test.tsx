@@ -1,10 +1,11 @@
 import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
-import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
-import { keepConverterChoice, readConverterChoice } from '@/components/convert/converter-choice';
-import type { ConverterChoice } from '@/components/convert/converter-panel';
+import { keepConverterChoice, readConverterChoice, type ConverterChoice } from '@/components/convert/converter-choice';
+import { makeQueryHistory } from '@/components/convert/query-history';
+import { prepareTables } from '@/components/convert/use-tables';
 import { copyText, insertIntoTab } from '@/components/popup/deliver';
 import type { Delivery } from '@/components/popup/delivery-line';
 import { Popup } from '@/components/popup/popup';
@@ -13,6 +14,9 @@ import { convertWords } from './convert-words';
 import { someAccess } from './settings/some-access';
 
 const words = { en: await convertWords('en'), 'zh-CN': await convertWords('zh-CN') };
+
+// The entry loads the sentences before it draws.
+beforeAll(() => Promise.all(['en', 'de'].map(prepareTables)));
 
 function showPopup(
   more: { lang?: 'en' | 'zh-CN'; choice?: ConverterChoice; deliver?: Delivery; isAllowed?: boolean } = {},
@@ -26,6 +30,7 @@ function showPopup(
     <TranslateProvider value={words[lang]}>
       <Popup
         firstChoice={choice}
+        history={makeQueryHistory(localStorage)}
         dashboardUrl="/dashboard.html"
         access={access}
         onChoice={onChoice}

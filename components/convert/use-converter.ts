@@ -1,0 +1,70 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Conversion } from '@/utils/domain/convert/conversion';
+import type { Audience } from '@/utils/domain/convert/sizes/shoe';
+import type { ConversionTables } from '@/utils/domain/convert/tables';
+import { isInDomain, type ConverterDomain } from './converter-domain';
+import { answerQuery } from './answer-query';
+import type { QueryHistory } from './query-history';
+
+/** A query that stood this long with an answer was meant; half-typed ones are not remembered. */
+const MEANT_MS = 2_000;
+
+/** What was typed, what it gave, and what was asked before. */
+export interface Converting {
+  readonly query: string;
+  readonly found: readonly Conversion[];
+  /** Answers other tabs would show. */
+  readonly elsewhere: number;
+  readonly past: readonly string[];
+  readonly ask: (query: string) => void;
+  /** Remembers the query at once, because its answer is being used. */
+  readonly remember: () => void;
+  readonly forget: (query: string) => void;
+  readonly forgetAll: () => void;
+}
+
+/** The converter's state: answers follow the query, the tab and the choices; the history follows what was meant. */
+export function useConverter(props: {
+  readonly domain: ConverterDomain;
+  readonly audience: Audience | null;
+  readonly replyLang: string;
+  readonly tables: ConversionTables;
+  readonly history: QueryHistory;
+}): Converting {
+  const { domain, audience, replyLang, tables, history } = props;
+  const [query, setQuery] = useState('');
+  const [past, setPast] = useState(history.read);
+  const typed = query.trim();
+  const all = useMemo(
+    () => answerQuery(typed, { choice: { audience, replyLang }, tables }),
+    [typed, audience, replyLang, tables],
+  );
+  const found = useMemo(() => all.filter((conversion) => isInDomain(conversion, domain)), [all, domain]);
+  const isAnswered = found.some(({ kind }) => kind !== 'cannot');
+
+  const meant = useRef('');
+  useEffect(() => {
+    meant.current = isAnswered ? typed : '';
+    if (!isAnswered) return;
+    const timer = setTimeout(() => setPast(history.keep(typed)), MEANT_MS);
+    return () => clearTimeout(timer);
+  }, [typed, isAnswered, history]);
+
+  useEffect(() => {
+    // The popup closes with the first click outside: what stands in it then was asked.
+    const leave = () => meant.current && history.keep(meant.current);
+    window.addEventListener('pagehide', leave);
+    return () => window.removeEventListener('pagehide', leave);
+  }, [history]);
+
+  return {
+    query,
+    found,
+    elsewhere: all.length - found.length,
+    past,
+    ask: setQuery,
+    remember: () => setPast(history.keep(typed)),
+    forget: (gone) => setPast(history.drop(gone)),
+    forgetAll: () => setPast(history.clear()),
+  };
+}
