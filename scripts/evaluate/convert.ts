@@ -130,7 +130,11 @@ function run(input: Input): Output {
       return mm === null ? NOTHING : { mm };
     }
     case 'unit': {
-      const value = convertUnit(Number(input.value), text(input.from), text(input.to));
+      const value = convertUnit(
+        Number(input.value),
+        { from: text(input.from), to: text(input.to) },
+        conversionTables.measures.units,
+      );
       return value === null ? NOTHING : { value: steady(value) };
     }
     case 'band': {

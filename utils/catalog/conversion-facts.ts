@@ -1,6 +1,7 @@
 import type { ConversionTables } from '../domain/convert/tables';
 import countryAliases from './mains/country-aliases.json';
 import mains from './mains/mains.json';
+import { measureTables } from './measures/measure-tables';
 import shoes from './sizes/shoes.json';
 
 /** Every table but the sentences, for pages that load one language at a time; shapes are checked by the catalogue tests. */
@@ -8,4 +9,5 @@ export const conversionFacts = {
   shoes,
   mains,
   countryAliases: countryAliases.names,
+  measures: measureTables,
 } as unknown as Omit<ConversionTables, 'sentences'>;

@@ -1,4 +1,5 @@
 import type { AnswerSentences } from './answers/sentences';
+import type { MeasureTables } from './measures/tables';
 
 /** Smallest and largest value printed in the charts compared. */
 export type Range = readonly [number, number];
@@ -58,5 +59,7 @@ export interface ConversionTables {
   readonly mains: MainsTable;
   /** Country names people write that Intl does not list, lower case, to ISO code. */
   readonly countryAliases: Readonly<Record<string, string>>;
+  /** Units, time, delivery, money and duties. */
+  readonly measures: MeasureTables;
   readonly sentences: Readonly<Record<string, AnswerSentences>>;
 }

@@ -1,31 +1,80 @@
-/** Factors to the base unit of each dimension: metre, kilogram, litre. Source: definitions of the units. */
-const FACTORS: Readonly<Record<string, Readonly<Record<string, number>>>> = {
-  length: { mm: 0.001, cm: 0.01, m: 1, km: 1000, in: 0.0254, ft: 0.3048, yd: 0.9144, mi: 1609.344, cun: 1 / 30, chi: 1 / 3 },
-  mass: { mg: 1e-6, g: 0.001, kg: 1, oz: 0.028349523125, lb: 0.45359237, st: 6.35029318, jin: 0.5, liang: 0.05, t: 1000 },
-  volume: { ml: 0.001, cl: 0.01, dl: 0.1, l: 1, fl_oz_us: 0.0295735295625, fl_oz_uk: 0.0284130625, cup_us: 0.2365882365, pt_us: 0.473176473, pt_uk: 0.56826125, qt_us: 0.946352946, gal_us: 3.785411784, gal_uk: 4.54609 },
-  area: { cm2: 0.0001, m2: 1, in2: 0.00064516, ft2: 0.09290304, acre: 4046.8564224, ping: 3.3057851 },
-}; // prettier-ignore
+import type { Dimension, UnitRow, UnitTable } from './tables';
 
-const ALIASES: Readonly<Record<string, string>> = {
-  floz: 'fl_oz_us', stone: 'st', tsubo: 'ping', sq_ft: 'ft2', sqft: 'ft2', sq_in: 'in2', pint_us: 'pt_us', pint_uk: 'pt_uk', catty: 'jin', floz_us: 'fl_oz_us', floz_uk: 'fl_oz_uk', fl_oz: 'fl_oz_us', gal: 'gal_us', inch: 'in', inches: 'in', '"': 'in', foot: 'ft', feet: 'ft', "'": 'ft', yard: 'yd', yards: 'yd', lbs: 'lb', pound: 'lb', pounds: 'lb', ounce: 'oz', ounces: 'oz', kilo: 'kg', 斤: 'jin', 公斤: 'kg', 寸: 'cun', 尺: 'chi', 厘米: 'cm', 毫米: 'mm', 米: 'm', degc: 'c', degf: 'f', '°c': 'c', '°f': 'f', celsius: 'c', fahrenheit: 'f', liter: 'l', litre: 'l', mile: 'mi', miles: 'mi',
-}; // prettier-ignore
+/** From one unit to another, by key or by any name the table knows (`in`, `inches`, `degF`, `斤`). */
+export interface UnitPair {
+  readonly from: string;
+  readonly to: string;
+}
 
-const unitOf = (name: string): string => {
-  const key = name.trim().toLowerCase().replace(/\s+/g, '_');
-  return ALIASES[key] ?? key;
-};
+interface Named {
+  readonly exact: ReadonlyMap<string, string>;
+}
 
-/** Converts between units of one dimension; null when the units are unknown or of different dimensions. */
-export function convertUnit(value: number, from: string, to: string): number | null {
-  const [source, target] = [unitOf(from), unitOf(to)];
+const indexes = new WeakMap<UnitTable, Named>();
+
+function namesOf(table: UnitTable): ReadonlyMap<string, string> {
+  const known = indexes.get(table);
+  if (known) return known.exact;
+  const exact = new Map<string, string>();
+  for (const [unit, names] of Object.entries(table.names))
+    for (const name of names.split('|')) if (!exact.has(name)) exact.set(name, unit);
+  for (const [names, byCountry] of Object.entries(table.regional))
+    for (const name of names.split('|')) exact.set(name, byCountry['']?.[0] as string);
+  // Keys win over names, so that what other programs send stays what it is.
+  for (const unit of Object.keys(table.units)) exact.set(unit, unit);
+  indexes.set(table, { exact });
+  return exact;
+}
+
+/** Key of a unit written as a key or as one of its names (`sq_ft`, `Sq Ft`); null when the table has no such unit. */
+export function unitNamed(name: string, table: UnitTable): string | null {
+  const names = namesOf(table);
+  const written = name.trim().toLowerCase();
+  return (
+    names.get(written) ??
+    names.get(written.replace(/\s+/g, '_')) ??
+    names.get(written.replace(/[_\s]+/g, ' ')) ??
+    names.get(written.replace(/_(us|uk)$/, ' $1').replace(/^(.*) (us|uk)$/, '$2 $1')) ??
+    null
+  );
+}
+
+/** A unit of the table by its key or name; null when unknown. */
+export function unitRow(name: string, table: UnitTable): UnitRow | null {
+  const key = unitNamed(name, table);
+  return key === null ? null : (table.units[key] ?? null);
+}
+
+/** What a unit measures; null when unknown. */
+export const dimensionOf = (unit: string, table: UnitTable): Dimension | null =>
+  unitRow(unit, table)?.dimension ?? null;
+
+/** A quantity in the base unit of its dimension: metre, kilogram, litre, square metre, °C, m/s or kPa. */
+export const inBaseUnit = (value: number, { factor, shift = 0 }: UnitRow): number => (value + shift) * factor;
+
+const ABSOLUTE_ZERO = -273.15;
+
+/** Whether a quantity can exist: finite, not negative, a temperature not below absolute zero. */
+export function isPossible(value: number, row: UnitRow): boolean {
+  if (!Number.isFinite(value)) return false;
+  const base = inBaseUnit(value, row);
+  if (!Number.isFinite(base)) return false;
+  return row.dimension === 'temperature' ? base >= ABSOLUTE_ZERO - 1e-9 : base >= 0;
+}
+
+/**
+ * Converts between units of one dimension.
+ *
+ * Null when a unit is unknown, the dimensions differ, or the quantity cannot exist (a negative length).
+ */
+export function convertUnit(value: number, { from, to }: UnitPair, table: UnitTable): number | null {
+  const [source, target] = [unitRow(from, table), unitRow(to, table)];
+  if (!source || !target || source.dimension !== target.dimension || !isPossible(value, source)) return null;
   if (source === target) return value;
-  if (source === 'c' && target === 'f') return value * 1.8 + 32;
-  if (source === 'f' && target === 'c') return (value - 32) / 1.8;
-  for (const factors of Object.values(FACTORS)) {
-    const [a, b] = [factors[source], factors[target]];
-    if (a !== undefined && b !== undefined) return (value * a) / b;
-  }
-  return null;
+  // Both factors in one step keep 2.54 cm an inch to the last digit.
+  const ratio = source.factor / target.factor;
+  const converted = (value + (source.shift ?? 0)) * ratio - (target.shift ?? 0);
+  return Number.isFinite(converted) ? converted : null;
 }
 
 /**

@@ -1,0 +1,88 @@
+import type { ReadHints } from '../reading/reading';
+import type { UnitTable } from './tables';
+import { isSpacedLetter, unitNames } from './unit-names';
+
+interface Stretch {
+  readonly start: number;
+  readonly end: number;
+}
+
+interface Asked {
+  readonly quantity: Stretch & { readonly unit: string };
+  /** All quantities of the text: their units are not asked for. */
+  readonly others: readonly Stretch[];
+  readonly hints: ReadHints;
+}
+
+/** A question rarely spreads further. Units: characters on either side. */
+const REACH = 60;
+
+const SENTENCE_END = /[.!?](?:\s|$)|[\n。！？؟;；]/;
+/** Words and signs that lead to the unit wanted, before short or everyday names. */
+const LEADS =
+  /(?:^|[^\p{L}])(?:to|in|into|as|en|em|auf|nach|na|w|в|во|a|à|naar|ile|kaç|how many|wie ?viele?|combien de|cu[aá]nt[oa]s|quant[oaie]s?|сколько|ilu|hoeveel|كم)\s$|(?:=|→|>|是|为|等于|多少|几|幾|何|몇)\s?$/u;
+
+/**
+ * The unit a text asks a quantity in ("how many inches is 30 cm", "30 cm auf Zoll"): a unit of the same dimension in
+ * the same sentence that has no number of its own. Null when none is asked for.
+ */
+export function askedUnit(
+  { lower }: { readonly lower: string },
+  { quantity, others, hints }: Asked,
+  table: UnitTable,
+): string | null {
+  const dimension = table.units[quantity.unit]?.dimension;
+  const around = sentenceAround(lower, quantity);
+  const candidates = (from: number, to: number): readonly string[] =>
+    unitsBetween(lower, { start: from, end: to }, { others, hints, quantity }, table).filter(
+      (unit) => unit !== quantity.unit && table.units[unit]?.dimension === dimension,
+    );
+  return candidates(quantity.end, around.end)[0] ?? candidates(around.start, quantity.start).at(-1) ?? null;
+}
+
+function sentenceAround(lower: string, { start, end }: Stretch): Stretch {
+  const before = lower.slice(Math.max(0, start - REACH), start);
+  const after = lower.slice(end, end + REACH);
+  const breaks = [...before.matchAll(new RegExp(SENTENCE_END, 'g'))];
+  const last = breaks.at(-1);
+  const next = SENTENCE_END.exec(after);
+  return {
+    start: start - before.length + (last ? last.index + last[0].length : 0),
+    end: end + (next ? next.index : after.length),
+  };
+}
+
+function unitsBetween(
+  lower: string,
+  { start, end }: Stretch,
+  { others, hints }: Asked,
+  table: UnitTable,
+): readonly string[] {
+  const names = unitNames(table);
+  const found: string[] = [];
+  for (let at = start; at < end; at += 1) {
+    if (others.some((other) => at >= other.start && at < other.end)) continue;
+    if (lower[at] === ' ' || (isSpacedLetter(lower[at]) && isSpacedLetter(lower[at - 1]))) continue;
+    const from = at + articleLength(lower, at);
+    const name = names.at(lower, from, hints.buyerCountry);
+    if (!name || name.end > end) continue;
+    const before = lower.slice(Math.max(0, at - 14), at);
+    const short = name.weak || name.name.length < 3;
+    const isWanted = !/\d\s?$/.test(before) && (!short || LEADS.test(before) || isWholeQuery(lower, name.end, hints));
+    if (isWanted && !/^["']/.test(name.name)) {
+      found.push(name.units[0] as string);
+      at = name.end - 1;
+    }
+  }
+  return found;
+}
+
+/** In a query the last word is what is wanted: "30 cm in". */
+const isWholeQuery = (lower: string, end: number, { from }: ReadHints): boolean =>
+  from === 'query' && lower.slice(end).trim().replace(/[?？]/g, '') === '';
+
+/** The Arabic article and preposition are written together with the word: بالبوصة. */
+function articleLength(lower: string, at: number): number {
+  const found = /^(?:بال|لل|ال|ب)(?=[\u0621-\u064a]{2})/.exec(lower.slice(at, at + 8));
+  return found ? found[0].length : 0;
+}
