@@ -63,8 +63,8 @@ function unitsBetween(
   for (let at = start; at < end; at += 1) {
     if (others.some((other) => at >= other.start && at < other.end)) continue;
     if (lower[at] === ' ' || (isSpacedLetter(lower[at]) && isSpacedLetter(lower[at - 1]))) continue;
-    const from = at + articleLength(lower, at);
-    const name = names.at(lower, from, hints.buyerCountry);
+    const name =
+      names.at(lower, at, hints.buyerCountry) ?? names.at(lower, at + articleLength(lower, at), hints.buyerCountry);
     if (!name || name.end > end) continue;
     const before = lower.slice(Math.max(0, at - 14), at);
     const short = name.weak || name.name.length < 3;

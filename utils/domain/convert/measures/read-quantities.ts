@@ -83,7 +83,7 @@ type NameAt = (lower: string, position: number, country?: string) => FoundUnitNa
 
 function nameAfter(
   text: PreparedText,
-  { start, end }: FoundNumber,
+  { start, end, value }: FoundNumber,
   hints: ReadHints,
   nameAt: NameAt,
 ): FoundUnitName | null {
@@ -95,6 +95,9 @@ function nameAfter(
   // 5G and 10M are a network and a count, not grams and metres.
   if (written === 'G' || written === 'M') return null;
   if ((name.name === 'in' || name.name === 'cal') && gap > 0 && !isInchThere(lower, name.end, hints)) return null;
+  // Written together, 6ft2 is a height; an area that small is written with a blank.
+  if (name.name === 'ft2' && gap === 0 && value >= 3 && value <= 8)
+    return { ...name, name: 'ft', units: ['ft'], end: end + 2 };
   if (name.name === '"' && closesQuote(text.text, start)) return null;
   return name;
 }
