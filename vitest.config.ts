@@ -2,7 +2,7 @@ import { fileURLToPath } from 'node:url';
 import { defineConfig } from 'vitest/config';
 import { WxtVitest } from 'wxt/testing/vitest-plugin';
 
-// Components of the seller page ship on Preact, so their tests run a second time on it.
+// Components of the seller page and of the popup ship on Preact, so their tests run a second time on it.
 const runtime = (file: string) => fileURLToPath(new URL(`./components/content/runtime/${file}.ts`, import.meta.url));
 const preact = [
   { find: '@testing-library/react', replacement: '@testing-library/preact' },
@@ -31,7 +31,7 @@ export default defineConfig({
           name: 'preact',
           environment: 'happy-dom',
           setupFiles: ['tests/setup.ts'],
-          include: ['tests/component/content/**/*.test.tsx'],
+          include: ['tests/component/content/**/*.test.tsx', 'tests/component/{popup,popup-tab,convert}.test.tsx'],
           server: { deps: { inline: [/@testing-library/, /preact/] } },
         },
       },

@@ -5,12 +5,15 @@ import { conversationFields, isConversationScript } from './scripts/lib/conversa
 
 const runtime = (file: string) => fileURLToPath(new URL(`./components/content/runtime/${file}.ts`, import.meta.url));
 
-/** The in-page bundles run the same components on Preact: a fifth of the bytes (docs/adr/0002). */
+/** The in-page bundles and the popup run the same components on Preact: a fifth of the bytes (docs/adr/0002). */
 const preactAliases = {
   'react/jsx-runtime': runtime('jsx-runtime'),
   'react-dom/client': runtime('react-dom-client'),
   react: runtime('react'),
 };
+
+/** What has to open at once; a group of its own can have aliases of its own. */
+const isPopupGroup = (entries: readonly Entrypoint[]) => entries.every((entry) => entry.type === 'popup');
 
 const isContentGroup = (entries: readonly Entrypoint[]) => entries.every((entry) => entry.type === 'content-script');
 
@@ -59,7 +62,18 @@ export default defineConfig({
       : {}),
   }),
   hooks: {
+    'entrypoints:grouped'(_wxt, groups) {
+      groups.forEach((group, index) => {
+        if (!Array.isArray(group)) return;
+        const popups = group.filter(({ type }) => type === 'popup');
+        if (popups.length === 0 || popups.length === group.length) return;
+        groups[index] = group.filter(({ type }) => type !== 'popup');
+        groups.push(popups);
+      });
+    },
     'vite:build:extendConfig'(entries, config) {
+      if (isPopupGroup(entries) && !isReactInPage)
+        config.resolve = { ...config.resolve, alias: { ...config.resolve?.alias, ...preactAliases } };
       if (!isContentGroup(entries)) return;
       const alias = {
         ...(isReactInPage ? {} : preactAliases),

@@ -106,7 +106,7 @@ export function ConverterPanel(
         </div>
         {query === '' ? (
           <PastQueries
-            ref={pastList}
+            handle={pastList}
             domain={domain}
             past={past}
             onAsk={again}
@@ -120,7 +120,7 @@ export function ConverterPanel(
           )
         )}
         <ResultList
-          ref={results}
+          handle={results}
           found={found}
           replyLang={replyLang}
           backToInput={(how) => (how === 'clear' && ask(''), toInput())}

@@ -25,13 +25,13 @@ export function PastQueries(props: {
   readonly onForget: (query: string) => void;
   readonly onForgetAll: () => void;
   readonly backToInput: () => void;
-  readonly ref?: Ref<PastQueriesHandle>;
+  readonly handle?: Ref<PastQueriesHandle>;
 }) {
   const t = useT();
   const box = useRef<HTMLDivElement>(null);
   const { domain, past, onAsk, onForget, onForgetAll, backToInput } = props;
   const entries = () => [...(box.current?.querySelectorAll<HTMLElement>('[data-query]') ?? [])];
-  useImperativeHandle(props.ref, () => ({
+  useImperativeHandle(props.handle ?? null, () => ({
     enter() {
       const first = entries()[0];
       first?.focus();

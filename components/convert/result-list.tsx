@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent, useImperativeHandle, useRef, type Ref } from 'react';
+import { useEffect, useImperativeHandle, useRef, type Ref } from 'react';
 import type { Conversion } from '@/utils/domain/convert/conversion';
 import { useT } from '../ui/translate';
 import { ConversionCard } from './conversion-card';
@@ -39,7 +39,7 @@ export function ResultList(
     readonly found: readonly Conversion[];
     readonly replyLang: string;
     readonly backToInput: (how: 'leave' | 'clear') => void;
-    readonly ref?: Ref<ResultListHandle>;
+    readonly handle?: Ref<ResultListHandle>;
   },
 ) {
   const t = useT();
@@ -52,9 +52,9 @@ export function ResultList(
     item.scrollIntoView?.({ block: 'nearest' });
     return true;
   };
-  useImperativeHandle(props.ref, () => ({ enter: () => focusOn(0) }));
+  useImperativeHandle(props.handle ?? null, () => ({ enter: () => focusOn(0) }));
 
-  const walk = useEffectEvent((event: KeyboardEvent) => {
+  const walk = (event: KeyboardEvent) => {
     const items = [...(list.current?.children ?? [])];
     const index = items.findIndex((item) => event.target instanceof Node && item.contains(event.target));
     const insertText = found[index]?.insertText;
@@ -72,11 +72,15 @@ export function ResultList(
       return;
     }
     event.preventDefault();
+  };
+  const newest = useRef(walk);
+  useEffect(() => {
+    newest.current = walk;
   });
   // Cards are no controls: their keys are heard where they pass, on the list.
   useEffect(() => {
     const view = new AbortController();
-    list.current?.addEventListener('keydown', (event) => walk(event), { signal: view.signal });
+    list.current?.addEventListener('keydown', (event) => newest.current(event), { signal: view.signal });
     return () => view.abort();
   }, []);
 

@@ -1,4 +1,4 @@
-import { cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
+import { act, cleanup, fireEvent, render, screen, waitFor, within } from '@testing-library/react';
 import axe from 'axe-core';
 import { afterEach, beforeAll, beforeEach, describe, expect, test, vi } from 'vitest';
 import { browser } from 'wxt/browser';
@@ -42,8 +42,10 @@ function showPopup(
   return { ...view, access, onChoice, insert, copy };
 }
 
-const type = (text: string) =>
-  fireEvent.change(screen.getByRole('textbox', { name: 'Convert' }), { target: { value: text } });
+// `input`, as browsers send it: these tests run on React and on Preact.
+const type = (text: string, name = 'Convert') =>
+  act(() => void fireEvent.input(screen.getByRole('textbox', { name }), { target: { value: text } }));
+const click = (name: string) => act(() => void fireEvent.click(screen.getByRole('button', { name })));
 const results = () =>
   within(screen.getByRole('list', { name: 'Results' }))
     .getAllByRole('listitem')
@@ -55,7 +57,7 @@ describe('popup', () => {
   test('offers examples while nothing is typed, and converts one on a click', () => {
     showPopup();
     expect(screen.queryByRole('list', { name: 'Results' })).toBeNull();
-    fireEvent.click(screen.getByRole('button', { name: 'UK 5.5 women' }));
+    click('UK 5.5 women');
     expect(results()).toHaveLength(1);
   });
 
@@ -73,7 +75,7 @@ describe('popup', () => {
     const { onChoice } = showPopup();
     type('US 8');
     expect(results()).toHaveLength(2);
-    fireEvent.change(screen.getByRole('combobox', { name: 'Made for' }), { target: { value: 'men' } });
+    act(() => void fireEvent.change(screen.getByRole('combobox', { name: 'Made for' }), { target: { value: 'men' } }));
     expect(results()).toHaveLength(1);
     expect(onChoice).toHaveBeenLastCalledWith({ audience: 'men', replyLang: 'en' });
   });
@@ -95,7 +97,7 @@ describe('popup', () => {
   test('inserts the words in the chosen reply language', async () => {
     const { insert } = showPopup({ choice: { audience: null, replyLang: 'de' } });
     type('UK 5.5 women');
-    fireEvent.click(screen.getByRole('button', { name: 'Insert into the message' }));
+    click('Insert into the message');
     expect(insert.mock.calls[0]?.[0]).toMatch(/^UK 5,5 \(Damen\) entspricht EU 39/);
     expect((await screen.findByText(/Inserted into the message/)).getAttribute('role')).toBe('status');
   });
@@ -103,14 +105,14 @@ describe('popup', () => {
   test('says clearly that the tab has no message box', async () => {
     showPopup({ deliver: 'no-composer' });
     type('EU 38');
-    fireEvent.click(screen.getByRole('button', { name: 'Insert into the message' }));
+    click('Insert into the message');
     expect(await screen.findByText(/No message box found in this tab/)).toBeTruthy();
   });
 
   test('copies the words', async () => {
     const { copy } = showPopup();
     type('EU 38');
-    fireEvent.click(screen.getByRole('button', { name: 'Copy' }));
+    click('Copy');
     expect(copy.mock.calls[0]?.[0]).toMatch(/^EU 38 corresponds to/);
     expect(await screen.findByText('Copied.')).toBeTruthy();
   });
@@ -139,7 +141,7 @@ describe('popup', () => {
 
   test('speaks Chinese', () => {
     showPopup({ lang: 'zh-CN' });
-    fireEvent.change(screen.getByRole('textbox', { name: '换算' }), { target: { value: '37码' } });
+    type('37码', '换算');
     expect(screen.getByRole('list', { name: '换算结果' }).textContent).toContain('中国商品页有两种标法');
   });
 });

@@ -4,8 +4,18 @@
  */
 import { options, type VNode } from 'preact';
 
-export { createContext } from 'preact';
-export { useContext, useEffect, useId, useReducer, useRef, useState } from 'preact/hooks';
+export { createContext, createElement } from 'preact';
+export {
+  useCallback,
+  useContext,
+  useEffect,
+  useId,
+  useImperativeHandle,
+  useMemo,
+  useReducer,
+  useRef,
+  useState,
+} from 'preact/hooks';
 
 type Props = Record<string, unknown>;
 const TEXT_FIELDS = new Set<unknown>(['input', 'textarea']);
