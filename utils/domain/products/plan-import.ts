@@ -17,6 +17,10 @@ export interface ImportRow extends ProductIds {
 /** Why a row is not taken; shown as `convert.products.problem.<kind>`. */
 export type RowProblem =
   | ValueProblem
+  /** The quotation marks of the line do not match. */
+  | { readonly kind: 'broken-quotes' }
+  /** More cells than headings. */
+  | { readonly kind: 'too-many-cells' }
   /** Neither SKU nor product id. */
   | { readonly kind: 'no-id' }
   /** A spreadsheet has turned the id into `1.005E+15`; its last digits are gone. */
@@ -75,15 +79,17 @@ export function readIds(given: ProductIds): Result<ProductIds, RowProblem> {
   return ok(ids);
 }
 
+const places = new Map(productFields.map(({ id }, index) => [id, index]));
+
 /** Every value of a row or a form in its one spelling; the first problem in the order of the fields. */
 export function readValues(
   given: Readonly<Record<string, string>>,
+  readOne = readValue,
 ): Result<Readonly<Record<string, string>>, ValueProblem> {
-  const order = new Map(productFields.map(({ id }, index) => [id, index]));
   const values: Record<string, string> = {};
-  const ids = Object.keys(given).sort((a, b) => (order.get(a) ?? 99) - (order.get(b) ?? 99));
+  const ids = Object.keys(given).sort((a, b) => (places.get(a) ?? 99) - (places.get(b) ?? 99));
   for (const id of ids) {
-    const read = readValue(id, given[id] ?? '');
+    const read = readOne(id, given[id] ?? '');
     if (!read.ok) return read;
     values[id] = read.value;
   }
@@ -145,10 +151,19 @@ export function createImportPlanner(options: {
   const unchanged: number[] = [];
   const rejected: { readonly line: number; readonly problem: RowProblem }[] = [];
 
+  // Most rows of a file say the same of many things.
+  const known = new Map<string, ReturnType<typeof readValue>>();
+  const readOnce: typeof readValue = (id, text) => {
+    const key = `${id}:${text}`;
+    const read = known.get(key) ?? readValue(id, text);
+    known.set(key, read);
+    return read;
+  };
+
   const takeRow = (row: ImportRow): RowProblem | null => {
     const ids = readIds(row);
     if (!ids.ok) return ids.error;
-    const values = readValues(row.values);
+    const values = readValues(row.values, readOnce);
     if (!values.ok) return values.error;
     const [before = null, second] = cardsFor(ids.value, shelf.near(ids.value));
     if (second) return { kind: 'several-cards' };

@@ -57,7 +57,7 @@ const readWatts = (field: string, text: string): Read => {
 };
 
 const readOffset = (field: string, text: string): Read => {
-  const value = numberIn(text.replace(/^([+-]?)½$/u, '$10.5'));
+  const value = numberIn(text.replace(/^([+-]?)1⁄2$/u, '$10.5'));
   if (value === null) return err({ kind: 'no-number', field });
   const isPossible = Math.abs(value) <= MOST_OFFSET && Number.isInteger(value * 2);
   // `-0` is no size.
