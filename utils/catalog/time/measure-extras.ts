@@ -1,0 +1,7 @@
+import type { MeasureExtras } from './load-measure-extras';
+import type { HolidayTable } from '../../domain/convert/measures/tables';
+import holidays from './holidays.json';
+import places from './places.json';
+
+/** Cities and public holidays at once, for the background and for scripts. */
+export const measureExtras: MeasureExtras = { places, holidays: holidays as unknown as HolidayTable };
