@@ -14,10 +14,11 @@ const lockHash = () =>
     .update(readFileSync(join(root, 'package-lock.json')))
     .digest('hex');
 
-/** Runs a program in the project's folder with its output shown; returns its exit status. */
-export function run(program, args, env = {}) {
+/** Runs a program in the project's folder with its output shown, on stdout unless told; returns its exit status. */
+export function run(program, args, env = {}, stdout = 'inherit') {
   const shell = process.platform === 'win32';
-  return spawnSync(program, args, { cwd: root, stdio: 'inherit', shell, env: { ...process.env, ...env } }).status ?? 1;
+  const stdio = ['inherit', stdout, 'inherit'];
+  return spawnSync(program, args, { cwd: root, stdio, shell, env: { ...process.env, ...env } }).status ?? 1;
 }
 
 /** Runs a program of node_modules/.bin by its name. */
@@ -41,7 +42,8 @@ export function ensureDependencies() {
   if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()) return;
   // Not to stdout: `evaluate` keeps that for its answers.
   console.error('Installing dependencies (about a minute the first time) ...');
-  if (run('npm', ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error']) !== 0) {
+  const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
+  if (run('npm', args, {}, process.stderr) !== 0) {
     fail('The dependencies could not be installed. Check the network and try again.');
   }
   writeFileSync(stampFile, lockHash());
