@@ -6,11 +6,13 @@ import { normalise } from '@/utils/domain/convert/reading/normalise';
 import type { QuantityReading, ReadHints } from '@/utils/domain/convert/reading/reading';
 import { brandAs } from '@/utils/domain/ids';
 
-const read = makeMeasureReader(measureTables);
+const read = makeMeasureReader(measureTables, () => []);
 const round = (value: number): number => Number(value.toPrecision(6));
 
 function quantities(text: string, hints: ReadHints): readonly QuantityReading[] {
-  return read(normalise(text), hints).filter((reading): reading is QuantityReading => reading.kind === 'quantity');
+  return read(text, normalise(text), hints).filter(
+    (reading): reading is QuantityReading => reading.kind === 'quantity',
+  );
 }
 
 /** `value unit` or `value unit > unit asked for`, one per reading. */
@@ -237,7 +239,7 @@ describe('any text', () => {
         fc.constantFrom('US', 'DE', 'JP', undefined),
         (given, from, country) => {
           const hints = { ...query('en', country), from: from as 'query' | 'message' };
-          return read(normalise(given), hints).every(
+          return read(given, normalise(given), hints).every(
             (reading) =>
               reading.start >= 0 &&
               reading.end <= given.length &&

@@ -33,7 +33,10 @@ export interface DutyHint {
 export function dutyHint(country: string, day: string, table: DutyTable): DutyHint | null {
   const isMember = table.members.split(' ').includes(country);
   const rows = table.rows.filter(
-    ({ countries }) => countries.includes(country) || (isMember && countries.includes('EU')) || (country === 'EU' && countries.includes('EU')),
+    ({ countries }) =>
+      countries.includes(country) ||
+      (isMember && countries.includes('EU')) ||
+      (country === 'EU' && countries.includes('EU')),
   );
   if (rows.length === 0) return null;
   return {

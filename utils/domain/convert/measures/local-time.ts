@@ -41,16 +41,20 @@ export function timeIn({ minutes, from, to, now }: TimeAsked): TimeThere | null 
     zone: to,
     minutes: there.minutes,
     day: writeDay(there),
-    dayShift: Math.round((Date.UTC(there.year, there.month - 1, there.day) - Date.UTC(here.year, here.month - 1, here.day)) / 86_400_000),
+    dayShift: Math.round(
+      (Date.UTC(there.year, there.month - 1, there.day) - Date.UTC(here.year, here.month - 1, here.day)) / 86_400_000,
+    ),
     ...(note ? { note } : {}),
   };
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const writeDay = ({ year, month, day }: WallTime): string => `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
+const writeDay = ({ year, month, day }: WallTime): string =>
+  `${String(year).padStart(4, '0')}-${two(month)}-${two(day)}`;
 
 /** A time of day as `HH:MM`. */
-export const writeMinutes = (minutes: number): string => `${two(Math.floor(minutes / 60))}:${two(Math.floor(minutes) % 60)}`;
+export const writeMinutes = (minutes: number): string =>
+  `${two(Math.floor(minutes / 60))}:${two(Math.floor(minutes) % 60)}`;
 
 /** Clock of one zone of a country now. */
 export interface ZoneClock {

@@ -24,7 +24,8 @@ export function formatMoney(value: number, currency: string, lang: string): stri
 /** An amount times a rate the person typed, to the cents of the target currency; null when it is no amount. */
 export function convertMoney(value: number, rate: number, currency: string): number | null {
   const product = value * rate;
-  if (!Number.isFinite(value) || !Number.isFinite(rate) || value < 0 || rate <= 0 || !Number.isFinite(product)) return null;
+  if (!Number.isFinite(value) || !Number.isFinite(rate) || value < 0 || rate <= 0 || !Number.isFinite(product))
+    return null;
   const digits = formatOf('en', currency)?.resolvedOptions().maximumFractionDigits ?? 2;
   const scale = 10 ** digits;
   // The nudge keeps 1.005 from becoming 1.00.

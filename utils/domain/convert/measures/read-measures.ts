@@ -1,17 +1,32 @@
 import type { Normalised } from '../reading/normalise';
 import type { ReadHints, Reading } from '../reading/reading';
 import { lowerSameLength } from '../reading/size-context';
+import type { CountriesIn } from './prepared-text';
+import { readDelivery } from './read-delivery';
+import { readMoney } from './read-money';
 import { readQuantities } from './read-quantities';
+import { readTimes } from './read-times';
 import type { MeasureTables } from './tables';
 
-/** Reads quantities, times, deliveries and money in a normalised text; spans are those of the text as given. */
-export type MeasureReader = (text: Normalised, hints: ReadHints) => readonly Reading[];
+/**
+ * Reads quantities, times, deliveries and money in a text that was normalised before; sorted by where they start.
+ *
+ * Units: spans are UTF-16 units of the text as given (`source`).
+ */
+export type MeasureReader = (source: string, normalised: Normalised, hints: ReadHints) => readonly Reading[];
 
-/** Makes the reader for a set of tables; preparing their names happens on the first text with a number. */
-export function makeMeasureReader(tables: MeasureTables): MeasureReader {
-  return (normalised, hints) => {
-    const text = { text: normalised.text, span: normalised.span, lower: inLowerCase(normalised.text) };
-    return readQuantities(text, hints, tables.units);
+/** Makes the reader for a set of tables; preparing their names happens on the first text that needs them. */
+export function makeMeasureReader(tables: MeasureTables, countriesIn: CountriesIn): MeasureReader {
+  return (source, normalised, hints) => {
+    const text = { text: normalised.text, span: normalised.span, lower: inLowerCase(normalised.text), source };
+    const asked = { hints, countriesIn };
+    const found: readonly Reading[] = [
+      ...readQuantities(text, hints, tables.units),
+      ...readTimes(text, asked, tables),
+      ...readDelivery(text, asked),
+      ...readMoney(text, hints, tables.currencies),
+    ];
+    return [...found].sort((a, b) => a.start - b.start);
   };
 }
 

@@ -1,15 +1,10 @@
-import type { Normalised } from '../reading/normalise';
 import type { QuantityReading, ReadHints } from '../reading/reading';
 import { askedUnit } from './asked-unit';
+import type { PreparedText } from './prepared-text';
 import { readNumbers, type FoundNumber } from './read-number';
 import { isForeignUnit } from './show-quantity';
 import type { UnitTable } from './tables';
 import { unitNames, type FoundUnitName } from './unit-names';
-
-/** A text prepared once for all readers: normalised, and the same in lower case with equal offsets. */
-export interface PreparedText extends Normalised {
-  readonly lower: string;
-}
 
 interface FoundQuantity {
   readonly start: number;

@@ -61,7 +61,10 @@ export interface TimeReading extends Span {
   readonly minutes?: number;
   /** IANA zone of the place; absent when the text names none. */
   readonly zone?: string;
+  /** As the text names it. */
   readonly place?: string;
+  /** The place when it is a country; one with several clocks has no `zone`. */
+  readonly country?: CountryCode;
 }
 
 /** Working days from a day on: "3-5 working days to Spain". */
