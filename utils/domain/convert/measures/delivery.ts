@@ -41,7 +41,7 @@ export function weekendOf(country: string, { weekends }: WeekendTable): readonly
 
 /** Public holidays of a country in a year; null when the table does not have them. */
 export function holidaysOf(country: string, year: number, table: HolidayTable): readonly CivilDay[] | null {
-  const days = table.days[country]?.[String(year)];
+  const days = Object.hasOwn(table.days, country) ? table.days[country]?.[String(year)] : undefined;
   if (days === undefined) return null;
   return days.split(' ').map((day) => `${year}-${day.slice(0, 2)}-${day.slice(2)}`);
 }
@@ -54,7 +54,7 @@ export function holidaysOf(country: string, year: number, table: HolidayTable): 
 export function deliveryWindow(asked: DeliveryAsked, tables: MeasureTables): Result<DeliveryWindow, DeliveryProblem> {
   const { country, workingDays } = asked;
   const [low, high] = workingDays;
-  if (!tables.zones.countries[country]) return err({ kind: 'unknown-country', country });
+  if (!Object.hasOwn(tables.zones.countries, country)) return err({ kind: 'unknown-country', country });
   const start = dayMs(asked.from);
   if (start === null) return err({ kind: 'not-a-day', day: asked.from });
   const isCount = (days: number): boolean => Number.isInteger(days) && days >= 0 && days <= MOST_DAYS;

@@ -2,7 +2,7 @@ import { brandAs } from '../../ids';
 import type { DeliveryReading, ReadHints } from '../reading/reading';
 import type { CountriesIn, PreparedText } from './prepared-text';
 
-const JOINS = '-|to|till|until|bis|à|a|al|o|ou|or|e|до|или|t\\/m|tot|do|ila|ile|から|到|至|에서|إلى|الى|او|أو';
+const JOINS = '[-~]|to|till|until|bis|à|a|al|o|ou|or|e|до|или|t\\/m|tot|do|ila|ile|から|到|至|에서|إلى|الى|او|أو';
 const WORKING = [
   '(?:business|working|work|office)[ -]days?', 'weekdays', 'werktagen?', 'arbeitstagen?', 'geschäftstagen?', 'd[ií]as (?:h[aá]biles|laborables|laborales)', 'jours? (?:ouvr[ée]s?|ouvrables?)', 'giorni lavorativi', 'giorno lavorativo', 'dias? [uú]te?is', 'dias úteis', 'рабочих дн(?:ей|я)', 'рабочи[ехй] д(?:ень|ня|ней|ни)', 'werkdag(?:en)?', 'dni robocz(?:e|ych)', 'dzień roboczy', 'i[şs] günü?', 'i[şs]günü', '(?:个|個)?工作[日天]', '営業日', '영업일', '(?:أيام|ايام|يوم) عمل',
 ].join('|'); // prettier-ignore

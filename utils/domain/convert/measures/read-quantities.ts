@@ -182,7 +182,7 @@ const isBareHere = (lower: string, from: number, end: number): boolean =>
   !/[,&+]/.test(lower.slice(from, end)) &&
   !/^\s(?:pcs|pieces|piece|x|pairs?|of|sets?|units?|more|个|個|件|条)/.test(lower.slice(end, end + 8));
 
-const SHARES = /^\s?(?:[x×*х]|-|to|bis|à|a|до|by|sur|per|por|or|و|～)\s?$/i;
+const SHARES = /^\s?(?:[x×*х~-]|to|bis|à|a|до|by|sur|per|por|or|و|～)\s?$/i;
 
 /** Numbers joined to this one by x or a dash: `30 x 20 x 10 cm`, `30-40 cm`. */
 function sharingNumbers(text: string, numbers: readonly FoundNumber[], index: number): readonly FoundNumber[] {
