@@ -3,9 +3,10 @@ import { bandOfUnderbust, braOfMeasures, convertBand } from '../../utils/domain/
 import { readDeviceLabel } from '../../utils/domain/convert/power/device-label';
 import { findGarment, type GarmentReading } from '../../utils/domain/convert/reading/find-garment';
 import { findSizes } from '../../utils/domain/convert/reading/find-sizes';
-import { convertGarment } from '../../utils/domain/convert/sizes/garment';
+import { convertSize } from '../../utils/domain/convert/sizes/convert-size';
 import { checkCompatibility, countryPower } from '../../utils/domain/convert/power/mains';
-import { convertShoe, type Audience, type ShoeSystem } from '../../utils/domain/convert/sizes/shoe';
+import type { Audience } from '../../utils/domain/convert/sizes/shoe';
+import type { SizeCategory } from '../../utils/domain/convert/sizes/size';
 import { convertUnit, footToMm } from '../../utils/domain/convert/measures/units';
 import { brandAs, type CountryCode } from '../../utils/domain/ids';
 
@@ -16,27 +17,26 @@ const NOTHING: Output = {};
 const text = (value: unknown): string => (typeof value === 'string' ? value : '');
 const record = (value: unknown): Input => (typeof value === 'object' && value !== null ? (value as Input) : {});
 
-/** Children's labels restart after 13½ (`1Y`); a plain number is read as it stands. */
-const readSize = (value: unknown): number => {
-  const youth = /^(\d+(?:\.\d+)?)Y$/i.exec(String(value));
-  return youth ? Number(youth[1]) + 13 : Number.parseFloat(String(value));
-};
+/** A label as JSON has it: a number where it is nothing but one. */
+const asJson = (label: string): number | string => (/^-?\d+(?:\.\d+)?$/.test(label) ? Number(label) : label);
+
+const AUDIENCES: ReadonlySet<string> = new Set<Audience>(['women', 'men', 'kids', 'unisex']);
 
 function convertOp(input: Input): Output {
   const from = record(input.from);
-  const audience = (text(input.audience ?? input.gender) || 'unisex') as Audience;
-  if (input.category !== 'shoes') {
-    const size = convertGarment(
-      { category: text(input.category), system: text(from.system), size: String(from.size), audience },
-      text(input.to),
-    );
-    return size === null ? NOTHING : { size };
-  }
-  const to = text(input.to) as ShoeSystem;
-  const answer = convertShoe({ system: text(from.system) as ShoeSystem, size: readSize(from.size), audience }, to);
-  if (!answer.ok) return NOTHING;
-  const restarts = audience === 'kids' && ['UK', 'US', 'AU'].includes(to) && answer.value > 13.5;
-  return { size: restarts ? `${answer.value - 13}Y` : answer.value };
+  const audience = text(input.audience ?? input.gender);
+  const answer = convertSize(
+    {
+      category: text(input.category) as SizeCategory,
+      system: text(from.system),
+      size: String(from.size),
+      ...(AUDIENCES.has(audience) ? { audience: audience as Audience } : {}),
+      ...(input.brand ? { brand: text(input.brand) } : {}),
+    },
+    text(input.to),
+    conversionTables,
+  );
+  return answer.ok ? { size: asJson(answer.value.size) } : NOTHING;
 }
 
 function compatOp(input: Input): Output {
@@ -142,16 +142,17 @@ function run(input: Input): Output {
       const to = text(input.to);
       const band =
         typeof input.underbust_cm === 'number'
-          ? bandOfUnderbust(input.underbust_cm, to)
-          : convertBand(Number(from.band), text(from.system), to);
-      return band === null ? NOTHING : { band };
+          ? bandOfUnderbust(input.underbust_cm, to, conversionTables)
+          : convertBand({ band: String(from.band), from: text(from.system), to }, conversionTables);
+      return band.ok ? { band: asJson(band.value) } : NOTHING;
     }
     case 'measure': {
       const size = braOfMeasures(
         { underbustCm: Number(input.underbust_cm), bustCm: Number(input.bust_cm) },
         text(input.to),
+        conversionTables,
       );
-      return size === null ? NOTHING : { size };
+      return size.ok ? { size: asJson(size.value.size) } : NOTHING;
     }
     case 'country_power':
       return powerOp(input);

@@ -1,5 +1,6 @@
 import type { AnswerSentences } from './answers/sentences';
 import type { MeasureTables } from './measures/tables';
+import type { SizeTable } from './sizes/size-table';
 
 /** Smallest and largest value printed in the charts compared. */
 export type Range = readonly [number, number];
@@ -56,6 +57,7 @@ export interface MainsTable {
 /** Everything the converters look up; comes from the catalogue. */
 export interface ConversionTables {
   readonly shoes: ShoeCharts;
+  readonly sizes: readonly SizeTable[];
   readonly mains: MainsTable;
   /** Country names people write that Intl does not list, lower case, to ISO code. */
   readonly countryAliases: Readonly<Record<string, string>>;

@@ -1,0 +1,186 @@
+import type { Result } from '../../result';
+import { err, ok } from '../../result';
+import type { ConversionTables } from '../tables';
+import { convertBraLabel } from './bra';
+import { convertByRows } from './by-rows';
+import { convertByRule, type Asked, type Bends, type Found } from './by-rule';
+import { tidyLabel } from './label';
+import type { Audience } from './shoe';
+import type { SizeAnswer, SizeCategory, SizeGiven, SizeProblem } from './size';
+import type { BrandTable } from './size-table';
+import { sizeIndex, systemsOfSet, tableKnows, type AnswerTable, type SizeIndex, type TableSet } from './table-index';
+
+/** An answer of one table, or of two over a system both know. */
+interface Answered extends Found {
+  readonly table: AnswerTable;
+}
+
+type Attempt = Result<Answered, SizeProblem>;
+
+/** The more a problem explains, the higher it ranks; a table that merely does not know a system explains nothing. */
+const TELLING: readonly SizeProblem['kind'][] = ['unknown-system', 'no-table', 'not-a-size', 'out-of-range', 'contradiction']; // prettier-ignore
+
+const moreTelling = (a: SizeProblem | null, b: SizeProblem): SizeProblem =>
+  a === null || TELLING.indexOf(b.kind) > TELLING.indexOf(a.kind) ? b : a;
+
+function askTable(table: AnswerTable, asked: Asked, bends: Bends): Attempt {
+  const found = table.kind === 'rule' ? convertByRule(table, asked, bends) : convertByRows(table, asked);
+  return found.ok ? ok({ ...found.value, table }) : found;
+}
+
+/** Everything one question needs besides its label. */
+interface Scene {
+  readonly set: TableSet;
+  readonly audience: Audience | undefined;
+  readonly brand: BrandTable | undefined;
+}
+
+const bendsFor = (table: AnswerTable, { set, audience, brand }: Scene): Bends => {
+  const charts = set.charts.find(({ audiences }) => audiences?.some((one) => table.audiences?.includes(one)));
+  return {
+    ...(charts ? { charts } : {}),
+    ...(brand ? { brand: { table: brand, audience: audience ?? 'any' } } : {}),
+  };
+};
+
+/** Asks the tables that know both systems, then pairs of tables that share a third. */
+function answer(scene: Scene, asked: Asked): Attempt {
+  const { tables } = scene.set;
+  let problem: SizeProblem | null = null;
+  for (const table of tables) {
+    if (!tableKnows(table, asked.from) || !tableKnows(table, asked.to)) continue;
+    const attempt = askTable(table, asked, bendsFor(table, scene));
+    if (attempt.ok) return attempt;
+    problem = moreTelling(problem, attempt.error);
+  }
+  for (const first of tables) {
+    if (!tableKnows(first, asked.from)) continue;
+    for (const second of tables) {
+      if (second === first || !tableKnows(second, asked.to) || !sharesAudience(first, second)) continue;
+      const attempt = bridge(scene, { first, second, asked });
+      if (attempt.ok) return attempt;
+      problem = moreTelling(problem, attempt.error);
+    }
+  }
+  return err(problem ?? { kind: 'unknown-system', system: asked.to });
+}
+
+const sharesAudience = (a: AnswerTable, b: AnswerTable): boolean =>
+  a.audiences === undefined || b.audiences === undefined || a.audiences.some((one) => b.audiences?.includes(one));
+
+interface Bridge {
+  readonly first: AnswerTable;
+  readonly second: AnswerTable;
+  readonly asked: Asked;
+}
+
+function bridge(scene: Scene, { first, second, asked }: Bridge): Attempt {
+  const shared = systemsOfSet({ tables: [first], charts: [] }).find(
+    (system) => system !== asked.from && tableKnows(second, system),
+  );
+  if (shared === undefined) return err({ kind: 'unknown-system', system: asked.to });
+  const half = askTable(first, { ...asked, to: shared }, bendsFor(first, scene));
+  if (!half.ok) return half;
+  const go = (label: string): Attempt =>
+    askTable(second, { from: shared, to: asked.to, label }, bendsFor(second, scene));
+  const whole = go(half.value.size);
+  if (!whole.ok) return whole;
+  const ends = (half.value.range ?? []).map(go).flatMap((end) => (end.ok ? [end.value] : []));
+  const [low, high] = [ends[0] ?? whole.value, ends.at(-1) ?? whole.value];
+  const range = [low.range?.[0] ?? low.size, high.range?.[1] ?? high.size] as const;
+  // The rows say more about where the figures come from than the rule that carried them on.
+  const table = first.kind === 'rows' ? first : second;
+  return ok({
+    size: whole.value.size,
+    ...(range[0] === range[1] ? {} : { range }),
+    warnings: [...half.value.warnings, ...whole.value.warnings],
+    table,
+  });
+}
+
+const brandNamed = (index: SizeIndex, category: SizeCategory, name: string | undefined): BrandTable | undefined => {
+  if (name === undefined) return undefined;
+  const key = tidyLabel(name);
+  return index.brands.find(
+    ({ categories, names }) => categories.includes(category) && names.some((one) => tidyLabel(one) === key),
+  );
+};
+
+/**
+ * Converts a size into another system: the usual label, the range where charts disagree, what it rests on, warnings.
+ *
+ * Errors: `unknown-system`, `no-table` when the category has no such system, `not-a-size`, `out-of-range`,
+ * `contradiction` when the number belongs to another system ("EU 5.5 women").
+ */
+export function convertSize(given: SizeGiven, to: string, tables: ConversionTables): Result<SizeAnswer, SizeProblem> {
+  const { category, audience } = given;
+  const index = sizeIndex(tables);
+  if (category === 'bra') return convertBraLabel(given, to, tables);
+  const set = index.tablesFor(category, audience);
+  const source = index.systemIn(set, given.system);
+  const target = index.systemIn(set, to);
+  if (source === null) return err(unknown(index, category, given.system));
+  if (target === null) return err(unknown(index, category, to));
+  const brand = brandNamed(index, category, given.brand);
+  const found = answer({ set, audience, brand }, { from: source, to: target, label: given.size });
+  if (!found.ok) return found;
+  const { table, size, range, charts, warnings } = found.value;
+  const childs = audience === undefined && table.audiences?.length === 1 ? table.audiences[0] : audience;
+  return ok({
+    system: to,
+    ...(childs ? { audience: childs } : {}),
+    size,
+    ...(range ? { range } : {}),
+    basis: brand
+      ? { kind: 'rule', sourceId: brand.id }
+      : { kind: charts || table.kind === 'rows' ? 'table' : 'rule', sourceId: charts ?? table.id },
+    warnings: [
+      ...new Set([
+        ...(table.warn ?? []),
+        ...(audience ? (table.warnFor?.[audience] ?? []) : []),
+        ...(brand?.warn ?? []),
+        ...warnings,
+      ]),
+    ],
+  });
+}
+
+const ALL: readonly SizeCategory[] = ['shoes', 'dress', 'top', 'jacket', 'jeans', 'inseam', 'shirt_collar', 'jp_letter_bust', 'letter', 'cn_label', 'kids', 'plus', 'ring', 'hat', 'glove', 'belt', 'sock']; // prettier-ignore
+
+/** A system other categories know is missing here; one that none knows is no system. */
+function unknown(index: SizeIndex, category: SizeCategory, system: string): SizeProblem {
+  const exists = ALL.some((other) => index.systemIn(index.tablesFor(other, undefined), system) !== null);
+  return exists ? { kind: 'no-table', category, system } : { kind: 'unknown-system', system };
+}
+
+/** Systems a category has figures for, the usual ones first. */
+export function systemsOf(
+  category: SizeCategory,
+  audience: Audience | undefined,
+  tables: ConversionTables,
+): readonly string[] {
+  const set = sizeIndex(tables).tablesFor(category === 'bra' ? 'bra_band' : category, audience);
+  const shown = set.tables.flatMap(({ show }) => show ?? []);
+  return [...new Set([...shown, ...systemsOfSet(set)])];
+}
+
+/** For whom systems are chosen: countries by ISO code (buyer, shop) and systems by code (the listing). */
+export interface TargetHints {
+  readonly countries?: readonly string[];
+  readonly systems?: readonly string[];
+}
+
+/** Country codes that are also the code of another unit or system. */
+const HOMES: Readonly<Record<string, string>> = { IN: 'UK', CH: 'EU', TH: 'EU' };
+
+/** Systems an answer shows: those of the countries and the listing first, then the usual ones of the category. */
+export function targetsFor(given: SizeGiven, hints: TargetHints, tables: ConversionTables): readonly string[] {
+  const index = sizeIndex(tables);
+  const { category, audience } = given;
+  const set = index.tablesFor(category === 'bra' ? 'bra_band' : category, audience);
+  const source = index.systemIn(set, given.system);
+  const homes = (hints.countries ?? []).map((country) => (category === 'ring' ? country : (HOMES[country] ?? country)));
+  const wanted = [...homes, ...(hints.systems ?? [])].flatMap((name) => index.systemIn(set, name) ?? []);
+  const usual = set.tables.find(({ show }) => show !== undefined)?.show ?? [];
+  return [...new Set([...wanted, ...usual])].filter((system) => system !== source);
+}
