@@ -6,7 +6,6 @@ import { closeOnEscape, keepTyping } from './keys';
 import { directionOf } from './labels';
 import { MissingValues } from './missing-values';
 import { NoticeLine, QuestionLines } from './notices';
-import { loadParts } from './parts/load-parts';
 import { PartSlot } from './parts/part-slot';
 import { ProblemText } from './problem-text';
 import { SuggestionCards } from './suggestion-cards';
@@ -72,12 +71,6 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
     if (areCardsShown) setFocusCard(null);
   }, [areCardsShown]);
 
-  // Who has made a mistake is about to look at it: the list and the popover are there by then.
-  const hasFindings = model.check.findings.length > 0;
-  useEffect(() => {
-    if (hasFindings) void loadParts();
-  }, [hasFindings]);
-
   const filling = model.filling === null ? undefined : model.suggestions[model.filling];
   return (
     <div className="p-all" {...closeOnEscape(open === null ? null : close)}>
@@ -85,6 +78,7 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
       <div className="p-under">
         <NoticeLine notice={model.notice} onDismiss={actions.dismissNotice} />
         <QuestionLines model={model} actions={actions} />
+        {model.keepable && <PartSlot name="keep" model={model} actions={actions} />}
         {filling && model.filling !== null ? (
           <MissingValues
             key={`${model.filling} ${filling.templateId}`}
@@ -98,13 +92,14 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
             key={open}
             part={open}
             model={model}
-            actions={actions}
-            onClose={close}
-            onToggle={toggle}
-            onInsertConversion={(index) => {
-              setPart(null);
-              actions.insertConversion(index);
+            actions={{
+              ...actions,
+              insertConversion: (index) => {
+                setPart(null);
+                actions.insertConversion(index);
+              },
             }}
+            onClose={close}
           />
         ) : (
           <Under model={model} actions={actions} focusIndex={focusCard} />
@@ -142,85 +137,24 @@ function Part(props: {
   readonly model: AssistantModel;
   readonly actions: AssistantActions;
   readonly onClose: () => void;
-  readonly onToggle: (part: OpenPart, from: HTMLElement) => void;
-  readonly onInsertConversion: (index: number) => void;
 }) {
   const t = useT();
   const { part, model, actions, onClose } = props;
-  switch (part) {
-    case 'issues':
-      return (
-        <Drawer kind="other" label={t('lint.list.title')} onClose={onClose}>
-          <PartSlot name="issues" model={model} actions={actions} />
-        </Drawer>
-      );
-    case 'conversions':
-      return (
-        <Drawer kind="conversions" label={t('page.conversion.title')} onClose={onClose}>
-          <PartSlot
-            name="conversions"
-            model={model}
-            actions={{ ...actions, insertConversion: props.onInsertConversion }}
-          />
-        </Drawer>
-      );
-    case 'health':
-      return (
-        <Drawer kind="other" label={t(`page.health.${model.health}`)} onClose={onClose}>
-          <PartSlot name="health" model={model} actions={actions} />
-        </Drawer>
-      );
-    case 'notes':
-      return (
-        <Drawer
-          kind="notes"
-          label={t('notes.card.title')}
-          heading={model.buyerName && t('notes.card.titleFor', { name: model.buyerName })}
-          onClose={onClose}
-        >
-          <PartSlot name="notes" model={model} actions={actions} />
-        </Drawer>
-      );
-    case 'menu':
-      return <Menu {...props} />;
-  }
-}
-
-/** The quiet things, and below 420 px what the bar has no room for. */
-function Menu(props: Parameters<typeof Part>[0]) {
-  const t = useT();
-  const { model, actions, onClose, onToggle } = props;
-  const [isHealthShown, setHealthShown] = useState(false);
+  const label = {
+    issues: 'lint.list.title',
+    conversions: 'page.conversion.title',
+    health: `page.health.${model.health}`,
+    notes: 'notes.card.title',
+    menu: 'page.bar.menu',
+  }[part];
   return (
-    <Drawer kind="other" label={t('page.bar.menu')} onClose={onClose}>
-      <div className="p-menu">
-        <button type="button" className="p-button" data-first onClick={() => actions.setCollapsed(true)}>
-          {t('page.menu.collapse')}
-        </button>
-        <button type="button" className="p-button p-narrow" onClick={(event) => onToggle('notes', event.currentTarget)}>
-          {t('notes.button.label')}
-        </button>
-        {model.health === 'good' && (
-          <button
-            type="button"
-            className="p-button"
-            aria-expanded={isHealthShown}
-            onClick={() => setHealthShown(!isHealthShown)}
-          >
-            {t('page.health.good')}
-          </button>
-        )}
-      </div>
-      {model.health === 'good' && isHealthShown && <PartSlot name="health" model={model} actions={actions} />}
-      {model.conversions.length > 0 && (
-        <div className="p-narrow">
-          <PartSlot
-            name="conversions"
-            model={model}
-            actions={{ ...actions, insertConversion: props.onInsertConversion }}
-          />
-        </div>
-      )}
+    <Drawer
+      kind={part === 'notes' || part === 'conversions' ? part : 'other'}
+      label={t(label)}
+      heading={part === 'notes' && model.buyerName ? t('notes.card.titleFor', { name: model.buyerName }) : undefined}
+      onClose={onClose}
+    >
+      <PartSlot name={part} model={model} actions={actions} />
     </Drawer>
   );
 }

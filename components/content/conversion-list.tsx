@@ -1,26 +1,50 @@
+import { useEffect, useRef, type KeyboardEvent } from 'react';
 import type { Conversion } from '@/utils/domain/convert/conversion';
-import { heardWords, lineWords } from './conversion-words';
+import { cannotWords, heardWords, lineWords } from './conversion-words';
 import { labelOr } from './labels';
+import { takeFocus } from './take-focus';
 import { Icon } from '../ui/icon';
-import { useT } from '../ui/translate';
+import { useT, type Translate } from '../ui/translate';
 
 /** The warning that the list's own first line already gives. */
 const SAID_ABOVE = 'convert.warning.ambiguous';
 
-/** Every conversion with its answer, what it rests on, and what to beware of. */
+/** What an answer rests on. */
+const basisWords = (t: Translate, { kind, sourceId }: Conversion['basis']): string =>
+  kind === 'product'
+    ? t('page.conversion.fromCard')
+    : t(`convert.basis.${kind}`, { source: labelOr(t, `convert.source.${sourceId}`, sourceId) });
+
+/** Every conversion with its answer, what it rests on, and what to beware of; arrow keys go from one to the next. */
 export function ConversionList(props: {
   readonly conversions: readonly Conversion[];
-  readonly onInsert: (index: number) => void;
+  readonly onInsert: (conversion: Conversion) => void;
 }) {
   const t = useT();
+  const list = useRef<HTMLUListElement>(null);
   const { conversions } = props;
+  const buttons = () => [...(list.current?.querySelectorAll<HTMLElement>('button.p-primary') ?? [])];
+
+  // Opened by a key, the next key inserts; a focus that is already inside, or elsewhere, stays where it is.
+  useEffect(() => {
+    takeFocus(buttons()[0]);
+  }, []);
+  const onKeyDown = (event: KeyboardEvent) => {
+    const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+    const all = buttons();
+    if (!step || all.length === 0) return;
+    event.preventDefault();
+    const at = all.findIndex((button) => button === event.target);
+    all.at((at + step) % all.length)?.focus();
+  };
+  const keys = { onKeyDown };
   return (
     <>
       {conversions.some((conversion) => conversion.ambiguous) && (
         <p className="p-hint">{t('page.conversion.readings')}</p>
       )}
-      <ul className="p-list">
-        {conversions.map((conversion, index) => (
+      <ul ref={list} className="p-list" {...keys}>
+        {conversions.map((conversion) => (
           <li key={`${conversion.start} ${conversion.heard} ${conversion.audience ?? ''}`} className="p-conversion">
             <bdi className="p-heard">{heardWords(t, conversion)}</bdi>
             <span className="p-answer">
@@ -29,6 +53,7 @@ export function ConversionList(props: {
                   <bdi>{lineWords(t, line)}</bdi>
                 </b>
               ))}
+              {conversion.cannot && <span>{cannotWords(t, conversion.cannot)}</span>}
             </span>
             <span className="p-basis">
               {conversion.warnings
@@ -39,20 +64,22 @@ export function ConversionList(props: {
                     {labelOr(t, warning, warning.replace(/^.*\./, ''))}
                   </span>
                 ))}
-              <span className="p-label">
-                {t(`convert.basis.${conversion.basis.kind}`, {
-                  source: labelOr(t, `convert.source.${conversion.basis.sourceId}`, conversion.basis.sourceId),
-                })}
-              </span>
+              {!conversion.cannot && (
+                <span className="p-label" data-basis={conversion.basis.kind}>
+                  {basisWords(t, conversion.basis)}
+                </span>
+              )}
             </span>
-            <button
-              type="button"
-              className="p-primary"
-              title={conversion.insertText}
-              onClick={() => props.onInsert(index)}
-            >
-              {t('page.conversion.insert')}
-            </button>
+            {conversion.insertText !== '' && (
+              <button
+                type="button"
+                className="p-primary"
+                title={conversion.insertText}
+                onClick={() => props.onInsert(conversion)}
+              >
+                {t('page.conversion.insert')}
+              </button>
+            )}
           </li>
         ))}
       </ul>

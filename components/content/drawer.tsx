@@ -12,7 +12,7 @@ export function Drawer(props: {
   readonly kind: keyof typeof ROLES;
   readonly label: string;
   /** A heading other than the label; the label stays the accessible name. */
-  readonly heading?: string;
+  readonly heading?: string | undefined;
   readonly onClose: () => void;
   readonly children: ReactNode;
 }) {

@@ -2,18 +2,9 @@ import type { AssistantActions, ShownFinding } from './model';
 import { Issue } from './issue-list';
 import { closeOnEscape } from './keys';
 import { directionOf } from './labels';
+import { popoverPlace, type AnchorRect } from './popover-place';
 import { Icon } from '../ui/icon';
 import { useT } from '../ui/translate';
-
-const WIDTH_PX = 340;
-const GAP_PX = 6;
-/** What the popover needs with its reasons open; with less room below, it goes above. */
-const ROOM_PX = 200;
-
-const px = (value: number): string => `${value}px`;
-
-/** Where the underlined words are, in pixels of the viewport. */
-export type AnchorRect = Pick<DOMRectReadOnly, 'left' | 'right' | 'top' | 'bottom'>;
 
 /**
  * One finding beside the words it stands on. Never takes the focus by itself: the agent is typing; the issue list
@@ -30,14 +21,6 @@ export function FindingPopover(props: {
 }) {
   const t = useT();
   const { anchor, finding } = props;
-  const width = Math.min(WIDTH_PX, window.innerWidth - 2 * GAP_PX);
-  const dir = directionOf(props.uiLang);
-  const start = dir === 'rtl' ? anchor.right - width : anchor.left;
-  const left = Math.max(GAP_PX, Math.min(start, window.innerWidth - width - GAP_PX));
-  const isBelow = window.innerHeight - anchor.bottom >= ROOM_PX || anchor.top < ROOM_PX;
-  const place = isBelow
-    ? { top: px(anchor.bottom + GAP_PX) }
-    : { bottom: px(window.innerHeight - anchor.top + GAP_PX) };
   // Pointing keeps it open; by keyboard it is the issue list that leads here.
   const hover = { onMouseEnter: () => props.onHover?.(true), onMouseLeave: () => props.onHover?.(false) };
   return (
@@ -47,8 +30,8 @@ export function FindingPopover(props: {
       aria-label={t('lint.popover.label', { title: finding.text.title })}
       data-rule={finding.rule}
       data-severity={finding.severity}
-      dir={dir}
-      style={{ left: px(left), width: px(width), ...place }}
+      dir={directionOf(props.uiLang)}
+      style={popoverPlace(anchor, props.uiLang)}
       {...closeOnEscape(props.onClose)}
       {...hover}
     >

@@ -7,6 +7,7 @@ import type { Coverage, RuleText } from '@/utils/domain/compliance/pack';
 import type { Finding } from '@/utils/domain/compliance/input';
 import type { Conversion } from '@/utils/domain/convert/conversion';
 import type { Instant, Lang, NoteId, ShopId } from '@/utils/domain/ids';
+import type { OrderItem } from '@/utils/domain/orders';
 import type { ScoredIntent, Suggestion } from '@/utils/domain/replies/draft';
 import type { FieldHealth, PageHealth } from '@/utils/marketplaces/contract';
 
@@ -50,6 +51,13 @@ export type NotesModel =
   | { readonly kind: 'unavailable'; readonly why: 'no-strong-alias' | 'shop-unknown' }
   | { readonly kind: 'problem'; readonly problem: ApiProblem };
 
+/** Values of a product the agent typed, which its card could keep. */
+export interface Keepable {
+  readonly item: OrderItem;
+  /** By variable of the reply. */
+  readonly values: Readonly<Record<string, string>>;
+}
+
 /** Everything on screen for one conversation. */
 export interface AssistantModel {
   readonly phase: 'loading' | 'ready' | 'problem';
@@ -67,6 +75,8 @@ export interface AssistantModel {
   /** Index of the suggestion whose missing values are being asked for. */
   readonly filling: number | null;
   readonly conversions: readonly Conversion[];
+  /** What was typed of the order's one product for a reply just now, by field of its card; null when there is nothing to keep. */
+  readonly keepable: Keepable | null;
   readonly check: CheckModel;
   /** What the check says of each suggestion's own text, in the order of `suggestions`. */
   readonly draftChecks: readonly DraftCheck[];
@@ -93,6 +103,9 @@ export interface AssistantActions {
   readonly cancelFilling: () => void;
   readonly copySuggestion: (index: number) => void;
   readonly insertConversion: (index: number) => void;
+  /** Keeps a value on the card of the product `keepable` is about. */
+  readonly keepValue: (variable: string) => Promise<boolean>;
+  readonly dropKeepable: () => void;
   readonly applyFix: (finding: Finding, fix: number) => void;
   /** Selects the words of a finding in the composer. */
   readonly goToFinding: (finding: Finding) => void;

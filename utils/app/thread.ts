@@ -187,12 +187,16 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         request.lastMessage && request.direction === 'reply'
           ? readMessage(request, shelf, { lang, agentLang: myLang })
           : null;
+      // With several products, or cards that both fit, nobody knows which one a reply is about.
+      const [only, other] = items;
+      const card = only && !other && only.cards.length === 1 ? only.cards[0] : undefined;
       const facts = factsFrom({
         order: request.order,
         marketplace: market,
         ownMessages: request.ownMessages,
         conversions,
         today: deps.today(),
+        ...(card ? { product: card } : {}),
         ...(request.buyerName ? { buyerName: request.buyerName } : {}),
         ...(shop.kind === 'known' ? { shopName: shop.shop.name } : {}),
       });

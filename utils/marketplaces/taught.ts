@@ -10,6 +10,7 @@ import { showsSignIn } from '../page/sign-in';
 import { blockAbove } from '../page/text-box';
 import { watchSent } from '../page/watch-sent';
 import { aliasesOf } from './aliases-of';
+import { unplaced } from './bubble-places';
 import type { MarketAdapter, PageKind, Thread } from './contract';
 import { newestOf } from './newest-of';
 import { createHealthBook } from './page-health';
@@ -99,7 +100,7 @@ export function createTaughtAdapter(page: TaughtPage, { signal, isServed }: Taug
       {
         // Addresses may name nothing but the mailbox: only an order tells conversations apart for sure.
         key: keyOf(...ids, ...(orderId.ok ? [] : [book.epoch])),
-        bubbles: said.map(({ element: _element, ...bubble }) => bubble),
+        bubbles: said.map(unplaced),
         ...(orderId.ok && { orderId: orderId.value }),
         ...(name.ok && { buyerName: name.value }),
         ...(isPageTranslated(doc) && { isTranslated: true as const }),

@@ -11,7 +11,18 @@ export interface TextOptions {
   readonly hidden?: 'skip' | 'keep';
 }
 
-const SILENT = new Set(['script', 'style', 'template', 'noscript', 'svg', 'textarea', 'select', 'iframe', 'head']);
+/** Elements whose text nobody reads. */
+export const SILENT = new Set([
+  'script',
+  'style',
+  'template',
+  'noscript',
+  'svg',
+  'textarea',
+  'select',
+  'iframe',
+  'head',
+]);
 const BLOCK = new Set(
   'address article aside blockquote dd div dl dt fieldset footer form h1 h2 h3 h4 h5 h6 header hr li main nav ol p pre section table td th tr ul'.split(
     ' ',
@@ -29,7 +40,8 @@ const keepsBreaks = (node: Text): boolean => {
   return holder !== null && /^(pre|break-spaces)/.test(styleOf(holder)?.whiteSpace ?? '');
 };
 
-const childrenOf = (element: Element): Iterable<Node> => {
+/** What stands in an element on screen: its shadow root where it has one, what a slot holds instead of the slot. */
+export const childrenOf = (element: Element): Iterable<Node> => {
   if (element.localName === 'slot') {
     const assigned = (element as HTMLSlotElement).assignedNodes?.({ flatten: true }) ?? [];
     if (assigned.length > 0) return assigned;

@@ -23,7 +23,8 @@ const WATCHED: MutationObserverInit = {
   ],
 };
 
-const whenIdle = (run: () => void): void => {
+/** Runs something in the next idle moment of the page. */
+export const whenIdle = (run: () => void): void => {
   if ('requestIdleCallback' in globalThis) requestIdleCallback(run, { timeout: IDLE_LIMIT_MS });
   else setTimeout(run, 1);
 };

@@ -7,7 +7,7 @@ import { every, listen } from './lifetime';
 import type { Mark, MarkSeverity } from './mark';
 import { createMirror, type Mirror } from './mirror';
 import { readText } from './selection';
-import { shadowHost } from './shadow-host';
+import { rootsAround } from './shadow-host';
 
 /** Underlines in a field of the host page. */
 export interface Underlines {
@@ -30,13 +30,6 @@ const byLength = (a: Mark, b: Mark): number => a.end - a.start - (b.end - b.star
 
 const isInside = (x: number, y: number, box: Box): boolean =>
   x >= box.left && x <= box.right && y >= box.top && y <= box.bottom;
-
-/** The roots whose scrolling moves a field: its own and every one around it, as `scroll` does not leave a root. */
-const rootsAround = (field: Node): readonly Node[] => {
-  const roots: Node[] = [];
-  for (let at: Node | null = field; at; at = shadowHost(at)) roots.push(at.getRootNode());
-  return roots;
-};
 
 /**
  * Underlines words in a native field (by a mirror in `layer`) or in an editable element (by ranges, without touching

@@ -2,21 +2,40 @@ import { createRoot } from 'react-dom/client';
 import { TranslateProvider } from '@/components/ui/translate';
 import { BuyerNotes } from '../buyer-notes';
 import { ConversionList } from '../conversion-list';
-import { FindingPopover } from '../finding-popover';
+import { ConversionMarks } from '../conversion-marks';
+import { PointedFinding } from '../pointed-finding';
 import { IssueList } from '../issue-list';
+import { KeepOffer } from '../keep-offer';
+import { Menu } from '../menu';
 import { PageHealthList } from '../page-health';
 import type { MountPart, PartName, PartProps } from './offered-parts';
 
-function Part({ name, model, actions, pointed }: PartProps & { readonly name: PartName }) {
+function Part({ name, model, actions, words }: PartProps & { readonly name: PartName }) {
   switch (name) {
     case 'notes':
       return <BuyerNotes notes={model.notes} uiLang={model.uiLang} actions={actions} />;
     case 'conversions':
-      return <ConversionList conversions={model.conversions} onInsert={actions.insertConversion} />;
+      return (
+        <ConversionList
+          conversions={model.conversions}
+          onInsert={(conversion) => actions.insertConversion(model.conversions.indexOf(conversion))}
+        />
+      );
+    case 'menu':
+      return <Menu model={model} actions={actions} />;
+    case 'words':
+      return (
+        words && (
+          <>
+            <PointedFinding model={model} actions={actions} words={words} />
+            {!model.collapsed && <ConversionMarks model={model} actions={actions} words={words} />}
+          </>
+        )
+      );
+    case 'keep':
+      return model.keepable && <KeepOffer keepable={model.keepable} actions={actions} />;
     case 'issues':
       return <IssueList check={model.check} uiLang={model.uiLang} actions={actions} />;
-    case 'finding':
-      return pointed ? <FindingPopover {...pointed} uiLang={model.uiLang} actions={actions} /> : null;
     case 'health':
       return <PageHealthList model={model} />;
   }

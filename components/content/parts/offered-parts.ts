@@ -1,24 +1,27 @@
 import type { Translate } from '@/components/ui/translate';
+import type { ShownText } from '@/utils/page/word-marks';
 import type { AssistantActions, AssistantModel, ShownFinding } from '../model';
 
 /** Parts of the interface that most conversations never open; their script is loaded when one is. */
-export type PartName = 'notes' | 'health' | 'conversions' | 'issues' | 'finding';
+export type PartName = 'notes' | 'health' | 'conversions' | 'issues' | 'menu' | 'words' | 'keep';
 
 /** What every part is drawn from. */
 export interface PartProps {
   readonly model: AssistantModel;
   readonly actions: AssistantActions;
   readonly translate: Translate;
-  /** The finding the pointer rests on; only `finding` shows it. */
-  readonly pointed?: PointedPart;
+  /** The words on the page that `words` lies on. */
+  readonly words?: PageWordsPart;
 }
 
-/** A finding, where its words are, and what to do when the pointer comes and goes. */
-export interface PointedPart {
-  readonly finding: ShownFinding;
-  readonly anchor: Pick<DOMRectReadOnly, 'left' | 'right' | 'top' | 'bottom'>;
-  readonly onClose: () => void;
-  readonly onHover: (isInside: boolean) => void;
+/** The agent's text and the buyer's, where the page shows them. */
+export interface PageWordsPart {
+  /** The finding under a point of the window, with the place of its words. */
+  readonly findingAt: (x: number, y: number) => { readonly finding: ShownFinding; readonly rect: DOMRect } | null;
+  /** Parley's root over the window, for what lies on the page's own words. */
+  readonly layer: ShadowRoot;
+  /** The message with the elements that show it, as they are now; their texts joined by line breaks are the message. */
+  readonly texts: () => readonly ShownText[];
 }
 
 /** A part that is on screen. */

@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from 'react';
 import { useT } from '../../ui/translate';
+import { whenIdle } from '@/utils/page/observe';
 import { ProblemText } from '../problem-text';
 import { loadParts } from './load-parts';
 import { offeredParts, type MountedPart, type PartName, type PartProps } from './offered-parts';
@@ -8,13 +9,10 @@ import { offeredParts, type MountedPart, type PartName, type PartProps } from '.
  * Where a part of the interface stands whose script comes when it is opened for the first time: most conversations are
  * answered without notes, and none should pay for them.
  */
-export function PartSlot({
-  name,
-  model,
-  actions,
-  pointed,
-}: Omit<PartProps, 'translate'> & { readonly name: PartName }) {
+export function PartSlot({ name, model, actions, words }: Omit<PartProps, 'translate'> & { readonly name: PartName }) {
   const t = useT();
+  // Nobody asked for these with a key or a click: without their script they just stay away.
+  const isAsked = !['words', 'keep'].includes(name);
   const place = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedPart | null>(null);
   const [phase, setPhase] = useState<'loading' | 'ready' | 'failed'>(offeredParts() ? 'ready' : 'loading');
@@ -22,22 +20,25 @@ export function PartSlot({
   useEffect(() => {
     if (phase !== 'loading') return;
     let isWanted = true;
-    void loadParts().then((mount) => {
-      if (isWanted) setPhase(mount ? 'ready' : 'failed');
-    });
+    const load = () =>
+      isWanted &&
+      void loadParts().then((mount) => {
+        if (isWanted) setPhase(mount ? 'ready' : 'failed');
+      });
+    // Nobody waits for what comes by itself; the replies are drawn first.
+    if (isAsked) load();
+    else whenIdle(load);
     return () => {
       isWanted = false;
     };
-  }, [phase]);
+  }, [phase, isAsked]);
   useEffect(() => {
     if (phase !== 'ready' || !place.current) return;
     mounted.current = offeredParts()?.(name, place.current) ?? null;
     return () => mounted.current?.unmount();
   }, [phase, name]);
-  useEffect(() => mounted.current?.update({ model, actions, translate: t, ...(pointed ? { pointed } : {}) }));
+  useEffect(() => mounted.current?.update({ model, actions, translate: t, ...(words && { words }) }));
 
-  // Nobody asked for the popover with a key or a click: without its script it just stays away.
-  const isAsked = name !== 'finding';
   if (phase === 'failed' && isAsked)
     return <ProblemText problem={{ kind: 'disconnected' }} onRetry={() => setPhase('loading')} />;
   return (

@@ -1,4 +1,5 @@
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
+import type { Span } from '@/utils/domain/text/span';
 import type { Composer } from '@/utils/page/composer';
 import type { Notice } from '../model';
 import { isSameThread, takeSnapshot } from './snapshot';
@@ -8,6 +9,8 @@ export interface InsertionOptions {
   /** The conversation the agent saw when asking; another one on the page now cancels the insertion. */
   readonly expectedKey: string;
   readonly text: string;
+  /** A reply begins a paragraph of its own; a sentence goes on where the caret stands. */
+  readonly kind?: 'sentence' | undefined;
   /** Gives the composer around a native field; the same one for the same field. */
   readonly composerOf: (field: HTMLElement) => Composer;
 }
@@ -32,6 +35,15 @@ function spaced(text: string, present: string): string {
   return present.endsWith('\n') ? text : `\n\n${text}`;
 }
 
+/** Chinese and Japanese put no space between sentences. */
+const UNSPACED = /^[\u3040-\u9fff]/;
+
+/** A sentence with the spaces it needs between the words around the caret. */
+function fitted(text: string, present: string, { start, end }: Span): string {
+  const gap = (beside: string): string => (/^\s?$/.test(beside) || UNSPACED.test(text) ? '' : ' ');
+  return `${gap(present.slice(0, start).slice(-1))}${text}${gap(present.charAt(end))}`;
+}
+
 const isStillOpen = ({ adapter, expectedKey }: InsertionOptions): boolean =>
   isSameThread(expectedKey, takeSnapshot(adapter, document, new URL(location.href))?.thread?.key);
 
@@ -51,7 +63,8 @@ export async function insertText(options: InsertionOptions): Promise<Notice> {
     const present = composer.read();
     // The page exchanged its field after it had taken the text: there is nothing left to insert.
     if (written !== undefined && present === written) return { kind: 'inserted', how: 'typed' };
-    const done = await composer.insert(spaced(text, present), modeFor(present), () => isStillOpen(options));
+    const spacedText = options.kind ? fitted(text, present, composer.caret()) : spaced(text, present);
+    const done = await composer.insert(spacedText, modeFor(present), () => isStillOpen(options));
     if (done.ok) return { kind: 'inserted', how: done.value.how === 'typed' ? 'typed' : 'set' };
     switch (done.error.kind) {
       case 'gone':

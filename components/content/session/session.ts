@@ -6,10 +6,13 @@ import { ok } from '@/utils/domain/result';
 import type { Draft } from '@/utils/domain/replies/draft';
 import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
 import { pageHealth } from '@/utils/marketplaces/page-health';
+import type { ShownText } from '@/utils/page/word-marks';
 import type { AssistantActions, AssistantModel, Notice } from '../model';
 import { createDraftKeeper } from './drafts';
 import { unreadConversation } from './empty-model';
-import { copyText, insertText } from './insertion';
+import { copyText, insertText, type InsertionOptions } from './insertion';
+import { keepableOf, keepValue } from './keepable';
+import { messagePlaces } from './message-places';
 import { createNotesDesk } from './notes';
 import { createRuleShelf } from './rules';
 import { directionOf, isSameThread, lastBuyerMessage, requestOf, signatureOf, type Snapshot } from './snapshot';
@@ -39,9 +42,19 @@ export interface SessionOptions {
   readonly rememberCollapsed: (collapsed: boolean) => void;
 }
 
+/** What is known of a text that is put into the page. */
+interface Putting {
+  readonly templateId?: string;
+  readonly kind?: InsertionOptions['kind'];
+  /** The conversation the agent saw; the one on screen when left out. */
+  readonly key?: string | null;
+}
+
 export interface Session {
   readonly actions: AssistantActions;
   readonly desk: WritingDesk;
+  /** The buyer's last words with the elements that show them now. */
+  readonly texts: () => readonly ShownText[];
   /** Inserts a text the popup hands over; null when this document has no box for it. */
   readonly insertFromOutside: (text: string) => Promise<{ readonly inserted: boolean }> | null;
 }
@@ -216,13 +229,14 @@ export function startSession(options: SessionOptions): Session {
 
   /** One insertion at a time: the second press of a double press would find other text and insert again. */
   let isPutting = false;
-  const put = async (text: string, templateId?: string, expectedKey = threadKey): Promise<Notice | null> => {
-    if (!expectedKey || isPutting) return null;
+  const put = async (text: string, { templateId, kind, key = threadKey }: Putting = {}): Promise<Notice | null> => {
+    if (!key || isPutting) return null;
     isPutting = true;
     const notice = await insertText({
       adapter,
-      expectedKey,
+      expectedKey: key,
       text,
+      kind,
       composerOf: (field) => desk.composerOf(field),
     }).finally(() => (isPutting = false));
     if (notice.kind === 'thread-switched') tellSwitched();
@@ -235,7 +249,7 @@ export function startSession(options: SessionOptions): Session {
   const copy = (text: string) => copyText(text, 'asked').then((notice) => store.set({ notice, filling: null }));
   /** Nothing is written into a page whose conversation could not be read: the reply is copied. */
   const deliver = (text: string, templateId: string, key = threadKey) =>
-    key ? put(text, templateId, key) : copy(text);
+    key ? put(text, { templateId, key }) : copy(text);
   const textOf = (draft: Draft) => draftText(draft, labelOf);
   const tellSwitched = () => {
     watch.lookNow();
@@ -248,12 +262,14 @@ export function startSession(options: SessionOptions): Session {
     if (!suggestion) return;
     // The conversation the agent saw: another one may be on screen before the background has answered.
     const seenKey = threadKey;
+    const seenOrder = snapshot?.order;
+    const isStill = () => (seenKey ? isSameThread(seenKey, threadKey ?? undefined) : threadKey === null);
     const filled = await client.render({ templateId: suggestion.templateId, values });
-    const isStill = seenKey ? isSameThread(seenKey, threadKey ?? undefined) : threadKey === null;
-    if (!isStill) return tellSwitched();
+    if (!isStill()) return tellSwitched();
     if (!filled.ok) return problem(filled.error);
     store.set({ suggestions: store.get().suggestions.map((old, at) => (at === index ? filled.value : old)) });
     await deliver(textOf(filled.value.draft), suggestion.templateId, seenKey);
+    if (isStill()) store.set({ keepable: keepableOf(values, seenOrder) });
   };
 
   const actions: AssistantActions = {
@@ -278,8 +294,10 @@ export function startSession(options: SessionOptions): Session {
     },
     insertConversion(index) {
       const conversion = store.get().conversions[index];
-      if (conversion) void put(conversion.insertText);
+      if (conversion?.insertText) void put(conversion.insertText, { kind: 'sentence' });
     },
+    keepValue: (variable) => keepValue(client, store, variable),
+    dropKeepable: () => store.set({ keepable: null }),
     applyFix(finding, fix) {
       const change = finding.fixes[fix];
       const composer = desk.current();
@@ -325,5 +343,6 @@ export function startSession(options: SessionOptions): Session {
   };
   const insertFromOutside = (text: string) =>
     desk.current() && threadKey ? put(text).then((notice) => ({ inserted: notice?.kind === 'inserted' })) : null;
-  return { actions, desk, insertFromOutside };
+  const texts = () => messagePlaces(() => snapshot, watch.lookNow);
+  return { actions, desk, texts, insertFromOutside };
 }

@@ -8,26 +8,46 @@ const DIGITS: Readonly<Record<string, number>> = {
   Numpad3: 2,
 };
 
+/** Which place of the keyboard was pressed with Alt alone; null where another modifier or an input method has a say. */
+function altCode(event: KeyboardEvent): string | null {
+  const plainAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  if (!plainAlt || event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return null;
+  return event.code;
+}
+
 /**
  * Which suggestion a key press asks for, or null for every other key.
  * AltGr types characters on many layouts and reports Ctrl+Alt, so both are left alone; so is anything an input method composes.
  */
-export function suggestionOfKey(event: KeyboardEvent): number | null {
-  const plainAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
-  if (!plainAlt || event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return null;
-  return DIGITS[event.code] ?? null;
-}
+export const suggestionOfKey = (event: KeyboardEvent): number | null => DIGITS[altCode(event) ?? ''] ?? null;
 
-/** Listens for Alt+1/2/3 in the whole page, the composer included, before the page does. */
-export function listenForShortcuts(signal: AbortSignal, insert: (index: number) => boolean): void {
+/** Hears keys in the whole page, the composer included, before the page does; those that `take` takes go no further. */
+function listenForKeys(signal: AbortSignal, take: (event: KeyboardEvent) => boolean): void {
   window.addEventListener(
     'keydown',
     (event) => {
-      const index = event.isTrusted ? suggestionOfKey(event) : null;
-      if (index === null || !insert(index)) return;
+      if (!event.isTrusted || !take(event)) return;
       event.preventDefault();
       event.stopImmediatePropagation();
     },
     { capture: true, signal },
   );
 }
+
+/** Listens for Alt+1/2/3. */
+export const listenForShortcuts = (signal: AbortSignal, insert: (index: number) => boolean): void =>
+  listenForKeys(signal, (event) => {
+    const index = suggestionOfKey(event);
+    return index !== null && insert(index);
+  });
+
+/**
+ * Listens for Alt+0, the conversion. A digit as the replies have: letters type characters that agents need on a Mac
+ * (Option+C is "ç"), the other digits change tabs on Linux, and Alt with the 0 of the number pad begins a character on Windows.
+ */
+export const listenForConversionKey = (signal: AbortSignal, insert: () => void): void =>
+  listenForKeys(signal, (event) => altCode(event) === 'Digit0' && (insert(), true));
+
+/** Listens for Alt+K, "keep for this product", while that is asked. */
+export const listenForKeepKey = (signal: AbortSignal, keep: () => void): void =>
+  listenForKeys(signal, (event) => altCode(event) === 'KeyK' && (keep(), true));

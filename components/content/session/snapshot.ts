@@ -1,4 +1,4 @@
-import type { FieldHealth, MarketAdapter, ShopHint, Thread } from '@/utils/marketplaces/contract';
+import type { Bubble, FieldHealth, MarketAdapter, ShopHint, Thread } from '@/utils/marketplaces/contract';
 import type { ThreadRequest } from '@/utils/app/api';
 import { shareReads } from '@/utils/page/share-reads';
 import type { CountryCode } from '@/utils/domain/ids';
@@ -72,15 +72,20 @@ function readPage(adapter: MarketAdapter, doc: Document, url: URL): Omit<Snapsho
 export const isSameThread = (earlier: string, now: string | undefined): boolean =>
   now !== undefined && (now === earlier || now.startsWith(`${earlier}:`));
 
-/** The buyer's last words: the bubbles since our last message, or else the last ones of theirs, as one text. */
-export function lastBuyerMessage(thread: Thread): { readonly text: string; readonly at?: string } | null {
+/** The bubbles of the buyer's last words: those since our last message, or else the last ones of theirs. */
+export function lastBuyerRun(thread: Thread): readonly Bubble[] {
   const last = thread.bubbles.findLastIndex(({ side, text }) => side === 'buyer' && text.trim() !== '');
-  if (last < 0) return null;
-  let first = last;
+  let first = Math.max(last, 0);
   while (first > 0 && last - first < RUN_CAP - 1 && thread.bubbles[first - 1]?.side === 'buyer') first -= 1;
-  const run = thread.bubbles.slice(first, last + 1).filter(({ text }) => text.trim() !== '');
+  return thread.bubbles.slice(first, last + 1).filter(({ text }) => text.trim() !== '');
+}
+
+/** The same as one text. */
+export function lastBuyerMessage(thread: Thread): { readonly text: string; readonly at?: string } | null {
+  const run = lastBuyerRun(thread);
+  if (run.length === 0) return null;
   const text = run.map((bubble) => bubble.text).join('\n');
-  const at = thread.bubbles[last]?.at;
+  const at = run.at(-1)?.at;
   return { text: text.slice(0, MESSAGE_CAP), ...(at ? { at } : {}) };
 }
 

@@ -8,11 +8,11 @@ import { createPageWords } from '@/utils/platform/i18n/page-words';
 import { Assistant } from '../assistant';
 import { variableLabel } from '../labels';
 import type { AssistantModel } from '../model';
+import type { PageWordsPart } from '../parts/offered-parts';
 import { PartSlot } from '../parts/part-slot';
 import { createPageHost } from './host';
 import { emptyModel } from './empty-model';
 import { placeHost } from './place';
-import { usePointedFinding } from './pointed-finding';
 import { startSession, type Session } from './session';
 import { listenForShortcuts } from './shortcuts';
 import { createStore, type Store } from './store';
@@ -32,7 +32,15 @@ interface Words {
   translate: Translate;
 }
 
-function App({ store, words, session }: { store: Store<AssistantModel>; words: Words; session: Session }) {
+interface AppProps {
+  readonly store: Store<AssistantModel>;
+  readonly words: Words;
+  readonly session: Session;
+  /** Where the page shows words that Parley marks. */
+  readonly marked: PageWordsPart;
+}
+
+function App({ store, words, session, marked }: AppProps) {
   const [, redraw] = useReducer((drawn: number) => drawn + 1, 0);
   useEffect(() => {
     const stop = store.subscribe(redraw);
@@ -41,17 +49,11 @@ function App({ store, words, session }: { store: Store<AssistantModel>; words: W
     return stop;
   }, [store]);
   const model = store.get();
-  const { pointed, close, setInside } = usePointedFinding(session.desk, model.check.findings.length > 0);
   return (
     <TranslateProvider value={words.translate}>
       <Assistant model={model} actions={session.actions} />
-      {pointed && (
-        <PartSlot
-          name="finding"
-          model={model}
-          actions={session.actions}
-          pointed={{ finding: pointed.finding, anchor: pointed.rect, onClose: close, onHover: setInside }}
-        />
+      {(model.conversions.length > 0 || model.check.findings.length > 0) && (
+        <PartSlot name="words" model={model} actions={session.actions} words={marked} />
       )}
     </TranslateProvider>
   );
@@ -110,6 +112,11 @@ export function startAssistant({ ctx, adapter, css, connect, serveInserts, colla
     return true;
   });
   serveInserts(signal, session.insertFromOutside);
+  const marked = {
+    layer: host.marks,
+    texts: session.texts,
+    findingAt: (x: number, y: number) => session.desk.findingAt(x, y),
+  };
   void collapsed.read().then((isCollapsed) => store.set({ collapsed: isCollapsed }));
-  root.render(<App store={store} words={words} session={session} />);
+  root.render(<App store={store} words={words} session={session} marked={marked} />);
 }

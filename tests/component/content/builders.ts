@@ -8,6 +8,8 @@ export const someActions = (change: Partial<AssistantActions> = {}): AssistantAc
   cancelFilling: vi.fn(),
   copySuggestion: vi.fn(),
   insertConversion: vi.fn(),
+  keepValue: vi.fn(async () => true),
+  dropKeepable: vi.fn(),
   applyFix: vi.fn(),
   goToFinding: vi.fn(),
   openNotes: vi.fn(),

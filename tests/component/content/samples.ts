@@ -234,6 +234,7 @@ export const aModel = (change: Partial<AssistantModel> = {}): AssistantModel => 
   filling: null,
   draftChecks: [],
   conversions: [],
+  keepable: null,
   check: aCheck(),
   notes: { kind: 'closed', count: 0 },
   health: 'good',

@@ -34,6 +34,8 @@ const actions: AssistantActions = {
   cancelFilling: nothing,
   copySuggestion: nothing,
   insertConversion: nothing,
+  keepValue: saved,
+  dropKeepable: nothing,
   applyFix: nothing,
   goToFinding: nothing,
   openNotes: nothing,

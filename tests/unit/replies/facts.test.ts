@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Conversion } from '@/utils/domain/convert/conversion';
+import { brandAs } from '@/utils/domain/ids';
+import type { ProductCard } from '@/utils/domain/products/product-card';
 import { holds } from '@/utils/domain/replies/facts';
 import { anOrder, theFacts } from './builders';
 
@@ -17,7 +19,15 @@ const aConversion = (change: Partial<Conversion>): Conversion => ({
   warnings: [],
   ambiguous: false,
   insertText: 'UK 5.5 = EU 38.5',
+  values: { size: 'UK 5.5', convertedSize: 'EU 38.5' },
   ...change,
+});
+
+const aCard = (values: ProductCard['values']): ProductCard => ({
+  id: 'shop lamp',
+  shopId: brandAs('shop'),
+  title: 'Lamp',
+  values,
 });
 
 describe('factsFrom', () => {
@@ -44,13 +54,60 @@ describe('factsFrom', () => {
     expect(theFacts({ order: anOrder({ items: [{ title: 'A' }, { title: 'B' }] }) })).not.toHaveProperty('product');
   });
 
-  it('takes a clear size conversion, written the same in every language', () => {
+  it('takes the values of a clear conversion as the converter wrote them', () => {
     const facts = theFacts({ conversions: [aConversion({})] });
-    expect(facts['convertedSize']).toEqual({ value: 'EU 38.5 / US 7.5', source: 'converter' });
+    expect(facts['size']).toEqual({ value: 'UK 5.5', source: 'converter' });
+    expect(facts['convertedSize']).toEqual({ value: 'EU 38.5', source: 'converter' });
   });
 
-  it('does not use an ambiguous size', () => {
-    expect(theFacts({ conversions: [aConversion({ ambiguous: true })] })).not.toHaveProperty('convertedSize');
+  it('uses none of two readings', () => {
+    const facts = theFacts({ conversions: [aConversion({ ambiguous: true }), aConversion({ ambiguous: true })] });
+    expect(facts).not.toHaveProperty('convertedSize');
+    expect(facts).not.toHaveProperty('size');
+  });
+
+  it('never mixes two sizes of one message', () => {
+    const other = aConversion({
+      start: 20,
+      end: 26,
+      values: { size: 'US 9', convertedSize: 'EU 40', footLength: '258 mm' },
+    });
+    const facts = theFacts({ conversions: [aConversion({}), other] });
+    expect(facts['convertedSize']?.value).toBe('EU 38.5');
+    expect(facts).not.toHaveProperty('footLength');
+  });
+
+  it('says when an answer came from a product card', () => {
+    const power = aConversion({
+      kind: 'power',
+      basis: { kind: 'product', sourceId: 'lamp' },
+      values: { mainsVoltage: '100 V', plugTypes: 'A, B' },
+    });
+    expect(theFacts({ conversions: [power] })['plugTypes']).toEqual({ value: 'A, B', source: 'product' });
+  });
+
+  it('has nothing of a conversion without an answer', () => {
+    const refused = aConversion({ kind: 'cannot', cannot: 'convert.cannot.out-of-range', lines: [], values: {} });
+    expect(theFacts({ conversions: [refused] })).toEqual(theFacts());
+  });
+
+  it('takes what the product card says, of its label the voltages alone', () => {
+    const facts = theFacts({
+      product: aCard({
+        deviceInput: '100-240V~ 50/60Hz 0.5A',
+        devicePlug: 'G',
+        boxContents: 'Lamp, cable',
+        knownProblems: 'x',
+      }),
+    });
+    expect(facts['voltageRange']).toEqual({ value: '100–240 V', source: 'product' });
+    expect(facts['plugType']).toEqual({ value: 'G', source: 'product' });
+    expect(facts['boxContents']).toEqual({ value: 'Lamp, cable', source: 'product' });
+    expect(facts).not.toHaveProperty('knownProblems');
+  });
+
+  it('promises no voltage from a label that names none', () => {
+    expect(theFacts({ product: aCard({ deviceInput: 'see manual' }) })).not.toHaveProperty('voltageRange');
   });
 });
 

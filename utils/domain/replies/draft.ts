@@ -36,7 +36,7 @@ export interface OpenField {
 }
 
 /** Where a value in the draft comes from. */
-export type FactSource = 'page' | 'record' | 'converter' | 'shop' | 'agent';
+export type FactSource = 'page' | 'record' | 'converter' | 'product' | 'shop' | 'agent';
 
 /** A value and where it was found. */
 export interface Fact {

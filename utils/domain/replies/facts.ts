@@ -1,7 +1,10 @@
 import type { Conversion } from '../convert/conversion';
+import { readLabel, writeBands } from '../convert/power/device-label';
 import type { MarketId } from '../ids';
 import type { OrderFacts } from '../orders';
+import type { ProductCard } from '../products/product-card';
 import type { Fact, FactSource, Facts } from './draft';
+import { productVariables } from './product-variables';
 import type { BlockCondition } from './template';
 
 /** Everything a reply can know without asking the agent. */
@@ -12,6 +15,8 @@ export interface FactsInput {
   readonly shopName?: string;
   /** What was converted out of the buyer's message; ambiguous readings are not used. */
   readonly conversions?: readonly Conversion[];
+  /** The card of the one product the conversation is about. */
+  readonly product?: ProductCard;
   /** How many messages of ours stand in the conversation already. */
   readonly ownMessages: number;
   /** Today in the shop's time zone, `YYYY-MM-DD`. */
@@ -45,6 +50,7 @@ export function factsFrom(input: FactsInput): Facts {
   put('repeated', input.ownMessages > 0 ? 'yes' : undefined, 'page');
   putOrder(input, put);
   putConversions(input.conversions ?? [], put);
+  putProduct(input.product, put);
   return facts;
 }
 
@@ -67,17 +73,31 @@ function putOrder({ order, today }: FactsInput, put: Put): void {
   put('overdue', open && order.promisedOn !== undefined && order.promisedOn < today ? 'yes' : undefined, 'page');
 }
 
+/**
+ * What was clearly asked for, one conversion of a kind: the size of one sentence and the answer to another would say
+ * something nobody asked. Of two readings neither is used.
+ */
 function putConversions(conversions: readonly Conversion[], put: Put): void {
-  const clear = conversions.filter((conversion) => !conversion.ambiguous);
-  const size = clear.find((conversion) => conversion.kind === 'size');
-  // Labels of sizes are size systems, the same in every language; message keys contain dots and are not for texts.
-  const sizes = size?.lines.filter((line) => !line.label.includes('.')).map((line) => `${line.label} ${line.value}`);
-  put('size', size?.heard, 'converter');
-  put('convertedSize', sizes?.length ? sizes.join(' / ') : undefined, 'converter');
-  const power = clear.find((conversion) => conversion.kind === 'power');
-  const powerLine = (key: string): string | undefined => power?.lines.find((line) => line.label.endsWith(key))?.value;
-  put('mainsVoltage', powerLine('.voltage'), 'converter');
-  put('plugTypes', powerLine('.plugs') ?? powerLine('.plug'), 'converter');
+  const used = new Set<string>();
+  for (const { kind, ambiguous, values, basis } of conversions) {
+    if (ambiguous || !values || used.has(kind)) continue;
+    used.add(kind);
+    for (const [name, value] of Object.entries(values))
+      put(name, value, basis.kind === 'product' ? 'product' : 'converter');
+  }
+}
+
+/** What the card of the product says; the input line of its label becomes the voltages alone. */
+function putProduct(card: ProductCard | undefined, put: Put): void {
+  for (const [variable, field] of productVariables) {
+    const value = card?.values[field]?.trim();
+    put(variable, value && field === 'deviceInput' ? voltagesIn(value) : value, 'product');
+  }
+}
+
+function voltagesIn(input: string): string | undefined {
+  const label = readLabel(input);
+  return label.ok && label.value.bands.length > 0 ? writeBands(label.value.bands) : undefined;
 }
 
 /** Whether the situation a block is written for is the one at hand. Unknown facts make both sides of a pair false, except the default side. */

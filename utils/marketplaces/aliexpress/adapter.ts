@@ -8,6 +8,7 @@ import { queryValue } from '../../page/query-value';
 import { blockAbove } from '../../page/text-box';
 import { watchSent } from '../../page/watch-sent';
 import { aliasesOf } from '../aliases-of';
+import { unplaced } from '../bubble-places';
 import type { MarketAdapter, Thread } from '../contract';
 import { newestOf } from '../newest-of';
 import { createHealthBook } from '../page-health';
@@ -94,7 +95,7 @@ export function createAliexpressAdapter(given: FieldCandidates = builtInFields):
       ...read,
       value: {
         key: brandAs<'ThreadKey'>(`aliexpress:${channel}:dispute:${id}`),
-        bubbles: bubbles.map(({ element: _element, ...bubble }) => bubble),
+        bubbles: bubbles.map(unplaced),
         caseId: id,
         ...(isPageTranslated(page.doc) && { isTranslated: true as const }),
         ...(orderId && { orderId }),
@@ -144,7 +145,7 @@ export function createAliexpressAdapter(given: FieldCandidates = builtInFields):
       ...bubbles,
       value: {
         key: brandAs<'ThreadKey'>(['aliexpress', channel, who, orderId].filter(Boolean).join(':')),
-        bubbles: bubbles.value.map(({ element: _element, ...bubble }) => bubble),
+        bubbles: bubbles.value.map(unplaced),
         ...(orderId && { orderId }),
         ...(session.ok && { buyerName: session.value }),
         ...(isPageTranslated(doc) && { isTranslated: true as const }),

@@ -7,6 +7,7 @@ import { queryValue } from '../../page/query-value';
 import { blockAbove } from '../../page/text-box';
 import { watchSent } from '../../page/watch-sent';
 import { aliasesOf } from '../aliases-of';
+import { unplaced } from '../bubble-places';
 import type { MarketAdapter, Thread } from '../contract';
 import { newestOf } from '../newest-of';
 import { createHealthBook } from '../page-health';
@@ -79,7 +80,7 @@ export function createAmazonAdapter(given: FieldCandidates = builtInFields): Mar
       ...bubbles,
       value: {
         key: brandAs<'ThreadKey'>(key),
-        bubbles: bubbles.value.map(({ element: _element, sender: _sender, ...bubble }) => bubble),
+        bubbles: bubbles.value.map(({ sender: _sender, ...bubble }) => unplaced(bubble)),
         ...(orderId.ok && { orderId: orderId.value }),
         ...(caseId && { caseId }),
         ...(name.ok && { buyerName: name.value }),

@@ -1,24 +1,19 @@
 import { useEffect, useState } from 'react';
-import type { ShownFinding } from '../model';
-import type { WritingDesk } from './writing-desk';
-
-/** A finding whose words the pointer rests on. */
-export interface PointedFinding {
-  readonly finding: ShownFinding;
-  readonly rect: DOMRectReadOnly;
-}
 
 /** The pointer has to rest this long, in ms: passing over a word on the way elsewhere opens nothing. */
 const REST_MS = 250;
 /** Time to move from the words onto the popover. */
 const LEAVE_MS = 400;
 
-/** Follows the pointer over underlined words; listens only while there are some. */
-export function usePointedFinding(desk: WritingDesk, hasFindings: boolean) {
-  const [pointed, setPointed] = useState<PointedFinding | null>(null);
+/**
+ * Follows the pointer over marked words and answers what `find` says of the place it rests on; listens only while there
+ * are marks. What was pointed at stays until the pointer has left both the words and what opened beside them.
+ */
+export function usePointed<T>(find: (x: number, y: number) => T | null, hasMarks: boolean) {
+  const [pointed, setPointed] = useState<T | null>(null);
   const [isInside, setInside] = useState(false);
   useEffect(() => {
-    if (!hasFindings) {
+    if (!hasMarks) {
       setPointed(null);
       return;
     }
@@ -26,8 +21,8 @@ export function usePointedFinding(desk: WritingDesk, hasFindings: boolean) {
     const onMove = ({ clientX, clientY }: PointerEvent) => {
       clearTimeout(timer);
       timer = setTimeout(() => {
-        const found = desk.findingAt(clientX, clientY);
-        if (found) setPointed(found);
+        const found = find(clientX, clientY);
+        if (found) setPointed(() => found);
         else if (!isInside) timer = setTimeout(() => setPointed(null), LEAVE_MS);
       }, REST_MS);
     };
@@ -36,6 +31,6 @@ export function usePointedFinding(desk: WritingDesk, hasFindings: boolean) {
       clearTimeout(timer);
       window.removeEventListener('pointermove', onMove);
     };
-  }, [desk, hasFindings, isInside]);
-  return { pointed: hasFindings ? pointed : null, close: () => setPointed(null), setInside };
+  }, [find, hasMarks, isInside]);
+  return { pointed: hasMarks ? pointed : null, close: () => setPointed(null), setInside };
 }

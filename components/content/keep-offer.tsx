@@ -1,0 +1,75 @@
+import { useEffect, useRef, useState } from 'react';
+import type { AssistantActions, Keepable } from './model';
+import { variableLabel } from './labels';
+import { listenForKeepKey } from './session/shortcuts';
+import { Icon } from '../ui/icon';
+import { useT } from '../ui/translate';
+
+/**
+ * Offers to keep what was typed for a reply on the product's card, so that it is never typed again. It stands beside what
+ * was inserted and waits for nobody: the next conversation or a "not now" takes it away.
+ */
+export function KeepOffer(props: {
+  readonly keepable: Keepable;
+  readonly actions: Pick<AssistantActions, 'keepValue' | 'dropKeepable'>;
+}) {
+  const t = useT();
+  const { keepable, actions } = props;
+  const [phase, setPhase] = useState<'asking' | 'saving' | 'done' | 'failed'>('asking');
+  const names = Object.keys(keepable.values);
+
+  const keep = async () => {
+    setPhase('saving');
+    const kept = await Promise.all(names.map((name) => actions.keepValue(name)));
+    setPhase(kept.every(Boolean) ? 'done' : 'failed');
+  };
+  const keepNow = useRef(keep);
+  keepNow.current = keep;
+  useEffect(() => setPhase('asking'), [keepable]);
+  useEffect(() => {
+    if (phase !== 'asking') return;
+    const life = new AbortController();
+    listenForKeepKey(life.signal, () => void keepNow.current());
+    return () => life.abort();
+  }, [phase, keepable]);
+
+  const isOver = phase === 'done' || phase === 'failed';
+  return (
+    <div className="p-line p-keep" role="group" aria-label={t('page.keep.yes')}>
+      <p aria-live="polite">
+        {isOver ? (
+          <>
+            <Icon name={phase === 'done' ? 'check' : 'warn'} />
+            {t(`page.keep.${phase}`)}
+          </>
+        ) : (
+          names.map((name) => (
+            <span key={name} dir="auto">
+              {t('page.keep.ask', { name: variableLabel(t, name), value: keepable.values[name] ?? '' })}
+            </span>
+          ))
+        )}
+      </p>
+      {!isOver && (
+        <button
+          type="button"
+          className="p-primary"
+          aria-keyshortcuts="Alt+K"
+          title={t('page.keep.key')}
+          disabled={phase === 'saving'}
+          onClick={() => void keep()}
+        >
+          {t('page.keep.yes')}
+        </button>
+      )}
+      <button
+        type="button"
+        className={isOver ? 'p-tool' : 'p-button'}
+        aria-label={t(isOver ? 'page.notice.dismiss' : 'page.keep.no')}
+        onClick={actions.dropKeepable}
+      >
+        {isOver ? <Icon name="close" /> : t('page.keep.no')}
+      </button>
+    </div>
+  );
+}
