@@ -7,7 +7,7 @@ import { holidayDays } from './lib/public-holidays.mjs';
 const { version } = createRequire(import.meta.url)('date-holidays/package.json');
 const file = new URL('../utils/catalog/time/holidays.json', import.meta.url);
 const table = {
-  id: 'holidays',
+  id: 'public-holidays',
   checkedOn: new Date().toISOString().slice(0, 10),
   status:
     'Public holidays of the whole country. Days by the moon may move by one. Not included: holidays of single states, and the longer closures that China announces each year',

@@ -46,8 +46,8 @@ describe('delivery window', () => {
     // Countries and years without a table of holidays.
     ['2026-12-23', [1, 2], 'SE', '2026-12-24 2026-12-25 ?'],
     ['2035-12-24', [1, 1], 'DE', '2035-12-25 2035-12-25 ?'],
-    ['2026-11-23', [3, 5], 'XX', 'unknown-country'],
-    ['2026-11-23', [3, 5], 'constructor', 'unknown-country'],
+    ['2026-11-23', [3, 5], 'XX', 'unknown-destination'],
+    ['2026-11-23', [3, 5], 'constructor', 'unknown-destination'],
     ['2026-02-30', [3, 5], 'DE', 'not-a-day'],
     ['tomorrow', [3, 5], 'DE', 'not-a-day'],
     ['2026-11-23', [5, 3], 'DE', 'not-working-days'],

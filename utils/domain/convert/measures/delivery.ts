@@ -26,7 +26,7 @@ export interface DeliveryWindow {
 
 /** Why there is no window; shown as `convert.cannot.<kind>`. */
 export type DeliveryProblem =
-  | { readonly kind: 'unknown-country'; readonly country: string }
+  | { readonly kind: 'unknown-destination'; readonly country: string }
   | { readonly kind: 'not-a-day'; readonly day: string }
   | { readonly kind: 'not-working-days'; readonly days: readonly [number, number] };
 
@@ -54,7 +54,7 @@ export function holidaysOf(country: string, year: number, table: HolidayTable): 
 export function deliveryWindow(asked: DeliveryAsked, tables: MeasureTables): Result<DeliveryWindow, DeliveryProblem> {
   const { country, workingDays } = asked;
   const [low, high] = workingDays;
-  if (!Object.hasOwn(tables.zones.countries, country)) return err({ kind: 'unknown-country', country });
+  if (!Object.hasOwn(tables.zones.countries, country)) return err({ kind: 'unknown-destination', country });
   const start = dayMs(asked.from);
   if (start === null) return err({ kind: 'not-a-day', day: asked.from });
   const isCount = (days: number): boolean => Number.isInteger(days) && days >= 0 && days <= MOST_DAYS;
