@@ -1,6 +1,11 @@
 import type { ConversionTables } from '../domain/convert/tables';
 import { conversionFacts } from './conversion-facts';
 import { allSentences } from './sentences/all-sentences';
+import { measureExtras } from './time/measure-extras';
 
-/** The catalogue's tables for the converters, with the sentences of every language. */
-export const conversionTables: ConversionTables = { ...conversionFacts, sentences: allSentences };
+/** The catalogue's tables for the converters, with the sentences of every language, cities and public holidays. */
+export const conversionTables: ConversionTables = {
+  ...conversionFacts,
+  measures: { ...conversionFacts.measures, ...measureExtras },
+  sentences: allSentences,
+};

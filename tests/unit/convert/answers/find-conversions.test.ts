@@ -22,7 +22,7 @@ describe('conversions in a message', () => {
       heard: 'UK 5.5',
       audience: 'women',
       ambiguous: false,
-      basis: { kind: 'table', sourceId: 'shoe-charts' },
+      basis: { kind: 'table', sourceId: 'shoe-charts-women' },
       warnings: [],
     });
     expect(found?.lines[0]).toEqual({ label: 'EU', value: '39', range: '38–39' });
@@ -40,7 +40,7 @@ describe('conversions in a message', () => {
 
   test('gives the old code and the EU number for a Chinese size', () => {
     const found = find('shoes size CN 42', options('en', 'US'));
-    expect(found.map(({ lines }) => lines[0]?.value)).toEqual(['40.5', '42']);
+    expect(found.map(({ lines }) => lines.find(({ label }) => label === 'EU')?.value)).toEqual(['40.5', '42']);
   });
 
   test('shows the size system of the shop’s country', () => {
@@ -52,7 +52,7 @@ describe('conversions in a message', () => {
     ['en', /^UK 5\.5 \(women\) corresponds to EU 39 .*cm with the size chart\.$/],
     ['de', /^UK 5,5 \(Damen\) entspricht EU 39 .*Größentabelle\.$/],
     ['es', /^La talla UK 5,5 \(mujer\) equivale a EU 39 .*por favor\.$/],
-    ['zh', /^UK 5\.5（女）相当于 EU 39.*、JP 24\.5 cm。.*确认。$/],
+    ['zh', /^UK 5\.5（女）相当于 EU 39.*、JP 24\.5厘米。.*确认。$/],
     ['sv', /^UK 5\.5 = EU 39 \(38–39\) = US 8 = JP 24\.5 cm$/],
   ])('writes the answer in %s', (replyLang, expected) => {
     expect(find('UK 5.5 women', options('en', 'GB', { replyLang }))[0]?.insertText).toMatch(expected);

@@ -1,0 +1,101 @@
+import type { AnswerSentences, SentenceName } from './sentences';
+
+/** Values for the places of a sentence. */
+export type SentenceValues = Readonly<Record<string, string>>;
+
+/** The words of a reply language, and how it writes numbers and lists. */
+export interface Speech {
+  readonly lang: string;
+  /** Null where only a neutral line of codes and numbers can be written. */
+  readonly sentences: AnswerSentences | null;
+  /** A sentence or word group with its values; only for a language with sentences. */
+  readonly say: (name: SentenceName, values?: SentenceValues) => string;
+  /** Whole sentences as one text; empty ones are left out. */
+  readonly text: (sentences: readonly string[]) => string;
+  /** `a, b and c` */
+  readonly list: (items: readonly string[]) => string;
+  readonly number: (value: number) => string;
+  /** A number with its unit, as the language writes it. */
+  readonly measure: (value: number, unit: MeasureUnit) => string;
+  /** Keeps codes and numbers in one piece inside right-to-left text. */
+  readonly atom: (text: string) => string;
+}
+
+/** Units of sizes and body measures, as `Intl.NumberFormat` names them. */
+export type MeasureUnit = 'centimeter' | 'millimeter' | 'inch' | 'kilogram';
+
+const RTL_LANGS: ReadonlySet<string> = new Set(['ar', 'he', 'fa', 'ur']);
+const FIRST_STRONG_ISOLATE = '\u2068';
+const POP_ISOLATE = '\u2069';
+const SYMBOLS: Readonly<Record<MeasureUnit, string>> = {
+  centimeter: 'cm',
+  millimeter: 'mm',
+  inch: 'in',
+  kilogram: 'kg',
+};
+
+const PLACE = /\{\{(\w+)\}\}/g;
+
+/** Makes the speech of a reply language; `sentences` are those of its language without region. */
+export function makeSpeech(lang: string, sentences: AnswerSentences | null): Speech {
+  const isRtl = sentences !== null && RTL_LANGS.has(lang.split('-')[0] as string);
+  const numbers = new Map<string, (value: number) => string>();
+  // A neutral line is for everybody: decimal points, English symbols.
+  const format = (unit?: MeasureUnit) => {
+    const key = unit ?? '';
+    const known = numbers.get(key);
+    if (known) return known;
+    const made = sentences === null ? neutralFormat(unit) : localFormat(lang, unit);
+    numbers.set(key, made);
+    return made;
+  };
+  return {
+    lang,
+    sentences,
+    say: (name, values = {}) => (sentences === null ? '' : tidy(fill(sentences[name], values))),
+    text: (all) =>
+      all
+        .filter((sentence) => sentence !== '')
+        .map((sentence) => capital(sentence, lang))
+        .join(sentences?.join ?? ' · '),
+    list: (items) => joinList(items, sentences),
+    number: (value) => format()(value),
+    measure: (value, unit) => format(unit)(value),
+    atom: (text) => (isRtl && /[A-Za-z\d]/.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text),
+  };
+}
+
+const fill = (sentence: string, values: SentenceValues): string =>
+  sentence.replace(PLACE, (_, name: string) => values[name] ?? '');
+
+/** A full-width bracket brings its own space; a value that ends in a full stop needs no second one. */
+const tidy = (text: string): string => text.replace(/([（）])\s+/g, '$1').replace(/\.\.$/, '.');
+
+function joinList(items: readonly string[], sentences: AnswerSentences | null): string {
+  if (items.length < 2) return items[0] ?? '';
+  const [comma, both] = sentences ? [sentences.comma, sentences.both] : [', ', ', '];
+  return items.slice(0, -1).join(comma) + both + (items.at(-1) as string);
+}
+
+/** The first letter in upper case, by the rules of the language (Turkish has a dotted one). */
+function capital(text: string, lang: string): string {
+  const first = text.charAt(0);
+  try {
+    return first.toLocaleUpperCase(lang) + text.slice(1);
+  } catch {
+    return first.toUpperCase() + text.slice(1);
+  }
+}
+
+const neutralFormat = (unit: MeasureUnit | undefined) => (value: number) =>
+  unit ? `${value} ${SYMBOLS[unit]}` : String(value);
+
+function localFormat(lang: string, unit: MeasureUnit | undefined): (value: number) => string {
+  try {
+    const style = unit ? { style: 'unit' as const, unit, unitDisplay: 'short' as const } : {};
+    const made = new Intl.NumberFormat(lang, { maximumFractionDigits: 2, numberingSystem: 'latn', ...style });
+    return (value) => made.format(value);
+  } catch {
+    return neutralFormat(unit);
+  }
+}
