@@ -1,14 +1,14 @@
 import { conversionTables } from '../../utils/catalog/conversion-tables';
 import { bandOfUnderbust, braOfMeasures, convertBand } from '../../utils/domain/convert/sizes/bra';
 import { readDeviceLabel } from '../../utils/domain/convert/power/device-label';
-import { findGarment, type GarmentReading } from '../../utils/domain/convert/reading/find-garment';
-import { findSizes } from '../../utils/domain/convert/reading/find-sizes';
+import { readText } from '../../utils/domain/convert/reading/read-text';
+import type { BodyReading, ReadHints, SizeReading } from '../../utils/domain/convert/reading/reading';
 import { convertSize } from '../../utils/domain/convert/sizes/convert-size';
 import { checkCompatibility, countryPower } from '../../utils/domain/convert/power/mains';
 import type { Audience } from '../../utils/domain/convert/sizes/shoe';
 import type { SizeCategory } from '../../utils/domain/convert/sizes/size';
 import { convertUnit, footToMm } from '../../utils/domain/convert/measures/units';
-import { brandAs, type CountryCode } from '../../utils/domain/ids';
+import { brandAs } from '../../utils/domain/ids';
 
 type Output = Readonly<Record<string, unknown>>;
 type Input = Readonly<Record<string, unknown>>;
@@ -64,46 +64,51 @@ function powerOp(input: Input): Output {
   return power ? { plug_types: power.plugTypes, voltages: power.volts, frequencies: power.hertz } : NOTHING;
 }
 
-const garment = (reading: GarmentReading): Output => {
-  if (reading.kind === 'jeans')
-    return {
-      waist_in: reading.waistInch,
-      ...(reading.inseamInch === undefined ? {} : { inseam_in: reading.inseamInch }),
-    };
-  if (reading.kind === 'body')
-    return {
-      ...(reading.heightCm === undefined ? {} : { height_cm: reading.heightCm }),
-      ...(reading.weightKg === undefined ? {} : { weight_kg: reading.weightKg }),
-    };
-  if (reading.kind === 'bra')
-    return { system: reading.system, band: reading.band, cup: reading.cup, size: `${reading.band}${reading.cup}` };
-  return { system: reading.system, size: reading.size, ...(reading.audience ? { audience: reading.audience } : {}) };
-};
+const CATEGORIES: ReadonlySet<string> = new Set<SizeCategory | 'clothing' | 'other'>([
+  'shoes', 'dress', 'top', 'jacket', 'jeans', 'inseam', 'shirt_collar', 'jp_letter_bust', 'letter', 'cn_label', 'kids',
+  'plus', 'bra', 'ring', 'hat', 'glove', 'belt', 'sock', 'clothing', 'other',
+]); // prettier-ignore
 
+/** A number where the label is one, otherwise as printed. */
+const printed = (size: string): number | string => (/^\d+(?:\.\d+)?$/.test(size) ? Number(size) : size);
+
+function parsedSize(reading: SizeReading): Output {
+  const [first] = reading.options;
+  if (!first) return NOTHING;
+  const bra = reading.category === 'bra' ? /^(\d+)([A-Z]+)$/.exec(first.size) : null;
+  const waist = reading.category === 'jeans' && ['IN', 'US', 'UK', 'AU'].includes(first.system);
+  return {
+    system: first.system,
+    size: printed(first.size),
+    ...(reading.audience ? { audience: reading.audience } : {}),
+    ...(bra ? { band: Number(bra[1]), cup: bra[2] } : {}),
+    ...(waist && Number(first.size) >= 20 ? { waist_in: Number(first.size) } : {}),
+    ...(reading.inseamInch === undefined ? {} : { inseam_in: reading.inseamInch }),
+    ...(reading.options.length > 1 ? { ambiguous: true } : {}),
+  };
+}
+
+function parsedBody({ measures, audience }: BodyReading): Output {
+  const { heightCm, weightKg, footCm } = measures;
+  return {
+    ...(footCm === undefined ? {} : { system: 'FOOT_CM', size: footCm }),
+    ...(heightCm === undefined ? {} : { height_cm: heightCm }),
+    ...(weightKg === undefined ? {} : { weight_kg: weightKg }),
+    ...(audience && footCm !== undefined ? { audience } : {}),
+  };
+}
+
+/** What the text says first of a size, and beside it the measures of the body. */
 function parseOp(input: Input): Output {
-  const message = text(input.text);
-  const category = text(input.category) || undefined;
-  const buyerCountry: CountryCode | undefined = input.buyer_country
-    ? brandAs<'CountryCode'>(text(input.buyer_country))
-    : undefined;
-  const hints = { ...(buyerCountry ? { buyerCountry } : {}) };
-  const isShoes = category === 'shoes';
-  if (!isShoes) {
-    const reading = findGarment(message, { ...hints, ...(category ? { category } : {}) });
-    if (reading) return garment(reading);
-    if (category) return NOTHING;
-  }
-  const [found] = findSizes(message, { ...hints, ...(isShoes ? { category: 'shoes' } : {}) });
-  const first = found?.readings[0];
-  if (found && first)
-    return {
-      system: first.system,
-      size: first.size,
-      ...(found.audience ? { audience: found.audience } : {}),
-      ...(found.readings.length > 1 ? { ambiguous: true } : {}),
-    };
-  const body = isShoes ? findGarment(message, hints) : null;
-  return body?.kind === 'body' ? garment(body) : NOTHING;
+  const category = text(input.category);
+  const hints: ReadHints = {
+    ...(CATEGORIES.has(category) ? { category: category as SizeCategory } : {}),
+    ...(input.buyer_country ? { buyerCountry: brandAs<'CountryCode'>(text(input.buyer_country)) } : {}),
+  };
+  const readings = readText(text(input.text), hints);
+  const body = readings.find((reading): reading is BodyReading => reading.kind === 'body');
+  const size = readings.find((reading): reading is SizeReading => reading.kind === 'size');
+  return { ...(body ? parsedBody(body) : NOTHING), ...(size ? parsedSize(size) : NOTHING) };
 }
 
 /** Rounds away binary noise without touching what matters. */

@@ -41,7 +41,7 @@ describe('the convert task of evaluate', () => {
     ],
     [
       { op: 'parse', text: 'jeans 32x34', category: 'jeans' },
-      { waist_in: 32, inseam_in: 34 },
+      { system: 'IN', size: 32, waist_in: 32, inseam_in: 34 },
     ],
     [{ op: 'parse', text: '38 arrived?', category: 'shoes' }, {}],
     [

@@ -1,62 +1,50 @@
-import type { SizeCategory } from '../sizes/size';
-import { findGarment, type GarmentReading } from './find-garment';
-import { findSizes } from './find-sizes';
+import { readBody } from './read-body';
+import { readBras } from './read-bras';
+import { readKids } from './read-kids';
+import { readChineseLabels, readLetters } from './read-letters';
+import { readRingLetters } from './read-rings';
+import { readSizes } from './read-sizes';
+import { readTrousers } from './read-trousers';
+import { normalise, type Normalised } from './normalise';
 import type { ReadHints, Reading } from './reading';
+import { makeScene, type Scene } from './scene';
+
+/** What any size or measure has: a digit, a Chinese numeral, a letter of size, or a sign of half. */
+const ANYTHING =
+  /[\p{Nd}½¼¾〇一二三四五六七八九十]|(?<![\p{L}\d])(?:[XSMLPG]|x{1,4}[sl]|X{1,4}[SL]|[A-Z]½?|GG|PP|EG|LL|NB|small|medium|large)(?![\p{Script=Latin}\p{Script=Cyrillic}\d])|[小中大]码|[小中大]號/u;
+
+/** Readers from the most telling form to the least; each leaves alone what another has taken. */
+const READERS: readonly ((scene: Scene) => readonly Reading[])[] = [
+  readChineseLabels,
+  readBras,
+  readTrousers,
+  readKids,
+  readBody,
+  readRingLetters,
+  readLetters,
+  readSizes,
+];
+
+/** Reads quantities, times, deliveries and money; made from tables, see `measures/read-measures.ts`. */
+export type ReadMeasures = (source: string, normalised: Normalised, hints: ReadHints) => readonly Reading[];
 
 /**
- * Reads what can be converted in a text, in the order of the text.
+ * Reads what can be converted in a text, in the order of the text: sizes, measures of a body and, with a reader for
+ * them, quantities, times, delivery times and money. Numbers that are none of these give nothing.
  *
  * Units: offsets are UTF-16 units of the text as given.
  */
-export function readText(text: string, hints: ReadHints = {}): readonly Reading[] {
-  const { category, lang, buyerCountry, from } = hints;
-  const isShoes = category === 'shoes';
-  const base = { ...(buyerCountry ? { buyerCountry } : {}) };
-  const shoes = findSizes(text, {
-    ...base,
-    ...(lang ? { lang } : {}),
-    ...(from ? { from } : {}),
-    ...(category === undefined ? {} : { category: isShoes ? 'shoes' : 'other' }),
-  }).map(({ start, end, readings, audience, assumedShoes }): Reading => {
-    const worn = audience ?? hints.audience;
-    return {
-      kind: 'size',
-      start,
-      end,
-      category: 'shoes',
-      options: readings.map(({ system, size, by }) => ({ system, size: String(size), by })),
-      ...(worn ? { audience: worn } : {}),
-      assumed: assumedShoes && !isShoes,
-    };
-  });
-  if (shoes.length > 0 || isShoes) return shoes;
-  const garment = findGarment(text, { ...base, ...(category ? { category } : {}) });
-  return garment && text.length > 0 ? [garmentReading(garment, text, hints)] : [];
+export function readText(text: string, hints: ReadHints = {}, readMeasures?: ReadMeasures): readonly Reading[] {
+  const sizes = ANYTHING.test(text) ? readSizesOf(text, hints) : [];
+  if (!readMeasures) return sizes;
+  // The more telling reading wins: a size or a body's measure beats the quantity it is written as.
+  const others = readMeasures(text, normalise(text), hints).filter(
+    ({ start, end }) => !sizes.some((size) => start < size.end && size.start < end),
+  );
+  return [...sizes, ...others].sort((a, b) => a.start - b.start);
 }
 
-function garmentReading(found: GarmentReading, text: string, { category, audience }: ReadHints): Reading {
-  const span = { start: 0, end: text.length };
-  if (found.kind === 'body') {
-    const { heightCm, weightKg } = found;
-    return {
-      kind: 'body',
-      ...span,
-      measures: { ...(heightCm === undefined ? {} : { heightCm }), ...(weightKg === undefined ? {} : { weightKg }) },
-    };
-  }
-  const size = (of: SizeCategory, system: string, written: string): Reading => ({
-    kind: 'size',
-    ...span,
-    category: of,
-    options: [{ system, size: written, by: 'code' }],
-    ...(audience ? { audience } : {}),
-    assumed: category === undefined,
-  });
-  if (found.kind === 'bra') return size('bra', found.system, `${found.band}${found.cup}`);
-  if (found.kind === 'jeans') {
-    const read = size('jeans', 'IN', String(found.waistInch));
-    return found.inseamInch === undefined ? read : ({ ...read, inseamInch: found.inseamInch } as Reading);
-  }
-  const named = category === undefined || category === 'clothing' || category === 'other' ? 'dress' : category;
-  return size(/[A-Z]/.test(String(found.size)) ? 'letter' : named, found.system, String(found.size));
+function readSizesOf(text: string, hints: ReadHints): readonly Reading[] {
+  const scene = makeScene(text, hints);
+  return READERS.flatMap((read) => read(scene)).sort((a, b) => a.start - b.start);
 }

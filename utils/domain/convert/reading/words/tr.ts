@@ -1,0 +1,66 @@
+import type { WordList } from './word-list';
+
+/** Turkish. */
+export const tr: WordList = {
+  size: 'beden|bedeni|bedenim|bedenin|bedende|numara|numarası|numaram|numarada|ölçü|ölçüsü|no|beden olarak',
+  shoeSize: 'ayakkabı numarası|ayakkabı numaram|ayakkabı numara|ayak numarası|ayak numaram|ayakkabı bedeni',
+  sizeAfter: 'numara|beden|numaralı|bedeni|numarası|numarayı|beden olarak|numaraya|bedene|numaram|luk',
+  wear: 'giyiyorum|giyerim|giyiyor|giyer|kullanıyorum|genelde|genellikle|normalde',
+  wish: 'istiyorum|var mı|lazım|aldım|sipariş ettim|değiştirmek|için|veya|ya da|bir',
+  filler: 'benim|olan|bir|yaklaşık|avrupa|normalde|için|olarak|ve',
+  available:
+    'var mı|var|mevcut|mevcut mu|lütfen|veya|ya da|stokta|giyiyorum|giyerim|istiyorum|kaldı mı|ve|olur mu|uyar mı|lazım',
+  or: 'veya|ve|ya da|ile',
+  half: 'buçuk|bucuk',
+  audience: {
+    women: 'kadın|bayan|kadınlar|hanım|eşim kadın',
+    men: 'erkek|bay|erkekler',
+    kids: 'çocuk|bebek|kız|oğlum|kızım|oğlan|çocuğum|bebeğim',
+  },
+  topic: {
+    shoes: 'ayakkabı*|sandalet*|terlik*|bot|botlar|botu|botun|çizme*|spor ayakkabı|topuklu|babet|mokasen',
+    dress: 'elbise*|etek|etekler|abiye',
+    top: 'bluz|tişört|kazak|sweatshirt|tunik',
+    jacket: 'ceket|mont|kaban|palto|takım elbise',
+    jeans: 'pantolon|pantolonu|kot|kot pantolon|şort',
+    shirt_collar: 'yaka',
+    clothing: 'kıyafet|giysi|gömlek|mayo|pijama|kostüm',
+    bra: 'sütyen|sutyen|büstiyer',
+    ring: 'yüzük|yüzüğü|alyans|yüzük ölçüsü',
+    hat: 'şapka|bere|kask',
+    glove: 'eldiven',
+    belt: 'kemer',
+    sock: 'çorap',
+    other: 'kablo|şarj|telefon|ekran|lamba|masa|sandalye|yatak|perde|halı|çanta|kılıf|havlu|saat',
+  },
+  body: {
+    heightCm: 'boy|boyum|boyu|boyunda|boyundayım',
+    weightKg: 'kilo|kilom|kilosu|kiloyum|ağırlık|ağırlığım',
+    footCm: 'ayak|ayağım|ayak uzunluğu|ayak boyu|ayağımın|ayak uzunluğum|ayağımın uzunluğu',
+    chestCm: 'göğüs|göğüs çevresi|göğsüm',
+    bustCm: 'büst',
+    underbustCm: 'göğüs altı|göğüs altı çevresi',
+    waistCm: 'bel|bel çevresi|belim',
+    hipCm: 'kalça|basen|kalça çevresi|kalçam',
+    headCm: 'baş|kafa|baş çevresi|kafa çevresi',
+    handCm: 'el',
+    fingerCm: 'parmak',
+    neckCm: 'boyun',
+    inseam: 'iç bacak|bacak boyu|paça',
+  },
+  unit: { cm: 'santim|santimetre', mm: 'milimetre|milim', m: 'metre', in: 'inç', kg: 'kilogram|kilo', lb: 'libre' },
+  code: {
+    UK: 'ingiliz|ingiltere|birleşik krallık',
+    EU: 'avrupa',
+    US: 'amerikan|abd|amerika',
+    CN: 'çin',
+    JP: 'japon',
+    ASIAN: 'asya',
+  },
+  letter: { S: 'küçük', M: 'orta', L: 'büyük' },
+  age: { y: 'yaş|yaşında|yaşındaki|yaşına', m: 'ay|aylık' },
+  count:
+    'gün|günde|gündür|hafta|haftadır|ay|aydır|yıl|saat|dakika|adet|tane|çift|parça|kez|kere|defa|lira|liraya|kuruş|yüzde|derece|yıldız|volt|watt|renk|fotoğraf|ocak|şubat|mart|nisan|mayıs|haziran|temmuz|ağustos|eylül|ekim|kasım|aralık|paket|kutu|gram|litre|metre|iş günü|kişi',
+  naming:
+    'sipariş|sipariş no|sipariş numarası|sipariş numaram|kargo|takip|takip no|takip numarası|fiyat|fiyatı|ödedim|fatura|iade|model|model no|kod|sokak|cadde|daire|kat|oda|telefon|toplam|miktar|yaş|sadece|kapı|cad|sok|apt|tel|ürün kodu',
+};
