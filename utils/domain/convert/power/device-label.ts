@@ -38,7 +38,7 @@ const INPUT =
   /(?<!\p{L})(?:input|eingang|entr[eé]e|entrada|ingresso|ingang|ing[aå]ng|wej[sś]cie|giri[sş]|вход)(?!\p{L})|输入|輸入|入力|입력|دخل|الإدخال/iu;
 /** Ranges printed without the sign of volt: only those every maker uses. */
 const BARE =
-  /(?<![\d.$€£¥])(?:AC\s*)?(85|90|100|110|115|120|200|220)\s*([-/])\s*(110|120|127|130|220|230|240|250|253|264|265)(?!\d)(?!\.\d)(?!\s*(?:cm|mm|m|ml|kg|g|lbs?|oz|pcs|in|usd|eur|[wa€£¥$%x])(?!\p{L}))/iu;
+  /(?<![\d.$€£¥]|\d-)(?:AC\s*)?(85|90|100|110|115|120|200|220)\s*([-/])\s*(110|120|127|130|220|230|240|250|253|264|265)(?!\d|\.\d|-\d)(?!\s*(?:cm|mm|m|ml|kg|g|lbs?|oz|pcs|in|usd|eur|[wa€£¥$%x])(?!\p{L}))/iu;
 
 /**
  * Reads a device's input line: a dash is a range, a slash two settings, one number a single voltage.

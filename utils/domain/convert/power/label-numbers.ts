@@ -19,7 +19,11 @@ const UNITS: readonly (readonly [pattern: string, unit: LabelUnit, factor: numbe
   ['kilowatt|kw|квт|千瓦|كيلو واط', 'W', 1000],
   ['watts?|wats?|w|вт|ватт?|瓦特?|와트|ワット|واط|وات', 'W', 1],
   ['ma|ма', 'A', 0.001],
-  ['amp(?:[eè]re|er)?s?|[aа](?!\\s*(?:ac\\s*)?\\d{2,3}\\s*v)|安培?|암페어|アンペア|أمبير', 'A', 1],
+  [
+    'amp(?:[eè]re|er)?s?|(?<=(?<!\\d)\\d{1,2}\\s*|\\.\\d{1,3}\\s*)[aа]|[aа](?!\\s*(?:ac\\s*)?\\d{2,3}\\s*v)|安培?|암페어|アンペア|أمبير',
+    'A',
+    1,
+  ],
 ];
 
 // A lone unit letter must end there: "5 x", "3 apples" and "2 years" carry no unit.

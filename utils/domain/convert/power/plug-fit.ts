@@ -41,7 +41,7 @@ export function normalPlug(plug: string): string | null {
     .replace(/^(?:PLUG )?(?:TYPE|TYP|TIPO|TIP|ТИП|タイプ)\s*|[\s.]/g, '')
     .replace(/(?:型|タイプ|PLUG|-?STECKER)$/u, '');
   if (/^(?:E[/+&-]?F|F[/+&-]?E|CEE7\/7|SCHUKO|EU|EUPLUG)$/.test(letters)) return 'E/F';
-  if (letters === 'EUROPLUG' || letters === 'CEE7/16') return 'C';
+  if (letters === 'EURO' || letters === 'CEE7/16') return 'C';
   return ENTERS[letters] ? letters : (PLUG_OF_REGION[letters] ?? null);
 }
 
