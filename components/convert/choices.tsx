@@ -1,8 +1,7 @@
 import type { Audience } from '@/utils/domain/convert/sizes/shoe';
 import { Field } from '../ui/field';
 import { useT } from '../ui/translate';
-import { NEUTRAL } from './answer-query';
-import type { ConverterChoice } from './converter-choice';
+import { NEUTRAL, type ConverterChoice } from './converter-choice';
 
 /** Languages with whole sentences; any other gets a neutral line. */
 export const answerLangs = [

@@ -1,5 +1,8 @@
 import type { Audience } from '@/utils/domain/convert/sizes/shoe';
 
+/** The choice of numbers without sentences: no language is named. */
+export const NEUTRAL = 'und';
+
 const KEY = 'converterChoice';
 
 /** What the person chose last; kept so that the next query starts the same. */

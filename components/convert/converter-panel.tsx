@@ -1,5 +1,4 @@
 import { useEffect, useId, useRef, useState, type KeyboardEvent } from 'react';
-import type { Conversion } from '@/utils/domain/convert/conversion';
 import { Field } from '../ui/field';
 import { TabList } from '../ui/tab-list';
 import { useT } from '../ui/translate';
@@ -12,7 +11,7 @@ import { PastQueries, type PastQueriesHandle } from './past-queries';
 import type { QueryHistory } from './query-history';
 import { asksToInsert, ResultList, type ResultListHandle, type ResultUse } from './result-list';
 import { useConverter } from './use-converter';
-import { useTables } from './use-tables';
+import { useEngine } from './use-engine';
 
 /** One input that understands sizes, mains questions, quantities and times, its answers and the last queries. */
 export function ConverterPanel(
@@ -20,8 +19,8 @@ export function ConverterPanel(
     readonly choice: ConverterChoice;
     readonly onChoice: (choice: ConverterChoice) => void;
     readonly history: QueryHistory;
-    /** Told of the first answer, for pages that show more about it. */
-    readonly onAnswer?: (answer: Conversion | null) => void;
+    /** Told of every query, for pages that show more about it. */
+    readonly onQuery?: (query: string) => void;
   },
 ) {
   const t = useT();
@@ -30,13 +29,12 @@ export function ConverterPanel(
   const results = useRef<ResultListHandle>(null);
   const pastList = useRef<PastQueriesHandle>(null);
   const [domain, setDomain] = useState<ConverterDomain>('all');
-  const { choice, onChoice, history, onAnswer } = props;
-  const { lang: replyLang, tables } = useTables(choice.replyLang);
+  const { choice, onChoice, history, onQuery } = props;
+  const engine = useEngine(choice.replyLang);
   const { query, found, elsewhere, past, ask, remember, forget, forgetAll } = useConverter({
     domain,
     audience: choice.audience,
-    replyLang,
-    tables,
+    engine,
     history,
   });
   const first = found[0];
@@ -47,7 +45,7 @@ export function ConverterPanel(
 
   // The panel is opened to type into it.
   useEffect(toInput, []);
-  useEffect(() => onAnswer?.(first ?? null), [onAnswer, first]);
+  useEffect(() => onQuery?.(query), [onQuery, query]);
 
   const onKey = (event: KeyboardEvent<HTMLInputElement>) => {
     // Keys of an input method choose characters, nothing else.
@@ -99,7 +97,16 @@ export function ConverterPanel(
         onSelect={(id) => setDomain(converterDomains.find((name) => name === id) ?? 'all')}
       />
       <div id={panel} role="tabpanel" aria-labelledby={tabOf(domain)} className={styles.tabPanel}>
-        <DomainForm domain={domain} query={query} choice={choice} tables={tables} onQuery={ask} onChoice={onChoice} />
+        {engine && (
+          <DomainForm
+            domain={domain}
+            query={query}
+            choice={choice}
+            tables={engine.tables}
+            onQuery={ask}
+            onChoice={onChoice}
+          />
+        )}
         <div className={styles.choices}>
           {domain === 'all' && <AudienceChoice choice={choice} onChoice={onChoice} />}
           <LangChoice choice={choice} onChoice={onChoice} />
@@ -115,14 +122,13 @@ export function ConverterPanel(
             backToInput={toInput}
           />
         ) : (
-          found.length === 0 && (
-            <NothingFound elsewhere={elsewhere} domain={domain} onAll={() => (setDomain('all'), toInput())} />
-          )
+          found.length === 0 &&
+          engine && <NothingFound elsewhere={elsewhere} domain={domain} onAll={() => (setDomain('all'), toInput())} />
         )}
         <ResultList
           handle={results}
           found={found}
-          replyLang={replyLang}
+          replyLang={engine?.lang ?? choice.replyLang}
           backToInput={(how) => (how === 'clear' && ask(''), toInput())}
           onCopy={onCopy}
           {...(onInsert ? { onInsert } : {})}

@@ -1,9 +1,8 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversion } from '@/utils/domain/convert/conversion';
 import type { Audience } from '@/utils/domain/convert/sizes/shoe';
-import type { ConversionTables } from '@/utils/domain/convert/tables';
 import { isInDomain, type ConverterDomain } from './converter-domain';
-import { answerQuery } from './answer-query';
+import type { ReadyEngine } from './use-engine';
 import type { QueryHistory } from './query-history';
 
 /** A query that stood this long with an answer was meant; half-typed ones are not remembered. */
@@ -27,17 +26,17 @@ export interface Converting {
 export function useConverter(props: {
   readonly domain: ConverterDomain;
   readonly audience: Audience | null;
-  readonly replyLang: string;
-  readonly tables: ConversionTables;
+  /** Null while it is loading: nothing is answered then. */
+  readonly engine: ReadyEngine | null;
   readonly history: QueryHistory;
 }): Converting {
-  const { domain, audience, replyLang, tables, history } = props;
+  const { domain, audience, engine, history } = props;
   const [query, setQuery] = useState('');
   const [past, setPast] = useState(history.read);
   const typed = query.trim();
   const all = useMemo(
-    () => answerQuery(typed, { choice: { audience, replyLang }, tables }),
-    [typed, audience, replyLang, tables],
+    () => engine?.answerQuery(typed, { choice: { audience, replyLang: engine.lang }, tables: engine.tables }) ?? [],
+    [typed, audience, engine],
   );
   const found = useMemo(() => all.filter((conversion) => isInDomain(conversion, domain)), [all, domain]);
   const isAnswered = found.some(({ kind }) => kind !== 'cannot');

@@ -17,8 +17,8 @@ export interface App {
   readonly uiLang: UiLang;
   /** Calls `heard` with the topics of every change, wherever it was made, until the signal aborts. */
   readonly listen: (heard: (topics: readonly string[]) => void, signal: AbortSignal) => void;
-  /** Hands a file to the person, as a download. */
-  readonly saveFile: (file: { readonly name: string; readonly text: string }) => void;
+  /** Hands a file to the person, as a download; `type` is its media type, JSON unless it is given. */
+  readonly saveFile: (file: { readonly name: string; readonly text: string; readonly type?: string }) => void;
 }
 
 const AppContext = createContext<App | null>(null);

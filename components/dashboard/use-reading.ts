@@ -57,6 +57,9 @@ export const isAboutBuyers = (topic: string): boolean => topic.startsWith('buyer
 /** Topic of the list of shops. */
 export const isAboutShops = (topic: string): boolean => topic === 'shops';
 
+/** Topic of the product cards. */
+export const isAboutProducts = (topic: string): boolean => topic === 'products';
+
 /** Topics of what is kept of page profiles. */
 export const isAboutProfiles = (topic: string): boolean => topic.startsWith('profiles:');
 

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import { ConverterPage } from '../dashboard/converter-page';
+import { ConverterBox } from '../dashboard/converter-page';
 import type { Delivery } from '../popup/delivery-line';
 import { Tabs } from '../ui/tabs';
 import { useT } from '../ui/translate';
@@ -19,7 +19,7 @@ export function SidePanel({ insert }: { readonly insert: (text: string) => Promi
         onSelect={setTab}
         tabs={[
           { id: 'buyer', label: t('sidepanel.tabs.buyer'), content: <LastBuyer /> },
-          { id: 'converter', label: t('sidepanel.tabs.converter'), content: <ConverterPage insert={insert} /> },
+          { id: 'converter', label: t('sidepanel.tabs.converter'), content: <ConverterBox insert={insert} /> },
         ]}
       />
     </main>

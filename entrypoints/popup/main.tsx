@@ -2,7 +2,6 @@ import { createRoot } from 'react-dom/client';
 import { browser } from 'wxt/browser';
 import { keepConverterChoice, readConverterChoice } from '@/components/convert/converter-choice';
 import { makeQueryHistory } from '@/components/convert/query-history';
-import { prepareTables } from '@/components/convert/use-tables';
 import { copyText, insertIntoTab } from '@/components/popup/deliver';
 import { Popup } from '@/components/popup/popup';
 import { hostAccess } from '@/components/settings/host-access';
@@ -23,11 +22,7 @@ const loadThisTab = async () => {
 
 const uiLang = await readUiLang();
 const firstChoice = readConverterChoice(localStorage);
-// The words of the interface and those of the answers come side by side: the first letter typed finds both there.
-const [translate] = await Promise.all([
-  loadSmallWords(['common', 'convert'], uiLang),
-  prepareTables(firstChoice.replyLang),
-]);
+const translate = await loadSmallWords(['common', 'convert'], uiLang);
 document.documentElement.lang = uiLang;
 const root = document.getElementById('root');
 if (root)

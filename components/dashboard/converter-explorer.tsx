@@ -1,0 +1,68 @@
+import { useMemo, useState } from 'react';
+import { isInDomain } from '../convert/converter-domain';
+import { NEUTRAL } from '../convert/converter-choice';
+import { CountryView } from '../convert/places/country-view';
+import { TimeView } from '../convert/places/time-view';
+import { SizeTables } from '../convert/tables/size-tables';
+import { useEngine, type ReadyEngine } from '../convert/use-engine';
+import { Skeleton } from '../ui/skeleton';
+import { Tabs } from '../ui/tabs';
+import { useT } from '../ui/translate';
+import { useApp } from './app-context';
+import styles from './converter-page.module.css';
+
+type TabId = 'tables' | 'mains' | 'time';
+
+/** Which part shows more about an answer. */
+function tabFor(query: string, { answerQuery, tables }: ReadyEngine): TabId | null {
+  const first = answerQuery(query.trim(), { choice: { audience: null, replyLang: NEUTRAL }, tables })[0];
+  if (!first || first.kind === 'cannot') return null;
+  if (isInDomain(first, 'sizes')) return 'tables';
+  if (isInDomain(first, 'power')) return 'mains';
+  return isInDomain(first, 'time') ? 'time' : null;
+}
+
+/** Tables, plugs, clocks and product cards; opens what belongs to the answer beside it. */
+export function ConverterExplorer({ query }: { readonly query: string }) {
+  const t = useT();
+  const engine = useEngine(NEUTRAL);
+  return engine ? (
+    <Explorer query={query} engine={engine} />
+  ) : (
+    <Skeleton label={t('convert.explore.loading')} bars={8} />
+  );
+}
+
+function Explorer({ query, engine }: { readonly query: string; readonly engine: ReadyEngine }) {
+  const t = useT();
+  const { uiLang } = useApp();
+  const { tables } = engine;
+  const [picked, setPicked] = useState<{ readonly tab: TabId; readonly whileShown: TabId | null }>();
+  const [last, setLast] = useState<TabId>('tables');
+  const wanted = useMemo(() => tabFor(query, engine), [query, engine]);
+  const selected = picked && picked.whileShown === wanted ? picked.tab : (wanted ?? last);
+  if (selected !== last) setLast(selected);
+  const label = (id: TabId) => t(`convert.explore.tab.${id}`);
+  return (
+    <section className={styles.explorer} aria-label={t('convert.explore.more')}>
+      <Tabs
+        label={t('convert.explore.more')}
+        selected={selected}
+        onSelect={(id) => setPicked({ tab: id as TabId, whileShown: wanted })}
+        tabs={[
+          {
+            id: 'tables',
+            label: label('tables'),
+            content: <SizeTables query={query} audience={null} tables={tables} />,
+          },
+          {
+            id: 'mains',
+            label: label('mains'),
+            content: <CountryView query={query} tables={tables} uiLang={uiLang} />,
+          },
+          { id: 'time', label: label('time'), content: <TimeView query={query} tables={tables} uiLang={uiLang} /> },
+        ]}
+      />
+    </section>
+  );
+}
