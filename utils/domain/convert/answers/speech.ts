@@ -90,7 +90,15 @@ function capital(text: string, lang: string): string {
 const neutralFormat = (unit: MeasureUnit | undefined) => (value: number) =>
   unit ? `${value} ${SYMBOLS[unit]}` : String(value);
 
+/** Intl writes kg in Chinese text, where people write 公斤. */
+const OWN_UNITS: Readonly<Record<string, string>> = { 'zh kilogram': '公斤' };
+
 function localFormat(lang: string, unit: MeasureUnit | undefined): (value: number) => string {
+  const own = OWN_UNITS[`${lang.split('-')[0] as string} ${unit ?? ''}`];
+  if (own) {
+    const plain = localFormat(lang, undefined);
+    return (value) => plain(value) + own;
+  }
   try {
     const style = unit ? { style: 'unit' as const, unit, unitDisplay: 'short' as const } : {};
     const made = new Intl.NumberFormat(lang, { maximumFractionDigits: 2, numberingSystem: 'latn', ...style });

@@ -107,12 +107,10 @@ function writeTime(minutes: number, lang: string): string {
   let clock = clocks.get(lang);
   if (clock === undefined) {
     try {
-      clock = new Intl.DateTimeFormat(lang, {
-        hour: 'numeric',
-        minute: '2-digit',
-        timeZone: 'UTC',
-        numberingSystem: 'latn',
-      });
+      // Only English and Arabic count to twelve in writing; runtimes disagree about Korean.
+      const hours = /^(?:en|ar)/.test(lang) ? {} : { hourCycle: 'h23' as const };
+      const style = { hour: 'numeric', minute: '2-digit', timeZone: 'UTC', numberingSystem: 'latn' } as const;
+      clock = new Intl.DateTimeFormat(lang, { ...style, ...hours });
     } catch {
       clock = null;
     }
