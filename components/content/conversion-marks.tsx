@@ -49,7 +49,10 @@ export function ConversionMarks(props: {
     const root = popover.current?.getRootNode() as Document | ShadowRoot | undefined;
     return popover.current?.contains(root?.activeElement ?? null) ?? false;
   };
-  const enter = () => popover.current?.querySelector<HTMLElement>('button.p-primary, button')?.focus();
+  const enter = () => {
+    const [close, insert = close] = popover.current?.querySelectorAll<HTMLElement>('button') ?? [];
+    insert?.focus();
+  };
   const chip = () =>
     (box.current?.getRootNode() as Document | ShadowRoot | undefined)?.querySelector<HTMLElement>('.p-slot-words');
   const step = (id: string, by: number) => {

@@ -28,11 +28,8 @@ export function ConversionSlot(props: {
   const choose = () => words.current && !isOpen && onToggle({ currentTarget: words.current });
   useEffect(() => {
     const life = new AbortController();
-    listenForConversionKey(life.signal, () => {
-      const [only, more] = insertable;
-      if (only && !more) onInsert(conversions.indexOf(only));
-      else choose();
-    });
+    const [only, more] = insertable;
+    listenForConversionKey(life.signal, () => (only && !more ? onInsert(conversions.indexOf(only)) : choose()));
     return () => life.abort();
   });
   // While the list is open it is the one region of that name.

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { productFieldOf } from '@/utils/domain/replies/product-variables';
 import type { AssistantActions, Keepable } from './model';
 import { variableLabel } from './labels';
 import { listenForKeepKey } from './session/shortcuts';
@@ -11,17 +12,23 @@ import { useT } from '../ui/translate';
  */
 export function KeepOffer(props: {
   readonly keepable: Keepable;
-  readonly actions: Pick<AssistantActions, 'keepValue' | 'dropKeepable'>;
+  readonly actions: Pick<AssistantActions, 'keepProductValue'>;
 }) {
   const t = useT();
   const { keepable, actions } = props;
-  const [phase, setPhase] = useState<'asking' | 'saving' | 'done' | 'failed'>('asking');
+  const [phase, setPhase] = useState<'asking' | 'saving' | 'done' | 'failed' | 'gone'>('asking');
   const names = Object.keys(keepable.values);
 
+  const keepOne = (name: string) =>
+    actions.keepProductValue({
+      item: keepable.item,
+      field: productFieldOf(name) ?? name,
+      value: keepable.values[name] ?? '',
+    });
   const keep = async () => {
     setPhase('saving');
-    const kept = await Promise.all(names.map((name) => actions.keepValue(name)));
-    setPhase(kept.every(Boolean) ? 'done' : 'failed');
+    const kept = await Promise.all(names.map((name) => keepOne(name)));
+    setPhase(kept.every(({ ok }) => ok) ? 'done' : 'failed');
   };
   const keepNow = useRef(keep);
   keepNow.current = keep;
@@ -33,6 +40,7 @@ export function KeepOffer(props: {
     return () => life.abort();
   }, [phase, keepable]);
 
+  if (phase === 'gone') return null;
   const isOver = phase === 'done' || phase === 'failed';
   return (
     <div className="p-line p-keep" role="group" aria-label={t('page.keep.yes')}>
@@ -66,7 +74,7 @@ export function KeepOffer(props: {
         type="button"
         className={isOver ? 'p-tool' : 'p-button'}
         aria-label={t(isOver ? 'page.notice.dismiss' : 'page.keep.no')}
-        onClick={actions.dropKeepable}
+        onClick={() => setPhase('gone')}
       >
         {isOver ? <Icon name="close" /> : t('page.keep.no')}
       </button>

@@ -2,7 +2,7 @@
  * What the in-page interface shows and what it can ask for: plain values and callbacks. The session builds the
  * model from the page and the API; the components draw it and know neither.
  */
-import type { ApiProblem, BuyerView, DraftCheck, ShopState, ThreadView } from '@/utils/app/api';
+import type { ApiProblem, BuyerView, ContentApi, DraftCheck, ShopState, ThreadView } from '@/utils/app/api';
 import type { Coverage, RuleText } from '@/utils/domain/compliance/pack';
 import type { Finding } from '@/utils/domain/compliance/input';
 import type { Conversion } from '@/utils/domain/convert/conversion';
@@ -75,7 +75,7 @@ export interface AssistantModel {
   /** Index of the suggestion whose missing values are being asked for. */
   readonly filling: number | null;
   readonly conversions: readonly Conversion[];
-  /** What was typed of the order's one product for a reply just now, by field of its card; null when there is nothing to keep. */
+  /** What was typed of the order's one product for a reply just now; null when there is nothing to keep. */
   readonly keepable: Keepable | null;
   readonly check: CheckModel;
   /** What the check says of each suggestion's own text, in the order of `suggestions`. */
@@ -104,8 +104,7 @@ export interface AssistantActions {
   readonly copySuggestion: (index: number) => void;
   readonly insertConversion: (index: number) => void;
   /** Keeps a value on the card of the product `keepable` is about. */
-  readonly keepValue: (variable: string) => Promise<boolean>;
-  readonly dropKeepable: () => void;
+  readonly keepProductValue: ContentApi['keepProductValue'];
   readonly applyFix: (finding: Finding, fix: number) => void;
   /** Selects the words of a finding in the composer. */
   readonly goToFinding: (finding: Finding) => void;

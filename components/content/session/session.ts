@@ -11,7 +11,7 @@ import type { AssistantActions, AssistantModel, Notice } from '../model';
 import { createDraftKeeper } from './drafts';
 import { unreadConversation } from './empty-model';
 import { copyText, insertText, type InsertionOptions } from './insertion';
-import { keepableOf, keepValue } from './keepable';
+import { keepableOf } from './keepable';
 import { messagePlaces } from './message-places';
 import { createNotesDesk } from './notes';
 import { createRuleShelf } from './rules';
@@ -296,8 +296,7 @@ export function startSession(options: SessionOptions): Session {
       const conversion = store.get().conversions[index];
       if (conversion?.insertText) void put(conversion.insertText, { kind: 'sentence' });
     },
-    keepValue: (variable) => keepValue(client, store, variable),
-    dropKeepable: () => store.set({ keepable: null }),
+    keepProductValue: client.keepProductValue,
     applyFix(finding, fix) {
       const change = finding.fixes[fix];
       const composer = desk.current();

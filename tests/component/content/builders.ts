@@ -1,4 +1,5 @@
 import { vi } from 'vitest';
+import { err } from '@/utils/domain/result';
 import type { AssistantActions } from '@/components/content/model';
 
 /** Every action as a spy; saving notes succeeds. */
@@ -8,8 +9,7 @@ export const someActions = (change: Partial<AssistantActions> = {}): AssistantAc
   cancelFilling: vi.fn(),
   copySuggestion: vi.fn(),
   insertConversion: vi.fn(),
-  keepValue: vi.fn(async () => true),
-  dropKeepable: vi.fn(),
+  keepProductValue: vi.fn(async () => err({ kind: 'not-found' as const })),
   applyFix: vi.fn(),
   goToFinding: vi.fn(),
   openNotes: vi.fn(),

@@ -9,6 +9,7 @@ import type { AssistantActions } from '@/components/content/model';
 import { TranslateProvider } from '@/components/ui/translate';
 import { aFinding } from '../content/samples';
 import { readerOf, wordsOf, type Catalogue } from '../content/words';
+import { err } from '@/utils/domain/result';
 import enConvert from '@/public/locales/en/convert.json';
 import enLint from '@/public/locales/en/lint.json';
 import enNotes from '@/public/locales/en/notes.json';
@@ -34,8 +35,7 @@ const actions: AssistantActions = {
   cancelFilling: nothing,
   copySuggestion: nothing,
   insertConversion: nothing,
-  keepValue: saved,
-  dropKeepable: nothing,
+  keepProductValue: async () => err({ kind: 'not-found' }),
   applyFix: nothing,
   goToFinding: nothing,
   openNotes: nothing,
