@@ -1,8 +1,10 @@
 import type { CountryCode, Lang } from '../../ids';
 import type { Span } from '../../text/span';
 import type { NamedCountry } from './country-names';
+import { deviceKind } from './device-kind';
 import { readDeviceLabel, type DeviceLabel } from './device-label';
 import { countryPower, type CountryPower } from './mains';
+import { normalPlug } from './plug-fit';
 import type { ConversionTables } from '../tables';
 
 /** A question about plug or voltage in a text. */
@@ -14,6 +16,8 @@ export interface FoundPower extends Span {
   /** The device's rating as far as the text names it; null when it does not. */
   readonly label: DeviceLabel | null;
   readonly plug?: string;
+  /** Words of the text that tell what the device is, for `Device.kind`; absent when none does. */
+  readonly kind?: 'heating' | 'synchronous' | 'electronic';
 }
 
 /** What is known about a text besides its words. */
@@ -24,7 +28,7 @@ export interface PowerHints {
 
 /** Words of plugs, outlets and voltage in fourteen languages. */
 const POWER_WORDS =
-  /(?<!\p{L})(?:voltages?|volts?|plugs?|power outlets?|wall outlets?|sockets?|power adapt[eo]rs?|travel adapt[eo]rs?|plug adapt[eo]rs?|transformers?|spannung\p{L}*|netzspannung|stecker\p{L}*|steckdose\p{L}*|netzteil\p{L}*|stromnetz|voltages|prises?(?: de courant| électrique)?|tension|transformateur|voltaje|enchufes?|clavija|toma de corriente|transformador|voltaggio|tensione|spina|presa(?: di corrente)?|trasformatore|voltagem|tensão|tomadas?|plugue|bivolt|напряжени\p{L}*|вольт\p{L}*|вилк[аиуеой]+|розетк\p{L}*|трансформатор\p{L}*|netspanning|stekkers?|stopcontact\p{L}*|spänning|stickkontakt|eluttag|kontakten|napięcie|napięci\p{L}*|wtyczk\p{L}*|gniazdk\p{L}*|voltaj\p{L}*|gerilim|fiş\p{L}*|priz\p{L}*|جهد|فولت|فولتية|قابس|مقبس|محول)(?!\p{L})|电压|電壓|插头|插頭|插座|转换插头|变压器|電圧|プラグ|コンセント|変圧器|ボルト|伏|전압|플러그|콘센트|변압기|돼지코|볼트/giu;
+  /(?<!\p{L})(?:voltages?|volts?|plugs?|power outlets?|wall outlets?|sockets?|power adapt[eo]rs?|travel adapt[eo]rs?|plug adapt[eo]rs?|transformers?|spannung\p{L}*|netzspannung|stecker\p{L}*|steckdose\p{L}*|netzteil\p{L}*|stromnetz|voltages|prises?(?: de courant| électrique)?|tension|transformateur|voltaje|enchufes?|clavija|toma de corriente|transformador|voltaggio|tensione|spina|presa(?: di corrente)?|trasformatore|voltagem|tensão|tomadas?|plugue|bivolt|напряжени\p{L}*|вольт\p{L}*|вилк[аиуеой]+|розетк\p{L}*|трансформатор\p{L}*|netspanning|stekkers?|stopcontact\p{L}*|spänning|stickkontakt|eluttag|kontakten|napięcie|napięci\p{L}*|wtyczk\p{L}*|gniazdk\p{L}*|voltaj\p{L}*|gerilim|fiş\p{L}*|priz\p{L}*|(?:[وفبلك]{0,2}(?:ال)?|لل)(?:جهد|فولت|فولتية|قابس|قوابس|مقبس|مقابس|محول|فيش|فيشة|كهرباء))(?!\p{L})|电压|電壓|插头|插頭|插座|转换插头|变压器|電圧|プラグ|コンセント|変圧器|ボルト|伏|전압|플러그|콘센트|변압기|돼지코|볼트/giu;
 
 /** An adapter is asked for; "the adapter is broken" is another matter. */
 const NEED_ADAPTER =
@@ -40,7 +44,8 @@ const RATING =
 
 const PLUG =
   /(?:\btype|\btyp|\btipo|\btip|тип[аe]?|タイプ)\s+([A-O])(?![\p{L}\d])|(?<![\p{L}\d])([A-O])(?:型|タイプ)|\b(EU|US|UK|AU)[- ]?(?:plug|stecker|prise|enchufe|spina)/iu;
-const PLUG_OF_REGION: Readonly<Record<string, string>> = { EU: 'E/F', US: 'A', UK: 'G', AU: 'I' };
+/** "US plug" with no country beside it asks about the supply there. */
+const COUNTRY_OF_REGION: Readonly<Record<string, string>> = { US: 'US', UK: 'GB', AU: 'AU' };
 
 /** Without a word of power only a question counts: "it does not work, I am in Germany" reports a defect. */
 const ASKING =
@@ -69,23 +74,24 @@ export function makePowerFinder(
     if (!strong && (!ASKING.test(text) || NEGATED.test(text.slice(Math.max(0, verb - 14), verb)))) return null;
     const asked = strong ? (named.at(-1) ?? null) : nearestTo(verb, named);
     if (!strong && !asked) return null;
-    const country = asked?.country ?? hints.buyerCountry;
+    const plug = PLUG.exec(text);
+    const country = asked?.country ?? hints.buyerCountry ?? COUNTRY_OF_REGION[(plug?.[3] ?? '').toUpperCase()];
     const power = country ? countryPower(country, tables.mains) : null;
     if (!power) return null;
     const place = ratings[0] ?? words[0];
     const span = place
       ? { start: place.index, end: place.index + place[0].length }
       : { start: asked?.start ?? 0, end: asked?.end ?? 0 };
-    const plug = PLUG.exec(text);
+    const letter = plug ? normalPlug(plug[1] ?? plug[2] ?? plug[3] ?? '') : null;
+    const kind = deviceKind(text);
     return {
       ...span,
       text: text.slice(span.start, span.end),
       power,
-      countryFrom: asked ? 'text' : 'buyer',
+      countryFrom: asked || !hints.buyerCountry ? 'text' : 'buyer',
       label: labelOf(ratings.map((match) => match[0])),
-      ...(plug
-        ? { plug: plug[1]?.toUpperCase() ?? plug[2]?.toUpperCase() ?? PLUG_OF_REGION[(plug[3] ?? '').toUpperCase()] }
-        : {}),
+      ...(letter ? { plug: letter } : {}),
+      ...(kind ? { kind } : {}),
     };
   };
 }
