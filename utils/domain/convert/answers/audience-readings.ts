@@ -39,12 +39,13 @@ export function readingsByAudience(
   convert: (audience: Audience | undefined) => Converted,
 ): AudienceReadings {
   if (known) return single(convert(known), known);
-  const open = convert(undefined);
-  if (open.answers.length > 0 && open.answers.every(({ audience }) => audience === 'kids')) return single(open, 'kids');
   const women = convert('women').answers;
   const men = convert('men').answers;
-  if (women.length === 0 && men.length === 0)
-    return { readings: [], ...(open.problem ? { problem: open.problem } : {}) };
+  if (women.length === 0 && men.length === 0) {
+    // No adult wears it: a child's size, or none at all.
+    const open = convert(undefined);
+    return single(open, open.answers.every(({ audience }) => audience === 'kids') ? 'kids' : undefined);
+  }
   if (women.length === 0) return single({ answers: men }, 'men');
   if (men.length === 0) return single({ answers: women }, 'women');
   const merged = mergeAudiences(women, men);
@@ -53,9 +54,9 @@ export function readingsByAudience(
   return { readings: [...single({ answers: women }, 'women').readings, ...single({ answers: men }, 'men').readings] };
 }
 
-function single({ answers, problem }: Converted, audience: Audience): AudienceReadings {
+function single({ answers, problem }: Converted, audience: Audience | undefined): AudienceReadings {
   if (answers.length === 0) return { readings: [], ...(problem ? { problem } : {}) };
-  return { readings: [{ audience, lines: answers.map((answer) => ({ answer })) }] };
+  return { readings: [{ ...(audience ? { audience } : {}), lines: answers.map((answer) => ({ answer })) }] };
 }
 
 /** One line where both agree, two where they don't. */

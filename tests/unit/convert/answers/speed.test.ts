@@ -1,0 +1,42 @@
+import { expect, test } from 'vitest';
+import { conversionTables } from '@/utils/catalog/conversion-tables';
+import type { ConversionOptions } from '@/utils/domain/convert/answers/converter';
+import { convertQuery, findConversions } from '@/utils/domain/convert/find-conversions';
+import { brandAs } from '@/utils/domain/ids';
+
+const options: ConversionOptions = {
+  lang: 'en',
+  replyLang: 'de',
+  buyerCountry: brandAs<'CountryCode'>('DE'),
+  now: Date.UTC(2026, 10, 23, 9),
+};
+
+/** Median of a run in milliseconds, after warming up; the machine may be busy with other tests. */
+function medianMs(run: () => unknown): number {
+  for (let round = 0; round < 300; round += 1) run();
+  const times = Array.from({ length: 400 }, () => {
+    const started = performance.now();
+    run();
+    return performance.now() - started;
+  }).sort((a, b) => a - b);
+  return times[200] as number;
+}
+
+const message =
+  `Hello, I would like to order the sandals in UK 5.5 for my wife. ${'I wrote to you twelve days ago about the parcel and the box, thank you for the quick answer. '.repeat(30)}`.slice(
+    0,
+    2_000,
+  );
+
+// Failing at several times the aim keeps a busy machine from failing it.
+test.each([
+  ['a typed size', 0.3, () => convertQuery('UK 5.5 women shoes', options, conversionTables)],
+  ['a typed body', 0.3, () => convertQuery('170 cm 65 kg', options, conversionTables)],
+  ['a question about mains', 0.6, () => convertQuery('220V to Japan', options, conversionTables)],
+  ['a message of 2,000 characters', 3, () => findConversions(message, options, conversionTables)],
+])('%s is answered in time', (name, atMost, run) => {
+  expect(run().length).toBeGreaterThan(0);
+  const took = medianMs(run);
+  console.info(`${name}: ${took.toFixed(3)} ms`);
+  expect(took).toBeLessThan(atMost);
+});
