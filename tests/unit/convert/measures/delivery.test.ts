@@ -95,8 +95,8 @@ describe('delivery window', () => {
       fc.property(
         day,
         country,
-        fc.integer({ min: 1, max: 30 }),
-        fc.integer({ min: 0, max: 30 }),
+        fc.integer({ min: 1, max: 12 }),
+        fc.integer({ min: 0, max: 8 }),
         (from, to, low, more) => {
           const found = deliveryWindow({ from, workingDays: [low, low + more], country: to }, tables);
           const longer = deliveryWindow({ from, workingDays: [low + 1, low + more + 1], country: to }, tables);
@@ -115,7 +115,7 @@ describe('delivery window', () => {
       ),
       { numRuns: 10_000 },
     );
-  });
+  }, 20_000);
 
   test('any strings are refused or answered without an exception', () => {
     fc.assert(

@@ -231,6 +231,12 @@ describe('any text', () => {
     fc.array(pieces, { maxLength: 12 }).map((parts) => parts.join('')),
   );
 
+  test('a pasted table of thousands of quantities is read in linear time', () => {
+    const start = performance.now();
+    expect(quantities('1 cm 2 in '.repeat(5_000), message('en', 'US')).length).toBeLessThanOrEqual(40);
+    expect(performance.now() - start).toBeLessThan(500);
+  });
+
   test('is read without an exception, with spans inside it and finite values', () => {
     fc.assert(
       fc.property(
@@ -250,5 +256,5 @@ describe('any text', () => {
       ),
       { numRuns: 10_000 },
     );
-  });
+  }, 20_000);
 });

@@ -1,6 +1,6 @@
 import type { ReadHints } from '../reading/reading';
 import type { UnitTable } from './tables';
-import { isSpacedLetter, unitNames } from './unit-names';
+import { isSpacedLetter, unitNames, type FoundUnitName } from './unit-names';
 
 interface Stretch {
   readonly start: number;
@@ -18,6 +18,7 @@ interface Asked {
 const REACH = 60;
 
 const SENTENCE_END = /[.!?](?:\s|$)|[\n。！？؟;；]/;
+const SENTENCE_ENDS = new RegExp(SENTENCE_END, 'g');
 /** Words and signs that lead to the unit wanted, before short or everyday names. */
 const LEADS =
   /(?:^|[^\p{L}])(?:to|in|into|as|en|em|auf|nach|na|w|в|во|a|à|naar|ile|kaç|how many|wie ?viele?|combien de|cu[aá]nt[oa]s|quant[oaie]s?|сколько|ilu|hoeveel|كم)\s$|(?:=|→|>|是|为|等于|多少|几|幾|何|몇)\s?$/u;
@@ -43,7 +44,7 @@ export function askedUnit(
 function sentenceAround(lower: string, { start, end }: Stretch): Stretch {
   const before = lower.slice(Math.max(0, start - REACH), start);
   const after = lower.slice(end, end + REACH);
-  const breaks = [...before.matchAll(new RegExp(SENTENCE_END, 'g'))];
+  const breaks = [...before.matchAll(SENTENCE_ENDS)];
   const last = breaks.at(-1);
   const next = SENTENCE_END.exec(after);
   return {
@@ -59,13 +60,13 @@ function unitsBetween(
   table: UnitTable,
 ): readonly string[] {
   const names = unitNames(table);
+  const find = (at: number): FoundUnitName | null => names.at(lower, at, hints.buyerCountry);
   const found: string[] = [];
   for (let at = start; at < end; at += 1) {
-    if (others.some((other) => at >= other.start && at < other.end)) continue;
-    if (lower[at] === ' ' || (isSpacedLetter(lower[at]) && isSpacedLetter(lower[at - 1]))) continue;
-    const name =
-      names.at(lower, at, hints.buyerCountry) ?? names.at(lower, at + articleLength(lower, at), hints.buyerCountry);
+    if (isSpacedLetter(lower[at]) && isSpacedLetter(lower[at - 1])) continue;
+    const name = nameAt(lower, at, find);
     if (!name || name.end > end) continue;
+    if (others.some((other) => at >= other.start && at < other.end)) continue;
     const before = lower.slice(Math.max(0, at - 14), at);
     const short = name.weak || name.name.length < 3;
     const isWanted = !/\d\s?$/.test(before) && (!short || LEADS.test(before) || isWholeQuery(lower, name.end, hints));
@@ -82,7 +83,12 @@ const isWholeQuery = (lower: string, end: number, { from }: ReadHints): boolean 
   from === 'query' && lower.slice(end).trim().replace(/[?？]/g, '') === '';
 
 /** The Arabic article and preposition are written together with the word: بالبوصة. */
-function articleLength(lower: string, at: number): number {
-  const found = /^(?:بال|لل|ال|ب)(?=[\u0621-\u064a]{2})/.exec(lower.slice(at, at + 8));
-  return found ? found[0].length : 0;
+const ARTICLE = /^(?:بال|لل|ال|ب)(?=[\u0621-\u064a]{2})/;
+
+function nameAt(lower: string, at: number, find: (at: number) => FoundUnitName | null): FoundUnitName | null {
+  const name = find(at);
+  const char = lower[at];
+  if (name || (char !== 'ب' && char !== 'ل' && char !== 'ا')) return name;
+  const article = ARTICLE.exec(lower.slice(at, at + 8));
+  return article ? find(at + article[0].length) : null;
 }

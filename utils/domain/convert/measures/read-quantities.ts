@@ -47,12 +47,16 @@ function counts(quantity: FoundQuantity, to: string | null, hints: ReadHints, ta
   return isForeignUnit(quantity.unit, hints.buyerCountry, table);
 }
 
+/** A table pasted into a message has more; each is compared with all others. */
+const MOST = 40;
+
 function findQuantities(text: PreparedText, hints: ReadHints, table: UnitTable): readonly FoundQuantity[] {
   const found: FoundQuantity[] = [];
   const numbers = readNumbers(text.text, hints.lang);
   const names = unitNames(table);
   let behind = 0;
   for (const [index, number] of numbers.entries()) {
+    if (found.length >= MOST) break;
     if (number.start < behind) continue;
     const name = nameAfter(text, number, hints, names.at) ?? nameBefore(text, number, hints, names.at);
     if (!name) continue;

@@ -26,7 +26,13 @@ const LETTER = /[a-zß-öø-ɏ\u0400-\u04ff\u0621-\u065f]/;
 const made = new WeakMap<UnitTable, UnitNames>();
 
 /** Whether a character is a letter of a script that puts blanks between words. */
-export const isSpacedLetter = (char: string | undefined): boolean => char !== undefined && LETTER.test(char);
+export function isSpacedLetter(char: string | undefined): boolean {
+  if (char === undefined || char === '') return false;
+  const code = char.charCodeAt(0);
+  // Most characters are small ASCII letters, blanks, or Chinese and Japanese ones.
+  if (code < 0xdf) return code >= 0x61 && code <= 0x7a;
+  return code < 0x660 && LETTER.test(char);
+}
 
 /** Units whose second part may follow at once: `6ft2`, `5lb3oz`, `2尺2`. */
 const MAY_RUN_ON = /^(?:ft|lb|lbs|st|m|kg)$/;
