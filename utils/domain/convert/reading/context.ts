@@ -204,8 +204,16 @@ const isSpacelessWord = ({ text }: Token): boolean => text.charCodeAt(0) >= 0x30
 const isCodeSoon = (tokens: readonly Token[], from: number): boolean =>
   tokens.slice(from + 1, from + 5).some((token) => codeOf(token, 'right', true) !== undefined);
 
-/** Reads the words left and right of the number at a place. */
+const contexts = new WeakMap<readonly Token[], (Context | undefined)[]>();
+
+/** Reads the words left and right of the number or letter at a place; what was read once is kept with the tokens. */
 export function readContext(tokens: readonly Token[], at: number): Context {
+  let kept = contexts.get(tokens);
+  if (!kept) contexts.set(tokens, (kept = []));
+  return (kept[at] ??= contextAt(tokens, at));
+}
+
+function contextAt(tokens: readonly Token[], at: number): Context {
   const left = readLeft(tokens, at);
   const right = readRight(tokens, at, left);
   const keepsLeft = left.code !== undefined && (!left.codeFollowsNumber || !right.code || right.codePrecedesNumber);
@@ -232,6 +240,8 @@ function spoiledAfter(tokens: readonly Token[], at: number): Context['spoiled'] 
   const next = tokens[at + 1];
   const role = next?.role;
   if (!next || !role) return false;
+  // "7.5M" names a width; metres are written small, or apart.
+  if (role.unit === 'm' && next.capital && next.glued) return false;
   if (role.hard || role.unit === 'kg' || role.unit === 'lb' || role.unit === 'm' || role.unit === 'jin') return 'hard';
   if (!role.count || role.mark === 'size' || role.after || role.audience) return false;
   // In one spaceless word a counter may be no more than the beginning of another word.

@@ -82,6 +82,8 @@ function isBadAlone(tokens: readonly Token[], at: number): boolean {
   if (isTooLong(token)) return true;
   if (token.glued && isSign(before, '#_+*@&=~')) return true;
   if (isSign(before, '€$£¥₽₹₺₩#+')) return true;
+  // "5月3号" is a day.
+  if (token.glued && before?.text === '月') return true;
   if (isSign(after, '_*@') && after?.glued && tokens[at + 2]?.glued) return true;
   if (isSign(after, '€$£¥₽₹₺₩%°‰')) return true;
   // "30x40": measures of a thing, unless the trousers reader knows them.

@@ -59,7 +59,6 @@ export const strongerMark = (a: Mark | undefined, b: Mark | undefined): Mark | u
   !a || (b && RANK[b] > RANK[a]) ? b : a;
 
 const SHORTEST_STEM = 3;
-const LONGEST_STEM = 14;
 const ARABIC_PREFIXES = ['وبال', 'بال', 'وال', 'لل', 'ال', 'ول', 'و', 'ب', 'ل', 'ك'];
 
 const split = (list: string | undefined): readonly string[] => (list ? list.split('|') : []);
@@ -135,13 +134,17 @@ function build(): Lexicon {
       if (role.topic && [first, ...rest].some((word) => words.get(word)?.mark === 'size')) role.mark ??= 'size';
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
 
-  const stemOf = (word: string): Role | undefined => {
-    for (let length = Math.min(word.length, LONGEST_STEM); length >= SHORTEST_STEM; length -= 1) {
-      const role = stems.get(word.slice(0, length));
-      if (role) return role;
-    }
-    return undefined;
-  };
+  // Few words begin like a stem: one look at their first letters spares the rest.
+  const byHead = new Map<string, (readonly [string, Role])[]>();
+  for (const entry of stems) {
+    const head = entry[0].slice(0, SHORTEST_STEM);
+    byHead.set(
+      head,
+      [...(byHead.get(head) ?? []), entry].sort((a, b) => b[0].length - a[0].length),
+    );
+  }
+  const stemOf = (word: string): Role | undefined =>
+    byHead.get(word.slice(0, SHORTEST_STEM))?.find(([stem]) => word.startsWith(stem))?.[1];
   const role = (word: string): Role | undefined => {
     const known = words.get(word);
     if (known) return known;

@@ -24,6 +24,8 @@ const HALVES: readonly RegExp[] = [
 /** What one character reads as; undefined when it stays. */
 function plain(char: string): string | undefined {
   const code = char.charCodeAt(0);
+  // Nearly every character of most messages; the grave accent is written for an apostrophe.
+  if (code >= 0x20 && code < 0x7f && code !== 0x60) return undefined;
   if (code >= 0xff01 && code <= 0xff5e) return String.fromCharCode(code - 0xfee0);
   if (code >= 0x660 && code <= 0x669) return String(code - 0x660);
   if (code >= 0x6f0 && code <= 0x6f9) return String(code - 0x6f0);
@@ -36,11 +38,36 @@ function plain(char: string): string | undefined {
   return undefined;
 }
 
+const isDigit = (code: number): boolean => code >= 0x30 && code <= 0x39;
+
 /**
  * Rewrites digits of other scripts, full-width forms, decimal commas and written halves so that one set of patterns
  * reads them all, and remembers where every character came from.
  */
 export function normalise(source: string): Normalised {
+  return MAY_GROW.test(source) ? rewrite(source) : inPlace(source);
+}
+
+/** A half written as a sign or in words takes more or less room when it is rewritten; nothing else does. */
+const MAY_GROW =
+  /½|[\d\uff10-\uff19\u0660-\u0669\u06f0-\u06f9\u0966-\u096f](?: (?:1\/2|and a half|y medi|et demi|e me[iz]|с полов|반)|[号號码碼]?半)/iu;
+
+/** The usual case: every character stays where it is. */
+function inPlace(source: string): Normalised {
+  const { length } = source;
+  return {
+    text: withPoints(source.replace(/[^ -_a-~]/g, (char) => plain(char) ?? char)),
+    span: (start, end) => ({
+      start: Math.min(start, length),
+      end: end > start ? Math.min(end, length) : start < length ? start : 0,
+    }),
+  };
+}
+
+/** A comma between digits is a decimal comma when one or two digits follow and no further number is listed. */
+const withPoints = (text: string): string => text.replace(/(?<=(?<![\d.,])\d{1,3}),(?=\d{1,2}(?![\d,]))/g, '.');
+
+function rewrite(source: string): Normalised {
   let text = '';
   const starts: number[] = [];
   const ends: number[] = [];
@@ -53,8 +80,8 @@ export function normalise(source: string): Normalised {
   };
   for (let at = 0; at < source.length;) {
     // A short tail is enough to see a number, and keeps long messages linear.
-    const tail = text.slice(-4);
-    const half = /\d$/.test(tail) && !/[./]\d+$/.test(tail) ? matchHalf(source, at) : 0;
+    const half =
+      isDigit(text.charCodeAt(text.length - 1)) && !/[./]\d+$/.test(text.slice(-4)) ? matchHalf(source, at) : 0;
     if (half > 0) {
       push('.5', at, at + half);
       at += half;
@@ -65,10 +92,8 @@ export function normalise(source: string): Normalised {
     else push(plain(char) ?? char, at, at + 1);
     at += 1;
   }
-  // A comma between digits is a decimal comma when one or two digits follow and no further number is listed.
-  const withPoints = text.replace(/(?<=(?<![\d.,])\d{1,3}),(?=\d{1,2}(?![\d,]))/g, '.');
   return {
-    text: withPoints,
+    text: withPoints(text),
     span: (start, end) => ({
       start: starts[start] ?? source.length,
       end: end > start ? (ends[end - 1] ?? source.length) : (starts[start] ?? 0),

@@ -112,9 +112,11 @@ const LABEL_STEPS = 4;
 const WEAK: ReadonlySet<string> = new Set(['el', 'bas', 'pas', 'ben', 'bin', 'boy', 'po', 'i am', "i'm", 'im', 'ich bin', 'ik ben', 'tenho', 'pour', 'length', 'lengte', 'largo', 'lange', 'longueur', 'lunghezza', 'leg', 'high', '足', '脚', '头', '头围', 'lang', 'gross', 'alto', 'alta']); // prettier-ignore
 
 /** Finds the word for a part of the body left of an amount, or right of it ("100 cm chest", "180 cm tall"). */
-function labelOf({ tokens }: Scene, { first, last, kind }: Amount): Label | undefined {
+function labelOf({ tokens }: Scene, { first, last, kind, value }: Amount): Label | undefined {
+  // "alto 1,80": a height in metres needs no unit.
+  const isMetres = kind === 'bare' && isMetreHeight(value);
   const isWeak = ({ text, role }: Token): boolean =>
-    kind === 'bare' && (WEAK.has(text) || role?.mark === 'size' || role?.mark === 'shoe');
+    kind === 'bare' && ((!isMetres && WEAK.has(text)) || role?.mark === 'size' || role?.mark === 'shoe');
   for (let i = first - 1, steps = 0; i >= 0 && steps < LABEL_STEPS; i -= 1, steps += 1) {
     const token = tokens[i] as Token;
     const { role, text } = token;
@@ -160,6 +162,7 @@ function partOf(scene: Scene, amount: Amount, label: BodyPart): { readonly part:
   }
   if (kind === 'weight') return null;
   if (label === 'heightCm') {
+    if (kind === 'bare' && isMetreHeight(value)) return { part: 'heightCm', value: Math.round(value * 100) };
     if (kind === 'bare') return isIn(value, [70, 220]) ? { part: 'heightCm', value } : null;
     return isIn(value, HEIGHT) && (value >= 120 || hasChild(scene, amount)) ? { part: 'heightCm', value } : null;
   }
@@ -193,19 +196,22 @@ function pairsOf(scene: Scene, loose: readonly Amount[], named: readonly Measure
   const found: Measure[] = [];
   const namedWeight = named.find(({ part }) => part === 'weightKg');
   const namedHeight = named.find(({ part }) => part === 'heightCm');
-  loose.forEach((amount) => {
-    const isHeight = amount.kind === 'tall' || (amount.kind === 'length' && isIn(amount.value, [90, 215]));
-    if (isHeight) {
-      const weight = namedWeight ?? loose.find(({ kind, value, first }) => kind === 'weight' && isIn(value, WEIGHT) && Math.abs(first - amount.last) <= NEAR_FOR_PAIR); // prettier-ignore
+  loose.forEach((amount, at) => {
+    const around = loose.slice(Math.max(0, at - 3), at + 4).filter((other) => isNear(other, amount));
+    if (isHeight(amount) && !found.some(({ part }) => part === 'heightCm')) {
+      const weight = namedWeight ?? around.find(isWeight);
       if (weight || isPerson(scene, amount)) found.push({ ...amount, part: 'heightCm' });
-      return;
+    } else if (isWeight(amount) && !found.some(({ part }) => part === 'weightKg')) {
+      if (namedHeight ?? around.find(isHeight)) found.push({ ...amount, part: 'weightKg' });
     }
-    if (amount.kind !== 'weight' || !isIn(amount.value, WEIGHT)) return;
-    const height = namedHeight ?? found.find(({ part, last }) => part === 'heightCm' && Math.abs(amount.first - last) <= NEAR_FOR_PAIR) ?? loose.find(({ kind, value, first, last }) => (kind === 'tall' || (kind === 'length' && isIn(value, [90, 215]))) && Math.min(Math.abs(first - amount.last), Math.abs(amount.first - last)) <= NEAR_FOR_PAIR); // prettier-ignore
-    if (height) found.push({ ...amount, part: 'weightKg' });
   });
-  return found.filter(({ part }, at) => found.findIndex((other) => other.part === part) === at);
+  return found;
 }
+
+const isHeight = ({ kind, value }: Amount): boolean => kind === 'tall' || (kind === 'length' && isIn(value, [90, 215]));
+const isWeight = ({ kind, value }: Amount): boolean => kind === 'weight' && isIn(value, WEIGHT);
+const isNear = (a: Amount, b: Amount): boolean =>
+  Math.min(Math.abs(a.first - b.last), Math.abs(b.first - a.last)) <= NEAR_FOR_PAIR;
 
 const GARMENTS: ReadonlySet<Topic> = new Set<Topic>(['dress', 'top', 'jacket', 'jeans', 'clothing', 'letter', 'plus']);
 
@@ -231,5 +237,6 @@ function threeAt(scene: Scene, at: number): readonly Measure[] | null {
   return numbers.map((token, i) => ({ part: parts[i] as Part, value: token.value, kind: 'length', first: at + 2 * i, last: at + 2 * i, start: token.start, end: token.end })); // prettier-ignore
 }
 
+const isMetreHeight = (value: number): boolean => value >= 1.3 && value <= 2.15 && !Number.isInteger(value * 2);
 const isIn = (value: number, [low, high]: readonly [number, number]): boolean => value >= low && value <= high;
 const round = (value: number): number => Math.round(value * 10) / 10;

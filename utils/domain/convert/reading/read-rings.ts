@@ -8,6 +8,7 @@ import type { Token } from './tokens';
 export function readRingLetters(scene: Scene): readonly Reading[] {
   const found: Reading[] = [];
   const { tokens, hints } = scene;
+  if (hints.category !== 'ring' && !scene.topics.some(({ topic }) => topic === 'ring')) return found;
   for (let at = 0; at < tokens.length; at += 1) {
     const token = tokens[at] as Token;
     if (token.kind !== 'word' || !/^[a-z]$/.test(token.text) || scene.taken.has(at)) continue;

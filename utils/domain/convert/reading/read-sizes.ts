@@ -25,7 +25,7 @@ import type { Token } from './tokens';
 import type { Topic } from './words/word-list';
 
 /** Two numbers that are joined can be two sizes when they are no farther apart than this. */
-const JOINED_STEP = 4;
+const JOINED_STEP = 6;
 
 interface Accepted {
   readonly at: number;
@@ -176,7 +176,7 @@ function isEnough({ scene, at, context, topic, isKnown, suffix }: Evidence): boo
   if (hints.category === 'other' && !(topic !== 'other' && isWorn && (marked || code))) return false;
   if (topic === 'other' && !code) return mark === 'shoe';
   if (spoiled && !marked) return false;
-  if (context.named && !code && mark !== 'shoe' && !(marked && isWorn)) return false;
+  if (context.named && !code && mark !== 'shoe') return false;
   if (isMoneyCode(tokens, at, context, isWorn)) return false;
   if (code !== undefined || marked)
     return unit === undefined || isLengthOf(topic, unit, marked || hints.from === 'query');
@@ -189,8 +189,10 @@ function isEnough({ scene, at, context, topic, isKnown, suffix }: Evidence): boo
   const isAsked = mark === 'wish' && context.closes;
   if (isAsked && isWorn && isShapely(topic, value)) return true;
   if (isKnown && isAlone(tokens, context)) return true;
+  if (topic === 'shoes' && context.topicBefore === 'shoes' && isLengthLabel(scene, value)) return true;
   if (!isKnown || !isWorn) return false;
   if (topic === 'shoes' && value % 1 === 0.5 && value >= 3.5) return true;
+  if (topic === 'shoes' && isLengthLabel(scene, value)) return true;
   return isAskedFor(tokens, context) && isShapely(topic, value);
 }
 
@@ -234,9 +236,15 @@ function isAlone(tokens: readonly Token[], { first, last }: Context): boolean {
 
 /** "is 38 available?", "38 en stock ?" ask for a size when the product is known to have one. */
 function isAskedFor(tokens: readonly Token[], { last, mark }: Context): boolean {
-  const next = tokens[last + 1];
-  return next?.role?.available === true && next.role.or !== true && (mark !== undefined || tokens.length <= 8) && next.text.length > 1; // prettier-ignore
+  const next = tokens[last + 1]?.text === '的' ? tokens[last + 2] : tokens[last + 1];
+  if (next?.role?.available !== true || next.role.or === true) return false;
+  const isWord = next.text.length > 1 || next.text.charCodeAt(0) >= 0x3041;
+  return isWord && (mark !== undefined || tokens.length <= 8);
 }
+
+/** 255 in Korea or 240 in China can be nothing else where shoes are spoken of. */
+const isLengthLabel = ({ hints }: Scene, value: number): boolean =>
+  value >= 200 && value <= 310 && value % 5 === 0 && LABEL_COUNTRIES.has(countryOf(hints) ?? '');
 
 /** In lower case "us" is a pronoun, unless it is known that sizes are spoken of. */
 function withPronoun(scene: Scene, at: number, context: Context, topic: Topic | undefined): Context {
@@ -269,7 +277,12 @@ function glued(tokens: readonly Token[], at: number): Audience | undefined {
 /** An insole is 5 to 15 mm longer than the foot: its length is no size. */
 const INSOLE =
   /insoles?|semelles?|plantillas?|innensohle|einlegesohle|solett|стельк|内长|内長|鞋垫|鞋墊|中敷|インソール|palmilha|깔창|inlegzo|wkładk|wkladk|tabanlık|نعل داخلي/iu;
-const isInsole = ({ source }: Scene): boolean => INSOLE.test(source);
+const insoles = new WeakMap<Scene, boolean>();
+function isInsole(scene: Scene): boolean {
+  const known = insoles.get(scene) ?? INSOLE.test(scene.source.slice(0, 6000));
+  insoles.set(scene, known);
+  return known;
+}
 
 interface Kind {
   readonly topic: Topic | undefined;

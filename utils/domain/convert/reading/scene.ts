@@ -32,6 +32,7 @@ export function makeScene(source: string, hints: ReadHints): Scene {
   tokens.forEach(({ role, text }, index) => {
     if (!role) return;
     if (role.topic) topics.push({ index, topic: role.topic });
+    else if (role.mark === 'shoe') topics.push({ index, topic: 'shoes' });
     // Single Chinese characters are read only beside the number, where they can mean nothing else.
     if (role.audience && text.length > 1) people.add(role.audience);
   });
@@ -56,7 +57,9 @@ export function topicAt(scene: Scene, index: number): { readonly topic: Topic | 
   const known = scene.hints.category;
   let best: Topic | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const place of scene.topics) {
+  // Topics stand in the order of the text: the nearest ones lie around the place where this one would.
+  const after = firstFrom(scene.topics, index);
+  for (const place of scene.topics.slice(Math.max(0, after - NEAREST), after + NEAREST)) {
     const away = distance(scene, place.index, index);
     if (away < least) [best, least] = [place.topic, away];
   }
@@ -70,6 +73,18 @@ export function topicAt(scene: Scene, index: number): { readonly topic: Topic | 
 }
 
 const FAR = 6;
+/** So many topics on either side are compared. */
+const NEAREST = 3;
+
+function firstFrom(topics: readonly TopicPlace[], index: number): number {
+  let [low, high] = [0, topics.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((topics[middle] as TopicPlace).index < index) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
 
 function distance({ tokens }: Scene, from: number, to: number): number {
   const [low, high] = from < to ? [from, to] : [to, from];

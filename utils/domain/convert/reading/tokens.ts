@@ -17,8 +17,8 @@ export interface Token extends Span {
   readonly capital: boolean;
 }
 
-/** Characters from which on a number or word is no longer read; a message is never that long. */
-const LONGEST_TEXT = 200_000;
+/** Marketplaces cut messages at 4,000 characters or less; what stands beyond this many is not read. */
+const LONGEST_TEXT = 6_000;
 
 const FRACTIONS: Readonly<Record<string, number>> = {
   '½': 0.5, '¼': 0.25, '¾': 0.75, '⅓': 1 / 3, '⅔': 2 / 3, '⅛': 0.125, '⅜': 0.375, '⅝': 0.625, '⅞': 0.875,
@@ -65,15 +65,27 @@ const isSpace = (code: number): boolean =>
 
 const isApostrophe = (code: number): boolean => code === 39 || code === 0x2019;
 
+type Push = (
+  kind: Token['kind'],
+  start: number,
+  end: number,
+  rest: {
+    readonly text: string;
+    readonly role?: Role | undefined;
+    readonly value?: number;
+    readonly capital?: boolean;
+  },
+) => void;
+
 /** Splits a text into numbers, words and signs; spaces fall away. */
 export function tokenise(source: string): readonly Token[] {
   const lex = lexicon();
   const tokens: Token[] = [];
   const limit = Math.min(source.length, LONGEST_TEXT);
   let at = 0;
-  const push = (kind: Token['kind'], start: number, end: number, rest: Partial<Token> & { text: string }): void => {
-    const glued = tokens.length > 0 && tokens[tokens.length - 1]!.end === start;
-    tokens.push({ kind, start, end, role: undefined, value: Number.NaN, glued, capital: false, ...rest });
+  const push: Push = (kind, start, end, { text, role, value = Number.NaN, capital = false }) => {
+    const glued = tokens.length > 0 && (tokens[tokens.length - 1] as Token).end === start;
+    tokens.push({ kind, start, end, text, role, value, glued, capital });
   };
   while (at < limit) {
     const code = source.charCodeAt(at);
@@ -88,18 +100,18 @@ export function tokenise(source: string): readonly Token[] {
       });
       at = number.end;
     } else if (isSpaceless(code)) {
-      at = readSpaceless({ source, at, lex, tokens, push });
+      at = readSpaceless({ source, limit, at, lex, tokens, push });
     } else if (isLetter(code)) {
       const end = endOfWord(source, at, limit);
       const raw = source.slice(at, end);
-      const text = fold(raw);
-      push('word', at, end, { text, role: lex.role(text), capital: raw === raw.toUpperCase() });
+      const { text, role } = wordOf(raw, lex);
+      push('word', at, end, { text, role, capital: raw.length <= 8 && raw === raw.toUpperCase() });
       at = end;
     } else {
       const end = at + (code >= 0xd800 && code < 0xdc00 && at + 1 < limit ? 2 : 1);
-      const text = source.slice(at, end);
+      const text = plainSign(source.slice(at, end));
       const fraction = FRACTIONS[text];
-      if (fraction === undefined) push('sign', at, end, { text: plainSign(text), role: lex.exact(plainSign(text)) });
+      if (fraction === undefined) push('sign', at, end, { text, role: lex.exact(text) });
       else push('number', at, end, { text: String(fraction), value: fraction });
       at = end;
     }
@@ -111,27 +123,34 @@ export function tokenise(source: string): readonly Token[] {
 const markWithin = (source: string, start: number, end: number): Role | undefined =>
   end - start > 2 && /[码碼号號]/.test(source.slice(start, end)) ? { mark: 'size' } : undefined;
 
-/** Hyphens, quotes, colons and brackets of other scripts read as the plain ones. */
-function plainSign(sign: string): string {
-  if ('‐‑‒–—−〜～－﹣'.includes(sign)) return '-';
-  if ("’‘′´`＇".includes(sign)) return "'"; // prettier-ignore
-  if ('“”″„＂'.includes(sign)) return '"';
-  if ('：﹕'.includes(sign)) return ':';
-  if ('（【「『'.includes(sign)) return '(';
-  if ('）】」』'.includes(sign)) return ')';
-  if ('／'.includes(sign)) return '/';
-  if ('×✕✖＊*'.includes(sign)) return '×';
-  if ('＃№'.includes(sign)) return sign === '№' ? 'nº' : '#';
-  if ('，、،'.includes(sign)) return ',';
-  if ('。．｡'.includes(sign)) return '.';
-  if ('？؟'.includes(sign)) return '?';
-  if ('！'.includes(sign)) return '!';
-  if ('％٪'.includes(sign)) return '%';
-  if ('＄'.includes(sign)) return '$';
-  if ('￥'.includes(sign)) return '¥';
-  if ('＋'.includes(sign)) return '+';
-  if ('\r\u0085\u2028\u2029'.includes(sign)) return '\n';
-  return sign;
+/** What signs of other scripts read as; each line is the plain sign and those that stand for it. */
+const PLAIN_SIGNS: ReadonlyMap<string, string> = new Map(
+  [
+    ['-', '‐‑‒–—−〜～－﹣'], ["'", '’‘′´`＇'], ['"', '“”″„＂'], [':', '：﹕'], ['(', '（【「『'], [')', '）】」』'], ['/', '／'],
+    ['×', '✕✖＊*'], ['#', '＃'], [',', '，、،'], ['.', '。．｡'], ['?', '？؟'], ['!', '！'], ['%', '％٪'], ['$', '＄'], ['¥', '￥'],
+    ['+', '＋'], ['\n', '\r\u0085\u2028\u2029'],
+  ].flatMap(([plain, others]) => [...(others as string)].map((other) => [other, plain as string] as const)),
+); // prettier-ignore
+
+const plainSign = (sign: string): string => (sign === '№' ? 'nº' : (PLAIN_SIGNS.get(sign) ?? sign));
+
+interface KnownWord {
+  readonly text: string;
+  readonly role: Role | undefined;
+}
+
+/** Words of a conversation come again and again; the memory is emptied when it is full. */
+const MOST_WORDS = 4000;
+const known = new Map<string, KnownWord>();
+
+function wordOf(raw: string, lex: Lexicon): KnownWord {
+  const seen = known.get(raw);
+  if (seen) return seen;
+  const text = fold(raw);
+  const word = { text, role: lex.role(text) };
+  if (known.size >= MOST_WORDS) known.clear();
+  if (raw.length <= 24) known.set(raw, word);
+  return word;
 }
 
 function endOfWord(source: string, from: number, limit: number): number {
@@ -221,14 +240,15 @@ function withFraction(given: { source: string; at: number; whole: string; lex: L
 
 interface Place {
   readonly source: string;
+  readonly limit: number;
   readonly at: number;
   readonly lex: Lexicon;
   readonly tokens: readonly Token[];
-  readonly push: (kind: Token['kind'], start: number, end: number, rest: Partial<Token> & { text: string }) => void;
+  readonly push: Push;
 }
 
 /** Reads one known word, numeral or unknown stretch of a script without spaces; returns where it ends. */
-function readSpaceless({ source, at, lex, tokens, push }: Place): number {
+function readSpaceless({ source, limit, at, lex, tokens, push }: Place): number {
   const before = tokens[tokens.length - 1];
   const number = readHanNumber(source, at, before?.role?.mark !== undefined && before.role.mark !== 'wish');
   if (number) {
@@ -248,7 +268,7 @@ function readSpaceless({ source, at, lex, tokens, push }: Place): number {
   let end = at + 1;
   // A Korean word begins where Hangul begins: an unknown word is passed over as a whole.
   const korean = isHangul(source.charCodeAt(at));
-  while (end < source.length && isSpaceless(source.charCodeAt(end))) {
+  while (end < limit && isSpaceless(source.charCodeAt(end))) {
     if (!korean && (longestKnown(source, end, lex) > 0 || readHanNumber(source, end, false))) break;
     end += 1;
   }
