@@ -28,9 +28,12 @@ export function powerConversion(found: FoundPower, { options, tables, speech }: 
 }
 
 /** Our product with what its card says, then the device of the message, when that one is rated differently. */
-function devicesOf({ power, label, plug }: FoundPower, product: AskedProduct | undefined): readonly CheckedDevice[] {
+function devicesOf(
+  { power, label, plug, kind }: FoundPower,
+  product: AskedProduct | undefined,
+): readonly CheckedDevice[] {
   const check = (given: { label: DeviceLabel | null; plug?: string; watts?: number }): Compatibility =>
-    checkCompatibility(given, power);
+    checkCompatibility({ ...given, ...(kind ? { kind } : {}) }, power);
   const devices: CheckedDevice[] = [];
   const ourLabel = product?.deviceInput ? readDeviceLabel(product.deviceInput) : null;
   const ourPlug = product?.devicePlug ? (normalPlug(product.devicePlug) ?? undefined) : undefined;

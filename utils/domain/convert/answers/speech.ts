@@ -45,7 +45,7 @@ export function makeSpeech(lang: string, sentences: AnswerSentences | null): Spe
     const key = unit ?? '';
     const known = numbers.get(key);
     if (known) return known;
-    const made = sentences === null ? neutralFormat(unit) : localFormat(lang, unit);
+    const made = remembered(sentences === null ? neutralFormat(unit) : localFormat(lang, unit));
     numbers.set(key, made);
     return made;
   };
@@ -77,14 +77,24 @@ function joinList(items: readonly string[], sentences: AnswerSentences | null): 
   return items.slice(0, -1).join(comma) + both + (items.at(-1) as string);
 }
 
-/** The first letter in upper case, by the rules of the language (Turkish has a dotted one). */
+/** The first letter in upper case; only Turkish has rules of its own among the reply languages, and asking them is slow. */
 function capital(text: string, lang: string): string {
   const first = text.charAt(0);
-  try {
-    return first.toLocaleUpperCase(lang) + text.slice(1);
-  } catch {
-    return first.toUpperCase() + text.slice(1);
-  }
+  return (lang.startsWith('tr') ? first.toLocaleUpperCase('tr') : first.toUpperCase()) + text.slice(1);
+}
+
+/** Sizes are few, and Intl takes its time. */
+const MOST_REMEMBERED = 500;
+
+function remembered(write: (value: number) => string): (value: number) => string {
+  const written = new Map<number, string>();
+  return (value) => {
+    const known = written.get(value);
+    if (known !== undefined) return known;
+    const text = write(value);
+    if (written.size < MOST_REMEMBERED) written.set(value, text);
+    return text;
+  };
 }
 
 const neutralFormat = (unit: MeasureUnit | undefined) => (value: number) =>
