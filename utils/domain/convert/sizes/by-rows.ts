@@ -1,8 +1,8 @@
 import type { Result } from '../../result';
 import { err, ok } from '../../result';
-import { readAge } from './age';
+import { readAge, type Months } from './age';
 import type { Asked, Found } from './by-rule';
-import { labelKey, readNumber, tidyLabel, writeNumber } from './label';
+import { labelKey, readGirth, readNumber, tidyLabel, writeNumber } from './label';
 import type { SizeProblem } from './size';
 import type { Cell, ColumnNote, RowsTable } from './size-table';
 
@@ -16,7 +16,7 @@ const isMeasure = (cell: Cell): cell is readonly [number, number] => Array.isArr
 const labelsOf = (cell: Cell): readonly string[] => {
   if (cell === null || isMeasure(cell)) return [];
   if (typeof cell === 'number') return [writeNumber(cell)];
-  return typeof cell === 'string' ? [cell] : (cell);
+  return typeof cell === 'string' ? [cell] : cell;
 };
 
 /** A cell as it is shown: its first label, or a measure as `79-87`. */
@@ -25,18 +25,12 @@ const showCell = (cell: Cell): string | null => {
   return labelsOf(cell)[0] ?? null;
 };
 
-/** Girth on a Chinese label: 92 of `170/92A`. */
-const girthOf = (label: string): number | null => {
-  const parts = /^1\d{2} ?\/ ?(\d{2,3})(?:-(\d{2,3}))?(?: ?[YABC])?$/.exec(tidyLabel(label).replace(/\(.*$/, ''));
-  return parts ? (Number(parts[1]) + Number(parts[2] ?? parts[1])) / 2 : null;
-};
-
 /** The number a cell stands for; the middle of a measure. */
 const numberOf = (cell: Cell): number | null => {
   if (isMeasure(cell)) return (cell[0] + cell[1]) / 2;
   if (typeof cell === 'number') return cell;
   const label = labelsOf(cell)[0];
-  return label === undefined ? null : (girthOf(label) ?? readNumber(label));
+  return label === undefined ? null : (readGirth(label) ?? readNumber(label));
 };
 
 /** How far a number lies outside a cell; 0 inside. */
@@ -52,17 +46,52 @@ interface Rows {
   readonly all: readonly number[];
 }
 
+/** The names a cell goes by: each label, and all of them as `S/M`; a measure as it is shown. */
+const namesOf = (cell: Cell): readonly string[] => {
+  const labels = labelsOf(cell);
+  if (isMeasure(cell)) return [`${cell[0]}-${cell[1]}`];
+  return labels.length > 1 ? [...labels, labels.join('/'), labels.join('-')] : labels;
+};
+
+/** What is asked of a column again and again, worked out once. */
+interface Column {
+  /** Names of every row. */
+  readonly names: readonly (readonly string[])[];
+  /** Ages of a column of ages. */
+  readonly ages: readonly (Months | null)[];
+  /** Whether its labels name girths, `170/92A`. */
+  readonly girths: boolean;
+}
+
+const columns = new WeakMap<RowsTable, Map<number, Column>>();
+
+function prepared(table: RowsTable, column: number): Column {
+  const ofTable = columns.get(table) ?? new Map<number, Column>();
+  columns.set(table, ofTable);
+  const known = ofTable.get(column);
+  if (known) return known;
+  const cells = table.rows.map((row) => row[column] ?? null);
+  const made = {
+    names: cells.map((cell) => namesOf(cell).map(cellKey)),
+    ages: cells.map((cell) => readAge(labelsOf(cell)[0] ?? '')),
+    girths: cells.some((cell) => readGirth(labelsOf(cell)[0] ?? '') !== null),
+  };
+  ofTable.set(column, made);
+  return made;
+}
+
 function exactRows(table: RowsTable, column: number, label: string, note: ColumnNote): Rows | null {
   const key = cellKey(label);
   const all: number[] = [];
   const first: number[] = [];
   const alone: number[] = [];
-  table.rows.forEach((row, index) => {
-    const labels = labelsOf(row[column] ?? null).map(cellKey);
-    if (!labels.includes(key)) return;
+  prepared(table, column).names.forEach((names, index) => {
+    const place = names.indexOf(key);
+    if (place < 0) return;
     all.push(index);
-    if (labels[0] === key) first.push(index);
-    if (labels.length === 1) alone.push(index);
+    if (place === 0) first.push(index);
+    // Its only name, or all of its names at once.
+    if (names.length === 1 || place >= names.length - 2) alone.push(index);
   });
   if (all.length === 0) return null;
   const best = alone.length > 0 ? alone : first.length > 0 ? first : all;
@@ -73,7 +102,7 @@ function exactRows(table: RowsTable, column: number, label: string, note: Column
 function ageRows(table: RowsTable, column: number, label: string): Rows | null {
   const asked = readAge(label);
   if (!asked) return null;
-  const ages = table.rows.map((row) => readAge(labelsOf(row[column] ?? null)[0] ?? ''));
+  const { ages } = prepared(table, column);
   const main = ages.findIndex((age) => age !== null && age[1] >= asked[1]);
   const oldest = ages.at(-1);
   if (main < 0 || (oldest && asked[1] > oldest[1])) return null;
@@ -117,15 +146,46 @@ function findRows(table: RowsTable, column: number, label: string): Rows | null 
   const exact = exactRows(table, column, label, note);
   if (exact) return exact;
   if (note.ages) return ageRows(table, column, label);
-  const girth = girthOf(label);
-  if (girth !== null) return measuredRows(table, column, girth, { ...note, between: 'nearest' });
+  const girth = readGirth(label);
+  if (girth !== null)
+    return prepared(table, column).girths ? measuredRows(table, column, girth, { ...note, between: 'nearest' }) : null;
   const value = readNumber(label);
-  if (value === null) return null;
+  if (value === null) return fromTo(table, column, label, note) ?? firstPart(table, column, label);
   const plain = exactRows(table, column, writeNumber(value), note);
   if (plain) return plain;
   return note.between === 'none' || (note.between === undefined && !note.measured)
     ? null
     : measuredRows(table, column, value, note);
+}
+
+/** A measure given from-to, such as `79-87`: the row of its middle, and every row it touches. */
+function fromTo(table: RowsTable, column: number, label: string, note: ColumnNote): Rows | null {
+  const parts = /^(\d{1,3}(?:\.\d)?) ?- ?(\d{1,3}(?:\.\d)?)(?: ?CM)?$/.exec(tidyLabel(label));
+  if (!parts || !note.measured) return null;
+  const [low, high] = [Number(parts[1]), Number(parts[2])];
+  if (high < low) return null;
+  const middle = measuredRows(table, column, (low + high) / 2, note);
+  if (!middle) return null;
+  const touched = table.rows.flatMap((row, index) => {
+    const cell = row[column] ?? null;
+    const number = numberOf(cell);
+    const meets = isMeasure(cell)
+      ? cell[0] <= high && cell[1] >= low
+      : number !== null && number >= low && number <= high;
+    return meets ? [index] : [];
+  });
+  return { main: middle.main, all: touched.length > 0 ? touched : middle.all };
+}
+
+/** Two names of one size, such as `24M/2T`: the first a row knows. */
+function firstPart(table: RowsTable, column: number, label: string): Rows | null {
+  const parts = tidyLabel(label).split(/ ?[/(] ?/);
+  if (parts.length !== 2) return null;
+  for (const part of parts) {
+    const found = findRows(table, column, part.replace(/\)$/, ''));
+    if (found) return found;
+  }
+  return null;
 }
 
 /**
@@ -134,20 +194,24 @@ function findRows(table: RowsTable, column: number, label: string): Rows | null 
  * Errors: `unknown-system`, `not-a-size` for a text that could be no label, `out-of-range` for one no row has.
  */
 export function convertByRows(table: RowsTable, { from, to, label }: Asked): Result<Found, SizeProblem> {
-  const [source, target] = [table.columns.indexOf(from), table.columns.indexOf(to)];
+  const read = from === to ? (table.notes?.[from]?.itself ?? from) : from;
+  const [source, target] = [table.columns.indexOf(read), table.columns.indexOf(to)];
   if (source < 0) return err({ kind: 'unknown-system', system: from });
   if (target < 0) return err({ kind: 'unknown-system', system: to });
   const rows = findRows(table, source, label);
   if (!rows)
     return err(
-      readNumber(label) === null && girthOf(label) === null
+      readNumber(label) === null && readGirth(label) === null
         ? { kind: 'not-a-size', size: label }
         : { kind: 'out-of-range', system: from },
     );
   const main = table.rows[rows.main]?.[target] ?? null;
   const size = showCell(main);
   if (size === null) return err({ kind: 'out-of-range', system: to });
-  const warnings = [...(table.notes?.[from]?.warn ?? []), ...(table.notes?.[to]?.warn ?? [])];
+  const warnings = [from, to].flatMap((system) => {
+    const note = table.notes?.[system];
+    return note?.warn && rows.main >= (note.warnFromRow ?? 0) ? note.warn : [];
+  });
   return ok({ size, ...rangeOf(table, rows, target), warnings });
 }
 

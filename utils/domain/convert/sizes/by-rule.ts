@@ -73,7 +73,13 @@ export function convertByRule(table: RuleTable, asked: Asked, bends: Bends): Res
   if (!target) return err({ kind: 'unknown-system', system: to });
   const given = readLabel(label, source.style);
   if (given === null) return err({ kind: 'not-a-size', size: label });
-  if (!within(source.limits, given)) return err(outside(table, asked, given));
+  if (!within(source.limits, given)) {
+    const other = source.otherwise?.find((name) => within(table.systems[name]?.limits ?? [1, 0], given));
+    return other === undefined
+      ? err(outside(table, asked, given))
+      : convertByRule(table, { ...asked, from: other }, bends);
+  }
+  if (target.readOnly && from !== to) return err({ kind: 'no-table', category: 'cn_label', system: to });
   const warnings = [...(source.warn ?? []), ...(target.warn ?? [])];
   if (from === to) return ok({ size: writeLabel(given, source.style), warnings });
 

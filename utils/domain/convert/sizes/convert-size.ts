@@ -8,7 +8,7 @@ import { tidyLabel } from './label';
 import type { Audience } from './shoe';
 import type { SizeAnswer, SizeCategory, SizeGiven, SizeProblem } from './size';
 import type { BrandTable } from './size-table';
-import { sizeIndex, systemsOfSet, tableKnows, type AnswerTable, type SizeIndex, type TableSet } from './table-index';
+import { sizeIndex, systemsOfSet, type AnswerTable, type Hop, type SizeIndex, type TableSet } from './table-index';
 
 /** An answer of one table, or of two over a system both know. */
 interface Answered extends Found {
@@ -43,21 +43,12 @@ const bendsFor = (table: AnswerTable, { set, audience, brand }: Scene): Bends =>
   };
 };
 
-/** Asks the tables that know both systems, then pairs of tables that share a third. */
-function answer(scene: Scene, asked: Asked): Attempt {
-  const { tables } = scene.set;
+/** Asks the tables that know both systems, then tables that share a third. */
+function answer(index: SizeIndex, scene: Scene, asked: Asked): Attempt {
   let problem: SizeProblem | null = null;
-  for (const table of tables) {
-    if (!tableKnows(table, asked.from) || !tableKnows(table, asked.to)) continue;
-    const attempt = askTable(table, asked, bendsFor(table, scene));
-    if (attempt.ok) return attempt;
-    problem = moreTelling(problem, attempt.error);
-  }
-  for (const first of tables) {
-    if (!tableKnows(first, asked.from)) continue;
-    for (const second of tables) {
-      if (second === first || !tableKnows(second, asked.to) || !sharesAudience(first, second)) continue;
-      const attempt = bridge(scene, { first, second, asked });
+  for (const group of scene.set.groups) {
+    for (const way of index.waysIn(group, asked.from, asked.to)) {
+      const attempt = follow(scene, way, asked.label);
       if (attempt.ok) return attempt;
       problem = moreTelling(problem, attempt.error);
     }
@@ -65,36 +56,24 @@ function answer(scene: Scene, asked: Asked): Attempt {
   return err(problem ?? { kind: 'unknown-system', system: asked.to });
 }
 
-const sharesAudience = (a: AnswerTable, b: AnswerTable): boolean =>
-  a.audiences === undefined || b.audiences === undefined || a.audiences.some((one) => b.audiences?.includes(one));
-
-interface Bridge {
-  readonly first: AnswerTable;
-  readonly second: AnswerTable;
-  readonly asked: Asked;
-}
-
-function bridge(scene: Scene, { first, second, asked }: Bridge): Attempt {
-  const shared = systemsOfSet({ tables: [first], charts: [] }).find(
-    (system) => system !== asked.from && tableKnows(second, system),
-  );
-  if (shared === undefined) return err({ kind: 'unknown-system', system: asked.to });
-  const half = askTable(first, { ...asked, to: shared }, bendsFor(first, scene));
-  if (!half.ok) return half;
-  const go = (label: string): Attempt =>
-    askTable(second, { from: shared, to: asked.to, label }, bendsFor(second, scene));
-  const whole = go(half.value.size);
+/** Follows a way from table to table; the ends of a range are carried along. */
+function follow(scene: Scene, [hop, ...rest]: readonly Hop[], label: string): Attempt {
+  if (!hop) return err({ kind: 'not-a-size', size: label });
+  const { table, from, to } = hop;
+  const first = askTable(table, { from, to, label }, bendsFor(table, scene));
+  if (!first.ok || rest.length === 0) return first;
+  const go = (size: string): Attempt => follow(scene, rest, size);
+  const whole = go(first.value.size);
   if (!whole.ok) return whole;
-  const ends = (half.value.range ?? []).map(go).flatMap((end) => (end.ok ? [end.value] : []));
+  const ends = (first.value.range ?? []).map(go).flatMap((end) => (end.ok ? [end.value] : []));
   const [low, high] = [ends[0] ?? whole.value, ends.at(-1) ?? whole.value];
   const range = [low.range?.[0] ?? low.size, high.range?.[1] ?? high.size] as const;
-  // The rows say more about where the figures come from than the rule that carried them on.
-  const table = first.kind === 'rows' ? first : second;
   return ok({
     size: whole.value.size,
     ...(range[0] === range[1] ? {} : { range }),
-    warnings: [...half.value.warnings, ...whole.value.warnings],
-    table,
+    warnings: [...first.value.warnings, ...whole.value.warnings],
+    // The rows say more about where the figures come from than the rule that carried them on.
+    table: table.kind === 'rows' ? table : whole.value.table,
   });
 }
 
@@ -122,7 +101,10 @@ export function convertSize(given: SizeGiven, to: string, tables: ConversionTabl
   if (source === null) return err(unknown(index, category, given.system));
   if (target === null) return err(unknown(index, category, to));
   const brand = brandNamed(index, category, given.brand);
-  const found = answer({ set, audience, brand }, { from: source, to: target, label: given.size });
+  const scene = { set, audience, brand };
+  const label = given.category === 'jeans' || given.category === 'inseam' ? trouserPart(given) : given.size;
+  const asked = answer(index, scene, { from: source, to: target, label });
+  const found = asked.ok ? asked : (asLetter(index, scene, { from: source, to: target, label }) ?? asked);
   if (!found.ok) return found;
   const { table, size, range, charts, warnings } = found.value;
   const childs = audience === undefined && table.audiences?.length === 1 ? table.audiences[0] : audience;
@@ -143,6 +125,27 @@ export function convertSize(given: SizeGiven, to: string, tables: ConversionTabl
       ]),
     ],
   });
+}
+
+/** `32x34`, `W32 L34`: the waist of trousers, or their inseam when that is asked for. */
+function trouserPart({ category, size }: SizeGiven): string {
+  const parts = /^W? ?(\d{2}) ?W? ?[X/* ]? ?L? ?(\d{2}) ?L?$/.exec(tidyLabel(size));
+  return (category === 'inseam' ? parts?.[2] : parts?.[1]) ?? size;
+}
+
+/** Systems of letters, in the order a lettered label is tried: a "US M" is M of the letters. */
+const LETTERED: readonly string[] = ['INT', 'PLUS'];
+const ASIAN: ReadonlySet<string> = new Set(['CN', 'JP', 'KR']);
+
+/** A letter where a number was expected; Asian systems have letters of their own. */
+function asLetter(index: SizeIndex, scene: Scene, { from, to, label }: Asked): Attempt | null {
+  if (!/^(?:\d?X{0,5}[SL]|M|\dX)$/.test(tidyLabel(label))) return null;
+  for (const system of ASIAN.has(from) ? ['ASIAN'] : LETTERED) {
+    if (system === from || index.systemIn(scene.set, system) !== system) continue;
+    const attempt = answer(index, scene, { from: system, to, label });
+    if (attempt.ok) return attempt;
+  }
+  return null;
 }
 
 const ALL: readonly SizeCategory[] = ['shoes', 'dress', 'top', 'jacket', 'jeans', 'inseam', 'shirt_collar', 'jp_letter_bust', 'letter', 'cn_label', 'kids', 'plus', 'ring', 'hat', 'glove', 'belt', 'sock']; // prettier-ignore

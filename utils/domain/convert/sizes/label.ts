@@ -6,6 +6,8 @@ const LONGEST = 40;
 
 /** Brings a label to one spelling: plain digits, upper case, fractions as `1/2`, no unit, single spaces. */
 export function tidyLabel(label: string): string {
+  // Most labels are plain already.
+  if (label.length <= LONGEST && /^[0-9A-Z./+-]+$/.test(label)) return label;
   return label
     .slice(0, LONGEST)
     .replace(/[½⅓⅔¼¾⅛⅜⅝⅞]/g, ' $&')
@@ -26,12 +28,13 @@ export const labelKey = (label: string): string => tidyLabel(label).replace(/[\s
 export function readNumber(label: string): number | null {
   const text = tidyLabel(label);
   const parts =
-    /^(?:[A-Z]{1,6}\.?[ :]?)?([+-]?\d{1,6}(?:\.\d{1,6})?)(?: (\d)\/(\d))?(?: ?(?:CM|MM|IN|INCH|INCHES|"|''|W|L|M|号|码|碼|號))?$/u.exec(
+    /^(?:[A-Z]{1,6}\.?[ :]?)?([+-]?\d{1,6}(?:\.\d{1,6})?)(?:[ -](\d)\/(\d))?(?: ?(?:CM|MM|IN|INCH|INCHES|"|''|[WLMRST]|号|码|碼|號))?$/u.exec(
       text,
     );
   if (parts) {
     const [, whole, top, bottom] = parts;
-    if (bottom !== undefined && Number(bottom) === 0) return null;
+    // `00` is a size of its own below 0, and no number.
+    if (whole === '00' || (bottom !== undefined && Number(bottom) === 0)) return null;
     return Number(whole) + (top === undefined ? 0 : Number(top) / Number(bottom));
   }
   const fraction = /^(\d)\/([1-9])$/.exec(text);
@@ -57,10 +60,18 @@ const readRestart = (label: string): number | null => {
   return value === null ? null : parts?.[2] ? value + 13 : value;
 };
 
+/** Girth in cm on a Chinese label: 92 of `170/92A`, 85.5 of `160/84-87`; null when it is none. */
+export function readGirth(label: string): number | null {
+  if (!label.includes('/')) return null;
+  const parts = /^1\d{2} ?\/ ?(\d{2,3})(?:-(\d{2,3}))?(?: ?[YABC])?$/.exec(tidyLabel(label).replace(/\(.*$/, ''));
+  return parts ? (Number(parts[1]) + Number(parts[2] ?? parts[1])) / 2 : null;
+}
+
 /** Place of a label on its system's line; null when it is no label of that style. */
 export function readLabel(label: string, style: LabelStyle = 'number'): number | null {
   if (style === 'ring-letters') return readRingLetter(label);
   if (style === 'restart') return readRestart(label);
+  if (style === 'cn-girth') return readGirth(label);
   return readNumber(label);
 }
 

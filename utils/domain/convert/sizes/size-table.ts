@@ -1,8 +1,8 @@
 import type { Audience } from './shoe';
 import type { SizeCategory } from './size';
 
-/** How the labels of a system are written: `7 1/8`, `J½`, `1Y` after 13½, or a plain number. */
-export type LabelStyle = 'number' | 'eighths' | 'ring-letters' | 'restart';
+/** How the labels of a system are written: `7 1/8`, `J½`, `1Y` after 13½, `170/92A`, or a plain number. */
+export type LabelStyle = 'number' | 'eighths' | 'ring-letters' | 'restart' | 'cn-girth';
 
 /** A straight line: label = times × base + add. */
 export type Line = readonly [times: number, add: number];
@@ -58,6 +58,10 @@ export interface RuleSystem {
   readonly family?: string;
   /** A measured length, not a label: what is outside the limits is absurd and not a mix-up of systems. */
   readonly measured?: true;
+  /** Systems a label outside the limits is of instead: an old code, or the same length in another unit. */
+  readonly otherwise?: readonly string[];
+  /** Labels of this system are read here, never written: they say more than the table knows. */
+  readonly readOnly?: true;
   /** A measured length is read as labels of another system; the first that is for the target's family, or for all. */
   readonly reads?: readonly MeasureReading[];
   readonly warn?: readonly string[];
@@ -80,12 +84,16 @@ export interface ColumnNote {
   /** Ages such as `5-6 y`, compared in months. */
   readonly ages?: true;
   readonly measured?: true;
+  /** A label asked for in its own column is one of this column: a belt of 95 cm is for a waist in cm. */
+  readonly itself?: string;
   /** Several labels in a cell are sizes between which it lies, and not two names of one size. */
   readonly spread?: true;
   /** Where several rows print the same label: the last of them (heights, which name the upper end), or the middle one. */
   readonly pick?: 'last';
   /** How far from the nearest row a size may lie; half the step to its neighbour when absent. */
   readonly reach?: number;
+  /** The warnings are about this row and those after it; about all when absent. */
+  readonly warnFromRow?: number;
   readonly warn?: readonly string[];
   readonly status?: string;
 }
