@@ -109,7 +109,7 @@ export function CardForm(props: {
         if (texts === firstTexts) onEscape(event, onClose);
       }}
     >
-      <h3>{t(card ? 'convert.products.form.change' : 'convert.products.form.new')}</h3>
+      <h2>{t(card ? 'convert.products.form.change' : 'convert.products.form.new')}</h2>
       <p className={styles.quiet}>{t('convert.products.form.help')}</p>
       <div className={styles.fields}>
         {formFields.map((field) => (

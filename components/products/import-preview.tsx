@@ -40,9 +40,9 @@ export function ImportPreview(props: {
   const taken = added.length + changed.length;
   return (
     <section className={styles.preview} aria-label={title}>
-      <h3 tabIndex={-1} data-preview>
+      <h2 tabIndex={-1} data-preview>
         {title}
-      </h3>
+      </h2>
       <ul className={styles.counts}>
         {Object.entries({ added, changed, unchanged, rejected }).map(([kind, rows]) => (
           <li key={kind} data-kind={kind}>
