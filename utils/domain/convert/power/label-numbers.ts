@@ -14,7 +14,7 @@ export interface LabelNumber {
 const UNITS: readonly (readonly [pattern: string, unit: LabelUnit, factor: number])[] = [
   ['kva', 'VA', 1000],
   ['va', 'VA', 1],
-  ['volt(?:s|ios?|ów|y|a|i|aje)?|vac|vdc|v|вольт(?:а|ов)?|в|伏特?|볼트|ボルト|فولت', 'V', 1],
+  ['volt(?:s|ios?|ów|y|a|i|aje|ta|tan|luk)?|vac|vdc|v|вольт(?:а|ов)?|в|伏特?|볼트|ボルト|فولت', 'V', 1],
   ['hertz|hz|гц|赫兹?|赫茲|헤르츠|ヘルツ|هرتز', 'Hz', 1],
   ['kilowatt|kw|квт|千瓦|كيلو واط', 'W', 1000],
   ['watts?|wats?|w|вт|ватт?|瓦特?|와트|ワット|واط|وات', 'W', 1],
