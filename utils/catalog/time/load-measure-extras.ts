@@ -10,7 +10,7 @@ export interface MeasureExtras {
 /** Loads cities and public holidays, which would weigh on the first sight of a page. */
 export async function loadMeasureExtras(): Promise<MeasureExtras> {
   const [places, holidays] = await Promise.all([import('./places.json'), import('./holidays.json')]);
-  return { places: places.default as PlaceTable, holidays: holidays.default as unknown as HolidayTable };
+  return { places: places.default, holidays: holidays.default as unknown as HolidayTable };
 }
 
 /** Public holidays of a country in the years asked for as `YYYY-MM-DD`; null when one of them is not known. */

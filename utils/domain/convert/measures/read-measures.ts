@@ -18,7 +18,12 @@ export type MeasureReader = (source: string, normalised: Normalised, hints: Read
 /** Makes the reader for a set of tables; preparing their names happens on the first text that needs them. */
 export function makeMeasureReader(tables: MeasureTables, countriesIn: CountriesIn): MeasureReader {
   return (source, normalised, hints) => {
-    const text = { text: normalised.text, span: normalised.span, lower: inLowerCase(normalised.text), source };
+    const text = {
+      text: normalised.text,
+      span: (start: number, end: number) => normalised.span(start, end),
+      lower: inLowerCase(normalised.text),
+      source,
+    };
     const asked = { hints, countriesIn };
     const found: readonly Reading[] = [
       ...readQuantities(text, hints, tables.units),

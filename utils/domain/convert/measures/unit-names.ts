@@ -19,7 +19,7 @@ interface Entry {
 
 /** Finds the longest unit name that starts at a place of a lower-case text. */
 export interface UnitNames {
-  at(lower: string, position: number, country?: string): FoundUnitName | null;
+  readonly at: (lower: string, position: number, country?: string) => FoundUnitName | null;
 }
 
 const LETTER = /[a-zß-öø-ɏ\u0400-\u04ff\u0621-\u065f]/;

@@ -1,4 +1,4 @@
-import type { Dimension, UnitRow, UnitTable } from './tables';
+import type { UnitRow, UnitTable } from './tables';
 
 /** From one unit to another, by key or by any name the table knows (`in`, `inches`, `degF`, `斤`). */
 export interface UnitPair {
@@ -44,10 +44,6 @@ export function unitRow(name: string, table: UnitTable): UnitRow | null {
   const key = unitNamed(name, table);
   return key === null ? null : (table.units[key] ?? null);
 }
-
-/** What a unit measures; null when unknown. */
-export const dimensionOf = (unit: string, table: UnitTable): Dimension | null =>
-  unitRow(unit, table)?.dimension ?? null;
 
 /** A quantity in the base unit of its dimension: metre, kilogram, litre, square metre, °C, m/s or kPa. */
 export const inBaseUnit = (value: number, { factor, shift = 0 }: UnitRow): number => (value + shift) * factor;
