@@ -1,17 +1,40 @@
-import { useMemo, useState } from 'react';
+import { createElement, useEffect, useMemo, useState, type ComponentType } from 'react';
 import { isInDomain } from '../convert/converter-domain';
 import { NEUTRAL } from '../convert/converter-choice';
 import { CountryView } from '../convert/places/country-view';
 import { TimeView } from '../convert/places/time-view';
 import { SizeTables } from '../convert/tables/size-tables';
 import { useEngine, type ReadyEngine } from '../convert/use-engine';
+import { Notice } from '../ui/notice';
 import { Skeleton } from '../ui/skeleton';
 import { Tabs } from '../ui/tabs';
 import { useT } from '../ui/translate';
 import { useApp } from './app-context';
 import styles from './converter-page.module.css';
 
-type TabId = 'tables' | 'mains' | 'time';
+type TabId = 'tables' | 'mains' | 'time' | 'products';
+
+/** Loads a part once it is looked at for the first time. */
+function Later({ load, isOpen }: { readonly load: () => Promise<ComponentType>; readonly isOpen: boolean }) {
+  const t = useT();
+  const [part, setPart] = useState<{ readonly view: ComponentType } | 'failed'>();
+  useEffect(() => {
+    if (!isOpen || part) return;
+    let isLeft = false;
+    load().then(
+      (view) => isLeft || setPart({ view }),
+      // A build that was replaced under the open page has no such file any more.
+      () => isLeft || setPart('failed'),
+    );
+    return () => {
+      isLeft = true;
+    };
+  }, [load, isOpen, part]);
+  if (part === 'failed') return <Notice tone="block">{t('convert.explore.failed')}</Notice>;
+  return part ? createElement(part.view) : <Skeleton label={t('convert.explore.loading')} bars={6} />;
+}
+
+const loadProducts = async () => (await import('../products/product-cards')).ProductCards;
 
 /** Which part shows more about an answer. */
 function tabFor(query: string, { answerQuery, tables }: ReadyEngine): TabId | null {
@@ -61,6 +84,11 @@ function Explorer({ query, engine }: { readonly query: string; readonly engine: 
             content: <CountryView query={query} tables={tables} uiLang={uiLang} />,
           },
           { id: 'time', label: label('time'), content: <TimeView query={query} tables={tables} uiLang={uiLang} /> },
+          {
+            id: 'products',
+            label: label('products'),
+            content: <Later load={loadProducts} isOpen={selected === 'products'} />,
+          },
         ]}
       />
     </section>

@@ -1,4 +1,4 @@
-import { useCallback, useMemo } from 'react';
+import { useMemo } from 'react';
 import { Field } from '../../ui/field';
 import { useT } from '../../ui/translate';
 import type { ConversionTables } from '@/utils/domain/convert/tables';
@@ -9,6 +9,7 @@ import { useFields } from './use-fields';
 
 const PLUGS = [...'ABCDEFGHIJKLMNO'];
 const EMPTY: PowerFields = { country: '', device: '', plug: '' };
+const language = { empty: EMPTY, blank: EMPTY, read: readPowerFields, write: writePowerFields };
 
 /** A country, the input line of the device's label and its plug, as fields instead of words. */
 export function PowerForm(props: {
@@ -19,8 +20,7 @@ export function PowerForm(props: {
 }) {
   const t = useT();
   const { query, tables, uiLang, onQuery } = props;
-  const read = useCallback((text: string) => readPowerFields(text, tables), [tables]);
-  const { shown, change } = useFields(query, onQuery, { empty: EMPTY, blank: EMPTY, read, write: writePowerFields });
+  const { shown, change } = useFields({ query, tables, onQuery }, language);
   const countries = useMemo(() => countryOptions(Object.keys(tables.mains.countries), uiLang), [tables, uiLang]);
   return (
     <div className={styles.form} role="group" aria-label={t('convert.form.power')}>

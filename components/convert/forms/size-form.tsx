@@ -1,4 +1,5 @@
 import { useMemo } from 'react';
+import { systemsOf } from '@/utils/domain/convert/sizes/convert-size';
 import type { Audience } from '@/utils/domain/convert/sizes/shoe';
 import type { SizeCategory } from '@/utils/domain/convert/sizes/size';
 import { Field } from '../../ui/field';
@@ -16,25 +17,12 @@ const language: FieldLanguage<SizeFields> = {
   write: writeSizeFields,
 };
 
-const systemsOf = (_category: SizeCategory, _audience: Audience | undefined, _tables: unknown): readonly string[] => [
-  'EU',
-  'UK',
-  'US',
-  'AU',
-  'JP',
-  'KR',
-  'CN',
-  'BR',
-  'MX',
-  'RU',
-];
-
 const AUDIENCES: readonly Audience[] = ['women', 'men', 'kids', 'unisex'];
 
 /** What a size is of, for whom, in which system: chosen instead of written. */
 export function SizeForm({ query, choice, tables, onQuery, onChoice }: DomainFormProps) {
   const t = useT();
-  const { shown, change } = useFields(query, onQuery, language);
+  const { shown, change } = useFields({ query, tables, onQuery }, language);
   const audience = shown.audience || choice.audience || '';
   const systems = useMemo(
     () => systemsOf(shown.category, audience || undefined, tables),

@@ -1,6 +1,6 @@
 import { countryName } from '@/utils/domain/convert/power/country-names';
-import { readText } from '@/utils/domain/convert/reading/read-text';
-import { queryLang } from '../query-lang';
+import type { ConversionTables } from '@/utils/domain/convert/tables';
+import { queryReader } from './query-reader';
 
 /** The fields of a question about a clock elsewhere; texts, empty when not filled. */
 export interface ClockFields {
@@ -17,11 +17,12 @@ export interface DeliveryFields {
 }
 
 const two = (value: number): string => String(value).padStart(2, '0');
-const readQuery = (text: string) => readText(text, { lang: queryLang(text, 'en'), from: 'query' });
 
 /** What a text says about a time at a place. */
-export function readClockFields(text: string): Partial<ClockFields> | null {
-  const found = readQuery(text).find(({ kind }) => kind === 'time');
+export function readClockFields(text: string, tables: ConversionTables): Partial<ClockFields> | null {
+  const found = queryReader(tables)
+    .measuresIn(text)
+    .find(({ kind }) => kind === 'time');
   if (found?.kind !== 'time') return null;
   const { minutes, place } = found;
   return {
@@ -35,8 +36,10 @@ export const writeClockFields = ({ time, place }: ClockFields): string | null =>
   place.trim() === '' ? null : `${time} ${place.trim()}`.trim();
 
 /** What a text says about working days. */
-export function readDeliveryFields(text: string): Partial<DeliveryFields> | null {
-  const found = readQuery(text).find(({ kind }) => kind === 'delivery');
+export function readDeliveryFields(text: string, tables: ConversionTables): Partial<DeliveryFields> | null {
+  const found = queryReader(tables)
+    .measuresIn(text)
+    .find(({ kind }) => kind === 'delivery');
   if (found?.kind !== 'delivery') return null;
   const [low, high] = found.days;
   return { low: String(low), high: String(high), country: found.country ?? '' };

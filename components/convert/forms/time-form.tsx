@@ -12,7 +12,7 @@ import {
   type ClockFields,
   type DeliveryFields,
 } from './time-fields';
-import { useFields, type FieldLanguage } from './use-fields';
+import { useFields, type FieldLanguage, type FieldText } from './use-fields';
 
 const clock: FieldLanguage<ClockFields> = {
   empty: { time: '', place: '' },
@@ -41,17 +41,17 @@ export function TimeForm(props: {
   const codes = useMemo(() => Object.keys(tables.mains.countries), [tables]);
   return (
     <div className={styles.parts}>
-      <ClockForm query={query} onQuery={onQuery} />
-      <DeliveryForm query={query} codes={codes} uiLang={uiLang} onQuery={onQuery} />
+      <ClockForm query={query} tables={tables} onQuery={onQuery} />
+      <DeliveryForm query={query} tables={tables} codes={codes} uiLang={uiLang} onQuery={onQuery} />
     </div>
   );
 }
 
 /** A time of day and a place. */
-export function ClockForm({ query, onQuery }: { readonly query: string; readonly onQuery: (text: string) => void }) {
+export function ClockForm(props: FieldText) {
   const t = useT();
   const places = useId();
-  const { shown, change } = useFields(query, onQuery, clock);
+  const { shown, change } = useFields(props, clock);
   return (
     <div className={styles.form} role="group" aria-label={t('convert.form.clock')}>
       <Field label={t('convert.form.time')}>
@@ -89,15 +89,10 @@ export function ClockForm({ query, onQuery }: { readonly query: string; readonly
 }
 
 /** Working days and the country they lead to. */
-export function DeliveryForm(props: {
-  readonly query: string;
-  readonly codes: readonly string[];
-  readonly uiLang: string;
-  readonly onQuery: (text: string) => void;
-}) {
+export function DeliveryForm(props: FieldText & { readonly codes: readonly string[]; readonly uiLang: string }) {
   const t = useT();
-  const { query, codes, uiLang, onQuery } = props;
-  const { shown, change } = useFields(query, onQuery, delivery);
+  const { codes, uiLang } = props;
+  const { shown, change } = useFields(props, delivery);
   const countries = useMemo(() => countryOptions(codes, uiLang), [codes, uiLang]);
   const days = (name: 'low' | 'high') => (
     <Field label={t(`convert.form.days.${name}`)}>

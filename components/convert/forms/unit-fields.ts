@@ -1,5 +1,5 @@
-import { readText } from '@/utils/domain/convert/reading/read-text';
-import { queryLang } from '../query-lang';
+import type { ConversionTables } from '@/utils/domain/convert/tables';
+import { queryReader } from './query-reader';
 
 /** The fields of a question about a quantity; texts, empty when not chosen. */
 export interface UnitFields {
@@ -13,7 +13,7 @@ export interface UnitFields {
  * every language. The first of a group is what the others are turned into.
  */
 export const unitGroups = {
-  length: { cm: 'cm', mm: 'mm', m: 'm', km: 'km', in: 'inches', ft: 'feet', yd: 'yards', mi: 'miles', chi: '尺', cun: '寸' },
+  length: { cm: 'cm', mm: 'mm', m: 'm', km: 'km', in: 'inches', ft: 'ft', yd: 'yards', mi: 'miles', chi: '尺', cun: '寸' },
   mass: { kg: 'kg', g: 'g', lb: 'lb', oz: 'oz', st: 'stone', jin: '斤' },
   volume: { ml: 'ml', l: 'l', fl_oz_us: 'fl oz', fl_oz_uk: 'uk fl oz', cup_us: 'cups', pt_us: 'us pints', pt_uk: 'uk pints', gal_us: 'us gallons', gal_uk: 'uk gallons' },
   area: { m2: 'm²', cm2: 'cm²', ft2: 'sq ft', in2: 'sq in' },
@@ -33,8 +33,10 @@ export const partnersOf = (unit: string): readonly string[] =>
     .flatMap((keys) => keys.filter((key) => key !== unit));
 
 /** What a text says about a quantity; null when it names none. */
-export function readUnitFields(text: string): Partial<UnitFields> | null {
-  const found = readText(text, { lang: queryLang(text, 'en'), from: 'query' }).find(({ kind }) => kind === 'quantity');
+export function readUnitFields(text: string, tables: ConversionTables): Partial<UnitFields> | null {
+  const found = queryReader(tables)
+    .measuresIn(text)
+    .find(({ kind }) => kind === 'quantity');
   if (found?.kind !== 'quantity' || !words.has(found.unit)) return null;
   const { value, unit, to } = found;
   return { value: String(value), from: unit, to: to !== undefined && words.has(to) ? to : '' };

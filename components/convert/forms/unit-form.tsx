@@ -9,7 +9,7 @@ import {
   writeUnitFields,
   type UnitFields,
 } from './unit-fields';
-import { useFields, type FieldLanguage } from './use-fields';
+import { useFields, type FieldLanguage, type FieldText } from './use-fields';
 
 const language: FieldLanguage<UnitFields> = {
   empty: { value: '', from: 'cm', to: 'in' },
@@ -19,9 +19,9 @@ const language: FieldLanguage<UnitFields> = {
 };
 
 /** A number with its unit and the unit asked for. */
-export function UnitForm(props: { readonly query: string; readonly onQuery: (text: string) => void }) {
+export function UnitForm(props: FieldText) {
   const t = useT();
-  const { shown, change } = useFields(props.query, props.onQuery, language);
+  const { shown, change } = useFields(props, language);
   return (
     <div className={`${styles.form} ${styles.three}`} role="group" aria-label={t('convert.form.units')}>
       <Field label={t('convert.form.value')}>

@@ -18,7 +18,7 @@ export function DeliveryCard(props: {
 }) {
   const t = useT();
   const { country, today, tables, uiLang, query } = props;
-  const asked = useMemo(() => (query.trim() === '' ? null : readDeliveryFields(query)), [query]);
+  const asked = useMemo(() => (query.trim() === '' ? null : readDeliveryFields(query, tables)), [query, tables]);
   const [chosen, setChosen] = useState<{ readonly low: string; readonly high: string; readonly whileAsked: string }>();
   const key = `${asked?.low ?? ''}-${asked?.high ?? ''}`;
   const { low, high } =

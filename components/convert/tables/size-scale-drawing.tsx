@@ -5,7 +5,9 @@ import { systemName } from '../system-name';
 import styles from './tables.module.css';
 
 const WIDTH = 760;
-const NAMES = 96;
+const NAMES = 92;
+/** Room between a ruler's name and its first label. */
+const GAP = 28;
 const EDGE = 28;
 const TOP = 30;
 const ROW = 34;
@@ -17,8 +19,8 @@ const STEPS = [1, 2, 5, 10, 20, 50];
 type Place = (at: number) => number;
 
 const placeOn = ({ from, to }: SizeScale): Place => {
-  const width = WIDTH - NAMES - EDGE - 8;
-  return (at) => NAMES + 8 + ((at - from) / (to - from)) * width;
+  const width = WIDTH - NAMES - EDGE - GAP;
+  return (at) => NAMES + GAP + ((at - from) / (to - from)) * width;
 };
 
 /** Round numbers of the axis, 60 to 110 pixels apart. */
@@ -53,7 +55,7 @@ function RulerDrawing({
       <text className={styles.rulerName} x={NAMES - 6} y={top + 5} textAnchor="end">
         {systemName(t, ruler.system)}
       </text>
-      <line className={styles.ruler} x1={NAMES + 8} x2={WIDTH - EDGE} y1={top + 12} y2={top + 12} />
+      <line className={styles.ruler} x1={NAMES + GAP} x2={WIDTH - EDGE} y1={top + 12} y2={top + 12} />
       {shown.map(({ label, at, x, isClear }) => (
         <g key={label}>
           <line className={styles.ruler} x1={x} x2={x} y1={isClear ? top + 6 : top + 9} y2={top + 12} />
@@ -104,10 +106,11 @@ export function SizeScaleDrawing(props: {
     <figure className={styles.figure}>
       <div className={styles.drawing} dir="ltr">
         <svg viewBox={`0 0 ${WIDTH} ${bottom + 34}`} role="img" aria-label={wordsOf(t, scale)}>
+          {at !== null && <line className={styles.marker} x1={place(at)} x2={place(at)} y1={16} y2={bottom} />}
           {scale.rulers.map((ruler, index) => (
             <RulerDrawing key={ruler.system} ruler={ruler} top={TOP + index * ROW} place={place} marker={at} />
           ))}
-          <line className={styles.axis} x1={NAMES + 8} x2={WIDTH - EDGE} y1={bottom} y2={bottom} />
+          <line className={styles.axis} x1={NAMES + GAP} x2={WIDTH - EDGE} y1={bottom} y2={bottom} />
           <text className={styles.rulerName} x={NAMES - 6} y={bottom + 16} textAnchor="end">
             {scale.unit}
           </text>
@@ -120,12 +123,9 @@ export function SizeScaleDrawing(props: {
             </g>
           ))}
           {at !== null && (
-            <g>
-              <line className={styles.marker} x1={place(at)} x2={place(at)} y1={16} y2={bottom} />
-              <text className={styles.tickMarked} x={place(at)} y={11} textAnchor="middle">
-                {`${Math.round(at)} ${scale.unit}`}
-              </text>
-            </g>
+            <text className={styles.tickMarked} x={place(at)} y={11} textAnchor="middle">
+              {`${Math.round(at)} ${scale.unit}`}
+            </text>
           )}
         </svg>
       </div>

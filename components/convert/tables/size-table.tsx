@@ -13,7 +13,10 @@ export function SizeTable({ overview, row }: { readonly overview: SizeOverview; 
   const title = [t(`convert.category.${category}`), audience && t(`convert.audience.${audience}`)]
     .filter(Boolean)
     .join(' · ');
-  useEffect(() => marked.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' }), [row, overview]);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is nothing to clean up with.
+    void marked.current?.scrollIntoView?.({ block: 'nearest', inline: 'nearest' });
+  }, [row, overview]);
   return (
     <>
       {/* Scrolled with the keys too, so it takes the focus. */}
