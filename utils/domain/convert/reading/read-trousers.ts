@@ -19,10 +19,11 @@ interface Pair {
 export function readTrousers(scene: Scene): readonly Reading[] {
   const found: Reading[] = [];
   const { tokens } = scene;
-  const many = new Set(tokens.flatMap(({ role }) => (role?.body && role.body !== 'inseam' ? [role.body] : [])));
+  const parts = new Set<string>();
+  for (const { role } of tokens) if (role?.body && role.body !== 'inseam') parts.add(role.body);
   for (let at = 0; at < tokens.length; at += 1) {
     if ((tokens[at] as Token).kind !== 'number' || scene.taken.has(at)) continue;
-    const pair = lettersAt(tokens, at) ?? wordsAt(tokens, at, many.size === 1) ?? pairAt(tokens, at);
+    const pair = lettersAt(tokens, at) ?? wordsAt(tokens, at, parts.size === 1) ?? pairAt(tokens, at);
     if (!pair || !isTrousers(scene, at, pair)) continue;
     const context = readContext(tokens, at);
     const audience = context.audience ?? scene.audience ?? scene.hints.audience;
