@@ -1,5 +1,4 @@
 import type { MeasureExtras } from './load-measure-extras';
-import type { HolidayTable } from '../../domain/convert/measures/tables';
 import holidays from './holidays.json';
 import places from './places.json';
 
