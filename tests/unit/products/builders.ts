@@ -32,7 +32,7 @@ const nastyText = fc.oneof(
 );
 
 /** Valid values of every type, in their one spelling, from whatever may be typed. */
-export const someValues: fc.Arbitrary<Readonly<Record<string, string>>> = fc
+const someValues: fc.Arbitrary<Readonly<Record<string, string>>> = fc
   .record(
     Object.fromEntries(
       productFields.map(({ id, type }) => {

@@ -18,7 +18,7 @@ const valuesOf = (cards: readonly ProductCard[]): Readonly<Record<string, string
   );
 
 /** The answers' view of an item: its card where there is one, the title for what the card leaves open. */
-export function describeItem({ item, cards }: KnownItem): AskedProduct {
+function describeItem({ item, cards }: KnownItem): AskedProduct {
   const values = valuesOf(cards);
   const number = (field: string): number | undefined =>
     values[field] === undefined || Number.isNaN(Number(values[field])) ? undefined : Number(values[field]);

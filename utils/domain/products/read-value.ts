@@ -26,7 +26,7 @@ export const fieldOf = (id: string): ProductField | undefined => fieldsById.get(
 const UNPRINTABLE = /[\u0000-\u0008\u000b-\u001f\u007f-\u009f\ufeff]|\p{Surrogate}/gu;
 
 /** Text without control characters and with one kind of line break, trimmed. */
-export const tidyText = (text: string): string =>
+const tidyText = (text: string): string =>
   text
     .replace(/\r\n?|\u2028|\u2029/g, '\n')
     .replace(UNPRINTABLE, '')
