@@ -9,6 +9,9 @@ import { useT, type Translate } from '../ui/translate';
 /** The warning that the list's own first line already gives. */
 const SAID_ABOVE = 'convert.warning.ambiguous';
 
+const keyOf = ({ start, heard, audience, category, kind }: Conversion): string =>
+  [start, heard, audience, category, kind].join(' ');
+
 /** What an answer rests on. */
 const basisWords = (t: Translate, { kind, sourceId }: Conversion['basis']): string =>
   kind === 'product'
@@ -45,11 +48,20 @@ export function ConversionList(props: {
       )}
       <ul ref={list} className="p-list" {...keys}>
         {conversions.map((conversion) => (
-          <li key={`${conversion.start} ${conversion.heard} ${conversion.audience ?? ''}`} className="p-conversion">
-            <bdi className="p-heard">{heardWords(t, conversion)}</bdi>
+          <li key={keyOf(conversion)} className="p-conversion">
+            <span className="p-heard">
+              <bdi>{heardWords(t, conversion)}</bdi>
+              {/* Two readings of one number may be sizes of different things. */}
+              {conversion.ambiguous && conversion.category && (
+                <span className="p-label">
+                  {' '}
+                  {labelOr(t, `convert.category.${conversion.category}`, conversion.category)}
+                </span>
+              )}
+            </span>
             <span className="p-answer">
               {conversion.lines.map((line) => (
-                <b key={line.label}>
+                <b key={`${line.label} ${line.value}`}>
                   <bdi>{lineWords(t, line)}</bdi>
                 </b>
               ))}
