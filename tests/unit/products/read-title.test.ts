@@ -46,10 +46,13 @@ describe('a title', () => {
     'Shoe laces, 120 cm',
   ])('%s is not a thing to wear', (title) => expect(readTitle(title)).toEqual({ category: 'other' }));
 
-  it.each(['Top Selling Wireless Earbuds', 'Timing belt for engine X', 'Steel piston ring set for pump', 'Parure de lit', ''])(
-    '%s says nothing',
-    (title) => expect(readTitle(title)).toEqual({}),
-  );
+  it.each([
+    'Top Selling Wireless Earbuds',
+    'Timing belt for engine X',
+    'Steel piston ring set for pump',
+    'Parure de lit',
+    '',
+  ])('%s says nothing', (title) => expect(readTitle(title)).toEqual({}));
 
   it.each([
     ['LED strip 12V', {}],
@@ -121,7 +124,9 @@ describe('the product a message asks about', () => {
   });
 
   it('has what its card says, and the title for the rest', () => {
-    const card = aCard({ values: { sizeOffset: '-0.5', sizeSystem: 'CN_EU_STYLE', deviceWatts: '40', devicePlug: 'E/F' } });
+    const card = aCard({
+      values: { sizeOffset: '-0.5', sizeSystem: 'CN_EU_STYLE', deviceWatts: '40', devicePlug: 'E/F' },
+    });
     expect(findAsked('?', [one("Women's running shoes", { variant: 'EU 38' }, [card])])).toEqual({
       category: 'shoes',
       audience: 'women',
