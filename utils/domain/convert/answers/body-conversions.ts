@@ -71,7 +71,9 @@ export function bodyConversions(reading: BodyReading, answering: Answering): rea
     }
     return { answers, ...(problem ? { problem } : {}) };
   };
-  const known = reading.audience ?? options.audience ?? options.product?.audience;
+  // Only women's measures name a bust.
+  const named = measures.bustCm !== undefined || measures.underbustCm !== undefined ? 'women' : undefined;
+  const known = reading.audience ?? options.audience ?? options.product?.audience ?? named;
   const { readings, problem } = readingsByAudience({ known, mayMix: category === 'shoes' }, convert);
   if (readings.length === 0) return problem ? [refusal(reading, { heard, category }, problem.kind)] : [];
   const ambiguous = readings.length > 1;
@@ -126,7 +128,7 @@ interface BodySpeech {
 function sayBody({ heard, measures, category, sizes, audience }: BodySpeech, speech: Speech): string {
   if (!speech.sentences) return [heard, ...sizes.slice(0, 3).map(nameSize)].join(' → ');
   const isAsian = sizes.some(({ system }) => system === 'ASIAN');
-  const size = sayList(audience ? sizes.map((one) => ({ ...one, audience })) : sizes, speech);
+  const size = sayList(audience ? sizes.map((one, at) => (at === 0 ? { ...one, audience } : one)) : sizes, speech);
   const opening = speech.say('measured', { list: sayMeasures(measures, speech), size });
   return speech.text([opening, speech.say(sayCheck(category, isAsian))]);
 }

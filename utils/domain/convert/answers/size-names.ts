@@ -76,6 +76,7 @@ const BY_CATEGORY: Partial<Readonly<Record<SizeCategory, Readonly<Record<string,
   hat: { IN: INCHES, CM: girth('head') },
   glove: { IN: INCHES, CM: girth('hand') },
   belt: { IN: INCHES, CM: girth('waist') },
+  cn_label: { CM: girth('chest') },
 };
 
 const CODE_ONLY: SystemWords = {};
@@ -114,6 +115,12 @@ export function sizeValue(named: NamedSize): string {
 export function nameSize(named: NamedSize): string {
   return joinCode(named, sizeValue(named));
 }
+
+/** Whether a size is a length somebody measured, and no label. */
+export const isMeasured = (named: NamedSize): boolean => {
+  const { unit, code } = wordsOf(named);
+  return unit !== undefined && code === '' && isLength(named);
+};
 
 /** W32 is written together, and only once when the size brings its letter. */
 function joinCode(named: NamedSize, value: string): string {

@@ -1,7 +1,7 @@
 import type { Audience } from '../sizes/shoe';
 import type { SizeCategory } from '../sizes/size';
 import type { SentenceName } from './sentences';
-import { nameSize, localSize, saySize, type NamedSize } from './size-names';
+import { isMeasured, nameSize, localSize, saySize, type NamedSize } from './size-names';
 import type { Speech } from './speech';
 
 /** One size an answer names. */
@@ -83,7 +83,7 @@ export function saySizeAnswer(answer: SizeSpeech, speech: Speech): string {
   if (!speech.sentences) return neutralAnswer(answer);
   const from = forAudience(saySize(given, speech), audience, speech);
   const list = sayList(sizes, speech);
-  const opening = given.system.startsWith('FOOT')
+  const opening = isMeasured(given)
     ? speech.say('measured', { list: sayGiven(given, speech), size: list })
     : speech.say(category === 'shoes' ? 'shoeSize' : 'size', { from, list });
   return speech.text([opening, fit ? sayFit(fit, speech) : '', speech.say(sayCheck(category, isAsian))]);
