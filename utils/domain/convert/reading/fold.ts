@@ -7,7 +7,7 @@ const UNDECOMPOSED: Readonly<Record<string, string>> = { ß: 'ss', ı: 'i', ł: 
  */
 export function fold(word: string): string {
   const lower = word.toLowerCase();
-  // eslint-disable-next-line no-control-regex -- plain ASCII, by far the commonest, needs nothing more
+
   if (/^[\u0000-\u007f]*$/.test(lower) || isSpaceless(lower.charCodeAt(0))) return lower;
   return lower
     .replace(/[\uff01-\uff5e]/g, (char) => String.fromCharCode(char.charCodeAt(0) - 0xfee0))

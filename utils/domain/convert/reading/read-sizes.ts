@@ -75,7 +75,7 @@ function inherit(from: Context, to: Context): Context {
     joined: true,
     named: false,
     spoiled: to.spoiled === 'hard' ? 'hard' : false,
-  } as Context;
+  };
 }
 
 /** "38 or 39 EU", "24 - 24.5 cm": what follows the second number belongs to the first as well. */
