@@ -1,7 +1,7 @@
 // What every command does first: the dependencies, installed when missing or older than the lock file.
 import { spawnSync } from 'node:child_process';
 import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -9,6 +9,7 @@ import { fileURLToPath } from 'node:url';
 export const root = fileURLToPath(new URL('../../', import.meta.url));
 
 const stampFile = join(root, 'node_modules', '.parley-lock');
+const holidaysFile = join(root, 'utils', 'catalog', 'time', 'holidays.json');
 const lockHash = () =>
   createHash('sha256')
     .update(readFileSync(join(root, 'package-lock.json')))
@@ -36,10 +37,18 @@ function checkNode() {
   fail(`Parley needs Node 20.19 or newer; this is ${process.versions.node}. See https://nodejs.org`, 2);
 }
 
-/** Installs the dependencies unless they already match the lock file. */
+/** Installs the dependencies unless they already match the lock file, and makes what is computed from them. */
 export function ensureDependencies() {
   checkNode();
-  if (existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash()) return;
+  if (!isInstalled()) install();
+  if (!existsSync(holidaysFile) && run(process.execPath, ['scripts/make-holidays.mjs']) !== 0) {
+    fail('The table of public holidays could not be made.');
+  }
+}
+
+const isInstalled = () => existsSync(stampFile) && readFileSync(stampFile, 'utf8') === lockHash();
+
+function install() {
   // Not to stdout: `evaluate` keeps that for its answers.
   console.error('Installing dependencies (about a minute the first time) ...');
   const args = ['ci', '--no-audit', '--no-fund', '--ignore-scripts', '--loglevel=error'];
@@ -47,4 +56,5 @@ export function ensureDependencies() {
     fail('The dependencies could not be installed. Check the network and try again.');
   }
   writeFileSync(stampFile, lockHash());
+  rmSync(holidaysFile, { force: true });
 }
