@@ -18,7 +18,7 @@ export const categoryWords = {
   top: 'top',
   jacket: 'jacket',
   jeans: 'jeans',
-  shirt_collar: 'shirt collar',
+  shirt_collar: 'collar',
   kids: 'kids clothes',
   plus: 'plus size',
   letter: 'clothes',
@@ -36,6 +36,11 @@ export const sizeCategories = Object.keys(categoryWords) as readonly (keyof type
 /** How systems whose code is no word are written. */
 const SYSTEM_WORDS: Readonly<Record<string, readonly [before: string, after: string]>> = {
   FOOT_CM: ['foot', 'cm'],
+  FOOT_IN: ['foot', 'inches'],
+  // Sizes that are measures: readers know them by the code of where they are used.
+  CM: ['EU', ''],
+  IN: ['US', ''],
+  INT: ['size', ''],
   CN_OLD: ['中国旧码', ''],
   CN_EU_STYLE: ['CN', ''],
 };
