@@ -2,29 +2,6 @@ import type { AnswerSentences } from './answers/sentences';
 import type { MeasureTables } from './measures/tables';
 import type { SizeTable } from './sizes/size-table';
 
-/** Smallest and largest value printed in the charts compared. */
-export type Range = readonly [number, number];
-
-/** What brand-neutral charts print beside one UK size. */
-export interface ShoeChartRow {
-  readonly uk: number;
-  readonly eu: Range;
-  readonly us: Range;
-  readonly jp: Range;
-  /** Keys of the charts, see `sources` of the table. */
-  readonly from: readonly string[];
-}
-
-/** Shoe charts by audience; children's sizes go by rule alone. */
-export interface ShoeCharts {
-  readonly id: string;
-  readonly checkedOn: string;
-  readonly status: string;
-  readonly sources: Readonly<Record<string, string>>;
-  readonly men: readonly ShoeChartRow[];
-  readonly women: readonly ShoeChartRow[];
-}
-
 /** Mains supply of one country. */
 export interface MainsRow {
   /** Outlet types as letters, e.g. `AB`. */
@@ -56,7 +33,7 @@ export interface MainsTable {
 
 /** Everything the converters look up; comes from the catalogue. */
 export interface ConversionTables {
-  readonly shoes: ShoeCharts;
+  /** Every kind of size; one entry a file. */
   readonly sizes: readonly SizeTable[];
   readonly mains: MainsTable;
   /** Country names people write that Intl does not list, lower case, to ISO code. */

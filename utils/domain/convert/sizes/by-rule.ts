@@ -43,8 +43,9 @@ const within = ([low, high]: readonly [number, number], value: number): boolean 
 
 /** The number can't be of its system: another one's, or nobody's. */
 function outside(table: RuleTable, asked: Asked, value: number): SizeProblem {
+  const usual = table.show ?? Object.keys(table.systems);
   const others = Object.entries(table.systems).filter(
-    ([name, system]) => name !== asked.from && !system.measured && !system.style,
+    ([name, system]) => name !== asked.from && usual.includes(name) && !system.measured && !system.style,
   );
   const isMeasure = table.systems[asked.from]?.measured === true;
   return !isMeasure && others.some(([, { limits }]) => within(limits, value))

@@ -88,11 +88,14 @@ function findWays(group: readonly AnswerTable[], from: string, to: string): read
           done.push([...way, { table, from: here, to }]);
           continue;
         }
-        const next = systemsOfTable(table).filter(
-          (system) =>
-            system !== here && system !== from && group.some((other) => other !== table && knows(other, system)),
+        const shared = (other: AnswerTable): string | undefined =>
+          systemsOfTable(table).find((system) => system !== here && system !== from && knows(other, system));
+        const next = new Set(
+          group.flatMap((other) =>
+            other === table || way.some((hop) => hop.table === other) ? [] : (shared(other) ?? []),
+          ),
         );
-        longer.push(...next.map((system) => [...way, { table, from: here, to: system }]));
+        longer.push(...[...next].map((system) => [...way, { table, from: here, to: system }]));
       }
     }
     open = longer;
