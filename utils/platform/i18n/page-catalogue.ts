@@ -6,6 +6,8 @@ import { flattenCatalogue } from './page-words';
 
 /** Namespaces the seller page shows; the rest of the words never leaves the extension. */
 const PAGE_NAMESPACES = ['page', 'reply', 'lint', 'notes', 'convert'];
+/** Groups of these namespaces that only the extension's own pages show: forms, tables and cards of the converter. */
+const OWN_PAGES_ONLY = /^convert\.(?:popup|input|empty|tab|history|form|plug|table|scale|place|explore|products)\./;
 /** Namespaces of teach mode. */
 export const teachNamespaces = ['teach'] as const;
 
@@ -26,6 +28,7 @@ export function createPageCatalogue(assets: Assets, namespaces: readonly string[
     const trees = await Promise.all(namespaces.map((ns) => assets.json(`locales/${lang}/${ns}.json`)));
     const entries: Record<string, string> = {};
     trees.forEach((tree, index) => flattenCatalogue(namespaces[index] ?? '', tree, entries));
+    for (const key of Object.keys(entries)) if (OWN_PAGES_ONLY.test(key)) delete entries[key];
     return { lang, version: `${lang}@${browser.runtime.getManifest().version}`, entries };
   };
 }
