@@ -152,7 +152,7 @@ describe('conversions', () => {
     showAssistant({ conversions: [aConversion()] });
     await press(button(/UK 5.5/));
     const region = screen.getByRole('region', { name: 'Conversions' });
-    expect(region.textContent).toContain('Compared with charts. Source: 7 brand-neutral size charts');
+    expect(region.textContent).toContain('From a table. Source: 7 brand-neutral size charts');
     expect(within(region).getByText('EU 39 (38.5–39)')).toBeTruthy();
   });
 });
