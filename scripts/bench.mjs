@@ -1,6 +1,7 @@
 // npm run bench: what the extension costs a seller page, measured in a real browser against the page alone,
 // the least an assistant can do, and the same extension with React in the page.
-//   npm run bench [-- --rounds 5] [--quick] [--profile]
+// First comes what the pure domain costs per call; `--domain` measures nothing else.
+//   npm run bench [-- --rounds 5] [--quick] [--profile] [--domain]
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -16,6 +17,7 @@ const { values: options } = parseArgs({
     rounds: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
+    domain: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(options.rounds);
@@ -34,6 +36,12 @@ const load = () =>
     .map((figure) => figure.toFixed(1))
     .join(' ');
 
+const { printDomain, printReport } = await loadTs('scripts/bench/report.ts');
+const { measureDomain } = await loadTs('scripts/bench/measure-domain.ts');
+printDomain(measureDomain());
+console.log(`Load average ${load()}.`);
+if (options.domain) process.exit(0);
+
 const browser = ensureBrowser();
 process.env.BROWSER_PATH = browser.path;
 
@@ -49,7 +57,6 @@ console.log('Building two arms ...');
 const built = { parley: buildArm('parley'), react: buildArm('react', { PARLEY_PAGE_RUNTIME: 'react' }) };
 const { planOf } = await loadTs('scripts/bench/plan.ts');
 const { runBench } = await loadTs('scripts/bench/run.ts');
-const { printReport } = await loadTs('scripts/bench/report.ts');
 
 const startedAt = performance.now();
 const plan = planOf(rounds, options.quick);

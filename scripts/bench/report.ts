@@ -1,4 +1,5 @@
 import type { Arm } from './arms';
+import type { DomainFigure } from './measure-domain';
 import type { Findings } from './run';
 import type { Plan } from './plan';
 import { median, quantile, spreadOf } from './stats';
@@ -182,4 +183,16 @@ export function printReport(
 
   if (remarks.length > 0) console.log(`\nRemarks\n${[...new Set(remarks)].map((text) => `  ${text}`).join('\n')}`);
   console.log(`\nChromium ${browser}, ${rounds} rounds. Medians with quartiles; differences are paired by round.`);
+}
+
+/** Prints what the pure domain costs per call. */
+export function printDomain(figures: readonly DomainFigure[]): void {
+  const three = (figure: number): string => figure.toFixed(3);
+  const rows = figures.map(({ what, spread: { median: middle, low, high }, budget }) => ({
+    what,
+    cells: [`${three(middle)} (${three(low)} to ${three(high)})`],
+    budget: three(budget),
+    isMet: within(middle, budget),
+  }));
+  table('Domain, ms per call: median and quartiles of rounds', ['Parley'], rows);
 }
