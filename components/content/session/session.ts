@@ -296,7 +296,7 @@ export function startSession(options: SessionOptions): Session {
       const conversion = store.get().conversions[index];
       if (conversion?.insertText) void put(conversion.insertText, { kind: 'sentence' });
     },
-    keepProductValue: client.keepProductValue,
+    keepProductValue: (request) => client.keepProductValue(request),
     applyFix(finding, fix) {
       const change = finding.fixes[fix];
       const composer = desk.current();
