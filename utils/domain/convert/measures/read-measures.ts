@@ -1,6 +1,5 @@
-import type { Normalised } from '../reading/normalise';
+import { lowerSameLength, type Normalised } from '../reading/normalise';
 import type { ReadHints, Reading } from '../reading/reading';
-import { lowerSameLength } from '../reading/size-context';
 import type { CountriesIn } from './prepared-text';
 import { readDelivery } from './read-delivery';
 import { readMoney } from './read-money';

@@ -86,6 +86,17 @@ function stones(tokens: readonly Token[], at: number): Made | null {
   return { kind: 'weight', value: tenth(total * KG_PER_POUND), last: at + (isPounds ? (hasUnit ? 3 : 2) : 1) };
 }
 
+/** "2尺1" is 2.1 chi, "2尺1寸" as well: a tenth of it is a cun. Three chi are a metre. */
+function chi(tokens: readonly Token[], at: number): Made {
+  const { value } = tokens[at] as Token;
+  const rest = tokens[at + 2];
+  const isCun =
+    isNumber(rest) && rest.glued && Number.isInteger(rest.value) && rest.value < 10 && rest.text.length === 1;
+  const cun = isCun && Number.isInteger(value) ? rest.value : 0;
+  const last = cun === 0 ? at + 1 : tokens[at + 3]?.role?.unit === 'cun' ? at + 3 : at + 2;
+  return { kind: 'length', value: tenth(((value + cun / 10) * 100) / 3), last };
+}
+
 function plain(tokens: readonly Token[], at: number): Made | null {
   const { value } = tokens[at] as Token;
   const next = tokens[at + 1];
@@ -107,7 +118,7 @@ function plain(tokens: readonly Token[], at: number): Made | null {
     case 'jin':
       return weight(value / 2);
     case 'chi':
-      return length((value * 100) / 3);
+      return chi(tokens, at);
     case 'cun':
       return length((value * 10) / 3);
     default:

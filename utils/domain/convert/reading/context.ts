@@ -192,7 +192,8 @@ function readRight(tokens: readonly Token[], at: number, left: Left): Right {
       right.audience ??= role.audience;
       right.last = i;
     } else if (role.topic) {
-      right.topic ??= role.topic;
+      // "shirt collar": the later word says more.
+      if (right.topic === undefined || right.topic === 'clothing') right.topic = role.topic;
     } else if (!role.filler && !(role.available && steps === 1 && isSpacelessWord(token))) break;
     if (beforeNumber) break;
   }

@@ -197,12 +197,16 @@ function pairsOf(scene: Scene, loose: readonly Amount[], named: readonly Measure
   const namedWeight = named.find(({ part }) => part === 'weightKg');
   const namedHeight = named.find(({ part }) => part === 'heightCm');
   loose.forEach((amount, at) => {
+    if (isChiWaist(scene, amount)) {
+      if (!found.some(({ part }) => part === 'waistCm')) found.push({ ...amount, part: 'waistCm' });
+      return;
+    }
     const around = loose.slice(Math.max(0, at - 3), at + 4).filter((other) => isNear(other, amount));
     if (isHeight(amount) && !found.some(({ part }) => part === 'heightCm')) {
       const weight = namedWeight ?? around.find(isWeight);
       if (weight || isPerson(scene, amount)) found.push({ ...amount, part: 'heightCm' });
     } else if (isWeight(amount) && !found.some(({ part }) => part === 'weightKg')) {
-      if (namedHeight ?? around.find(isHeight)) found.push({ ...amount, part: 'weightKg' });
+      if (namedHeight ?? (around.find(isHeight) || isStone(scene, amount))) found.push({ ...amount, part: 'weightKg' });
     }
   });
   return found;
@@ -214,6 +218,20 @@ const isNear = (a: Amount, b: Amount): boolean =>
   Math.min(Math.abs(a.first - b.last), Math.abs(b.first - a.last)) <= NEAR_FOR_PAIR;
 
 const GARMENTS: ReadonlySet<Topic> = new Set<Topic>(['dress', 'top', 'jacket', 'jeans', 'clothing', 'letter', 'plus']);
+
+/** Trousers are sold by the waist in chi; nothing else a person has is measured in it. */
+function isChiWaist(scene: Scene, { first, value }: Amount): boolean {
+  if (scene.tokens[first + 1]?.role?.unit !== 'chi' || !isIn(value, [50, 130])) return false;
+  const { topic } = topicAt(scene, first);
+  return topic !== undefined && GARMENTS.has(topic);
+}
+
+/** Only people are weighed in stones: where clothes are asked for the weight needs no height. */
+function isStone(scene: Scene, { first }: Amount): boolean {
+  if (scene.tokens[first + 1]?.role?.unit !== 'st') return false;
+  const { topic } = topicAt(scene, first);
+  return topic !== undefined && GARMENTS.has(topic);
+}
 
 /** A height alone is a person's where clothes are asked for and the number can be nothing else. */
 function isPerson(scene: Scene, amount: Amount): boolean {

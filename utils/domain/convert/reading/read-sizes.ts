@@ -292,10 +292,14 @@ interface Kind {
   readonly mark: Context['mark'];
 }
 
+const EUROPEAN: ReadonlySet<string> = new Set(['EU', 'DE', 'FR', 'IT', 'ES']);
+
 /** Category a number is read in; without a word for it, the one whose numbers look like this. */
 function categoryOf({ topic, value, context, audience }: Kind): SizeCategory {
   if (topic === undefined || topic === 'other') {
     const { code, unit } = context;
+    // Shoes of Asia carry such numbers too, those of Europe do not.
+    if (audience === 'kids' && !unit && EUROPEAN.has(code ?? '') && value >= 53 && value <= 188) return 'kids';
     if (unit || !code) return value > 52 && value < 150 && !unit ? (audience === 'kids' ? 'kids' : 'dress') : 'shoes';
     const isSmallCode = code === 'US' || code === 'UK' || code === 'AU';
     if (isSmallCode && value > 16) return value <= 32 ? 'dress' : 'jacket';

@@ -5,6 +5,7 @@ import { readChineseLabels, readLetters } from './read-letters';
 import { readRingLetters } from './read-rings';
 import { readSizes } from './read-sizes';
 import { readTrousers } from './read-trousers';
+import { mayHaveNumberWord } from './number-words';
 import { normalise, type Normalised } from './normalise';
 import type { ReadHints, Reading } from './reading';
 import { makeScene, type Scene } from './scene';
@@ -35,7 +36,7 @@ export type ReadMeasures = (source: string, normalised: Normalised, hints: ReadH
  * Units: offsets are UTF-16 units of the text as given.
  */
 export function readText(text: string, hints: ReadHints = {}, readMeasures?: ReadMeasures): readonly Reading[] {
-  const sizes = ANYTHING.test(text) ? readSizesOf(text, hints) : [];
+  const sizes = ANYTHING.test(text) || mayHaveNumberWord(text) ? readSizesOf(text, hints) : [];
   if (!readMeasures) return sizes;
   // The more telling reading wins: a size or a body's measure beats the quantity it is written as.
   const others = readMeasures(text, normalise(text), hints).filter(

@@ -5,7 +5,7 @@ export const de: WordList = {
   size: 'größe|grösse|groesse|grosse|größen|gr|gr.|grö|konfektionsgröße|konfektionsgrösse|kleidergröße|kleidergrösse|kleidergroesse|nummer größe|normalgröße|in größe|weite',
   shoeSize: 'schuhgröße|schuhgrösse|schuhgroesse|schuhgrosse|schuhgr|schuhnummer|fußgröße',
   sizeAfter: 'er|er größe|er grösse',
-  wear: 'trage|trägt|tragen|normalerweise|habe normalerweise|sonst|habe sonst|eigentlich|immer|meistens|sonst immer',
+  wear: 'passt mir|passen mir|trage|trägt|tragen|normalerweise|habe normalerweise|sonst|habe sonst|eigentlich|immer|meistens|sonst immer',
   wish: 'in|der|die|das|eine|ein|einen|den|brauche|möchte|hätte|hätte gern|hätte gerne|bestellt|bestelle|bestellte|habe|hab|umtauschen gegen|umtausch in|tauschen gegen|gegen eine|gegen|auch in|noch in|gibt es|auf|oder|statt|für|suche|nehme|erhalten',
   filler:
     'ist|der|die|das|in|von|mit|eine|ein|meine|meiner|bei|sind|also|etwa|ca|ungefähr|normalerweise|europäische|deutsche|deutscher|es|wäre|und|noch|im|zur|einer',

@@ -4,7 +4,7 @@ import type { WordList } from './word-list';
 export const en: WordList = {
   size: 'size|sizes|sized|sizing|sise|siz|size is|size of|size number',
   shoeSize: 'shoe size|shoes size|shoesize|foot size|feet size|size shoe|size shoes|boot size|sneaker size',
-  wear: "wear|wears|wearing|wore|take a|takes a|i am a|i'm a|im a|she is a|she's a|he's a|he is a|usually|normally|typically|always|usually a|normally a|usual",
+  wear: "fits me|fit me|wear|wears|wearing|wore|take a|takes a|i am a|i'm a|im a|she is a|she's a|he's a|he is a|usually|normally|typically|always|usually a|normally a|usual",
   wish: 'in|in a|in an|need|need a|needs|want|want a|get|get a|got|have|has|have a|have in|order a|ordered|ordered a|bought|bought a|exchange for|exchange for a|change to|change it to|swap for|swap for a|swap it for a|for a|to a|the|an|a|or|number|would like|would like a|is|does|do you have|sell|fit|fits|between|also|from a|instead of|switch to',
   filler:
     "is|of|a|the|in|are|about|my|it|it's|its|usually|normally|should be|would be|was|and|around|approx|approximately|please|a uk|for|at|only|label|tag|labelled|says|mostly|either|exactly|type|standard|your|this|their|her|his",

@@ -5,7 +5,7 @@ export const es: WordList = {
   size: 'talla|tallas|talle|talles|número|numero|núm|num|medida|la talla|tallaje|numeración',
   shoeSize:
     'número de zapato|número de calzado|talla de zapato|talla de calzado|número de pie|talla de pie|calzo|calza|calzo un|calzo el|calzo del|número de zapatos',
-  wear: 'uso|usa|uso el|uso la|llevo|llevo el|lleva|visto|gasto|suelo usar|normalmente uso|utilizo|tengo un|tengo el|normalmente|suelo llevar',
+  wear: 'me queda|me quedan|me va|uso|usa|uso el|uso la|llevo|llevo el|lleva|visto|gasto|suelo usar|normalmente uso|utilizo|tengo un|tengo el|normalmente|suelo llevar',
   wish: 'en|en el|en la|el|la|un|una|del|al|de la|necesito|quiero|quisiera|hay|tienen|tenéis|tienes|tiene|pedí|pedí un|pedí el|pedí la|compré|compré el|cambiar por|cambiarlo por|cambiarla por|cambio por|por el|por un|por una|para|o|sería|queda|quedan|disponible en|recibí',
   filler: 'es|de|del|en|el|la|mi|un|una|su|por|los|las|son|sería|equivale|aproximadamente|europea|y|como|española|unos',
   available: 'por favor|disponible|disponibles|gracias|o|y|en stock|para|queda|quedan|por|también|tampoco',

@@ -5,7 +5,7 @@ export const fr: WordList = {
   size: 'taille|tailles|t|la taille|en taille|taille du',
   shoeSize:
     'pointure|pointures|chausse|chausse du|je chausse|je chausse du|il chausse|elle chausse|ma pointure|taille de chaussure|taille de chaussures|taille de pied',
-  wear: "porte|porte du|je porte|je porte du|fais du|fait du|je fais du|mets du|je mets du|habituellement|je prends du|je prends|prends du|d'habitude|j'ai du",
+  wear: "me va|me vont|porte|porte du|je porte|je porte du|fais du|fait du|je fais du|mets du|je mets du|habituellement|je prends du|je prends|prends du|d'habitude|j'ai du",
   wish: "en|du|le|la|un|une|au|en du|pour du|il me faut|besoin|besoin du|voudrais|veux|commandé|commandé du|commandé en|j'ai commandé|pris|reçu du|reçu un|échanger contre|échanger pour|échange contre|contre du|contre un|avez vous|avez vous du|ou|disponible en|existe en|prendre|acheté du|faut",
   filler:
     "est|de|du|en|le|la|les|mon|ma|un|une|sont|c'est|serait|environ|plutôt|normalement|habituellement|normale|sur|européenne|française|d'un|des|à|et|il|au",

@@ -5,7 +5,7 @@ export const it: WordList = {
   size: 'taglia|taglie|misura|misure|numero|num|tg|tgl|la taglia',
   shoeSize:
     'numero di scarpe|numero di scarpa|numero scarpe|numero di piede|misura di scarpe|misura scarpe|calzo|calzo il|calza il|porto di scarpe|numero di piedi',
-  wear: 'porto|porto il|porto la|porto un|porto una|uso|uso il|uso la|ho il|ho la|indosso|di solito|indosso la|vesto|normalmente|porta il|vesto una|solitamente',
+  wear: 'mi va|mi sta|porto|porto il|porto la|porto un|porto una|uso|uso il|uso la|ho il|ho la|indosso|di solito|indosso la|vesto|normalmente|porta il|vesto una|solitamente',
   wish: "in|nel|nella|il|la|un|una|del|al|ho bisogno|vorrei|voglio|avete|avete il|c'è|c'è il|ordinato|ho ordinato|ho ordinato il|preso|cambiare con|cambiarlo con|cambio con|con il|con un|con una|per|o|serve|mi serve|comprato|ricevuto|esiste in|disponibile in",
   filler: 'è|e|di|del|in|il|la|le|mio|mia|un|una|sono|sarebbe|circa|europea|italiana|i|da|come|delle|dei',
   available: 'per favore|disponibile|disponibili|grazie|o|e|per|anche|ancora',

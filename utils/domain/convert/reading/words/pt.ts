@@ -5,7 +5,7 @@ export const pt: WordList = {
   size: 'tamanho|tamanhos|tam|número|numero|núm|manequim|numeração|medida|nº',
   shoeSize:
     'calço|calco|calça número|número do sapato|número do calçado|número de sapato|número do pé|calço número|eu calço|ela calça|ele calça|tamanho do sapato',
-  wear: 'uso|usa|visto|veste|eu uso|geralmente uso|normalmente uso|costumo usar|normalmente|geralmente|meu número é|meu tamanho é|sou',
+  wear: 'me serve|me servem|uso|usa|visto|veste|eu uso|geralmente uso|normalmente uso|costumo usar|normalmente|geralmente|meu número é|meu tamanho é|sou',
   wish: 'em|no|na|o|a|um|uma|do|ao|preciso|quero|queria|tem|têm|vocês têm|vocês tem|comprei|comprei o|pedi|pedi o|trocar por|trocar pelo|troca pelo|pelo|pela|para o|para|ou|seria|serve|recebi|gostaria',
   filler:
     'é|e|de|do|da|em|no|na|o|a|meu|minha|um|uma|seu|sua|os|as|são|seria|equivale|aproximadamente|brasileiro|brasileira|para',
