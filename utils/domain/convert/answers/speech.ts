@@ -61,8 +61,17 @@ export function makeSpeech(lang: string, sentences: AnswerSentences | null): Spe
     list: (items) => joinList(items, sentences),
     number: (value) => format()(value),
     measure: (value, unit) => format(unit)(value),
-    atom: (text) => (isRtl && /[A-Za-z\d]/.test(text) ? `${FIRST_STRONG_ISOLATE}${text}${POP_ISOLATE}` : text),
+    atom: (text) => (isRtl ? isolate(text) : text),
   };
+}
+
+/** The unit behind a code stays outside: inside it would come before the number for who reads from the right. */
+const UNIT_BEHIND = /^(.*[A-Za-z\d])(\s[\u0600-\u06ff.]+)$/u;
+
+function isolate(text: string): string {
+  if (!/[A-Za-z\d]/.test(text)) return text;
+  const [, code = text, unit = ''] = UNIT_BEHIND.exec(text) ?? [];
+  return `${FIRST_STRONG_ISOLATE}${code}${POP_ISOLATE}${unit}`;
 }
 
 const fill = (sentence: string, values: SentenceValues): string =>
