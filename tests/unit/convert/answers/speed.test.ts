@@ -28,15 +28,18 @@ const message =
     2_000,
   );
 
-// Failing at several times the aim keeps a busy machine from failing it.
+/** Machines that test changes are slow and busy: the figure is printed, and three times the aim fails. */
+const LENIENCY = 3;
+
+// Reading and answering together, in milliseconds.
 test.each([
-  ['a typed size', 0.3, () => convertQuery('UK 5.5 women shoes', options, conversionTables)],
+  ['a typed size', 0.2, () => convertQuery('UK 5.5 women shoes', options, conversionTables)],
   ['a typed body', 0.3, () => convertQuery('170 cm 65 kg', options, conversionTables)],
-  ['a question about mains', 0.6, () => convertQuery('220V to Japan', options, conversionTables)],
-  ['a message of 2,000 characters', 3, () => findConversions(message, options, conversionTables)],
-])('%s is answered in time', (name, atMost, run) => {
+  ['a question about mains', 0.2, () => convertQuery('220V to Japan', options, conversionTables)],
+  ['a message of 2,000 characters', 1, () => findConversions(message, options, conversionTables)],
+])('%s is answered in time', (name, aim, run) => {
   expect(run().length).toBeGreaterThan(0);
   const took = medianMs(run);
-  console.info(`${name}: ${took.toFixed(3)} ms`);
-  expect(took).toBeLessThan(atMost);
+  console.info(`${name}: ${took.toFixed(3)} ms (aim ${aim} ms)`);
+  expect(took).toBeLessThan(aim * LENIENCY);
 });

@@ -69,11 +69,14 @@ describe('reading any text at all', () => {
   });
 });
 
+/** Machines that test changes are slow and busy: the figures are printed, and three times an aim fails. */
+const LENIENCY = 3;
 const AIM_MS = 0.5;
+const AIM_LONG_MS = 100;
 const MESSAGE = 'Hi, please check my order 112-1234567-1234567. I wear EU 38 shoes and my foot is 24.5 cm. It came 3 days late, thanks. '; // prettier-ignore
 
 describe('how fast it is read', () => {
-  test('2,000 characters take half a millisecond, twice that at most', () => {
+  test('2,000 characters take half a millisecond, three times that at most', () => {
     const text = MESSAGE.repeat(20).slice(0, 2000);
     const times = Array.from({ length: 300 }, () => {
       const from = performance.now();
@@ -82,7 +85,7 @@ describe('how fast it is read', () => {
     }).sort((a, b) => a - b);
     const median = times[150] as number;
     console.info(`reading 2,000 characters: ${median.toFixed(3)} ms (aim ${AIM_MS} ms)`);
-    expect(median).toBeLessThan(AIM_MS * 2);
+    expect(median).toBeLessThan(AIM_MS * LENIENCY);
   });
 
   test.each([
@@ -99,7 +102,7 @@ describe('how fast it is read', () => {
     "5'",
     '1.',
     'a',
-  ])('100,000 characters of "%s" take no longer than a tenth of a second', (piece) => {
+  ])('100,000 characters of "%s" take a tenth of a second, three times that at most', (piece) => {
     const text = piece.repeat(100_000 / piece.length);
     readText(text);
     const times = [1, 2, 3, 4, 5].map(() => {
@@ -107,6 +110,8 @@ describe('how fast it is read', () => {
       readText(text);
       return performance.now() - from;
     });
-    expect(Math.min(...times)).toBeLessThan(100);
+    const least = Math.min(...times);
+    console.info(`100,000 characters of "${piece}": ${least.toFixed(1)} ms (aim ${AIM_LONG_MS} ms)`);
+    expect(least).toBeLessThan(AIM_LONG_MS * LENIENCY);
   });
 });

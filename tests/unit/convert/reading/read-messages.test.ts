@@ -61,7 +61,7 @@ describe('sizes and measures in buyers’ messages', () => {
     ['can i change my order to size 10 pls', { country: 'US', category: 'shoes' }, ['US 10']],
     ['wrong size sent, I ordered 39 and got 41', { country: 'DE', category: 'shoes' }, ['EU 39', 'EU 41']],
     ['Received size 40 instead of 38', { country: 'FR', category: 'shoes' }, ['EU 40', 'EU 38']],
-    ['Order 112-5551234-8765432: please swap US 8 for US 9', { country: 'US', category: 'shoes' }, ['US 8', 'US 9']],
+    ['Order 112-5551234-8765432: please swap US 8 for US 9', { country: 'US', category: 'shoes' }, ['US 9', 'US 8']],
     ['size 7 1/2', { country: 'US', category: 'shoes' }, ['US 7.5']],
     ['7.5M', { country: 'US', category: 'shoes' }, ['US 7.5']],
     ['US7.5', { country: 'US', category: 'shoes' }, ['US 7.5']],

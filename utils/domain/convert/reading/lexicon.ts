@@ -14,6 +14,10 @@ export interface Role {
   filler?: boolean;
   available?: boolean;
   or?: boolean;
+  insteadOf?: boolean;
+  notThis?: boolean;
+  swap?: boolean;
+  misfit?: boolean;
   audience?: Audience;
   topic?: Topic;
   body?: BodyPart;
@@ -76,6 +80,7 @@ function* entries(list: WordList): Generator<readonly [string, Role]> {
   yield* each(list.filler, { filler: true });
   yield* each(list.available, { available: true });
   yield* each(list.or, { or: true });
+  for (const field of ['insteadOf', 'notThis', 'swap', 'misfit'] as const) yield* each(list[field], { [field]: true });
   for (const [audience, words] of Object.entries(list.audience ?? {}))
     yield* each(words, { audience: audience as Audience });
   for (const [topic, words] of Object.entries(list.topic ?? {})) yield* each(words, { topic: topic as Topic });

@@ -139,6 +139,7 @@ function judge(scene: Scene, at: number, given: Context): Reading | null {
     category,
     options,
     ...(worn ? { audience: worn } : {}),
+    ...(scene.swaps.get(at) === 'unwished' ? { wished: false as const } : {}),
     assumed: !said && (hints.category === undefined || hints.category === 'clothing') && context.unit === undefined,
   };
 }
@@ -180,6 +181,7 @@ function isEnough({ scene, at, context, topic, isKnown, suffix }: Evidence): boo
   if (isMoneyCode(tokens, at, context, isWorn)) return false;
   if (code !== undefined || marked)
     return unit === undefined || isLengthOf(topic, unit, marked || hints.from === 'query');
+  if (isSwapped(scene, at, { topic, isKnown })) return true;
   if (context.named) return false;
   if (unit !== undefined)
     return isLengthOf(topic, unit, hints.from === 'query' || LABEL_COUNTRIES.has(countryOf(hints) ?? ''));
@@ -194,6 +196,14 @@ function isEnough({ scene, at, context, topic, isKnown, suffix }: Evidence): boo
   if (topic === 'shoes' && value % 1 === 0.5 && value >= 3.5) return true;
   if (topic === 'shoes' && isLengthLabel(scene, value)) return true;
   return isAskedFor(tokens, context) && isShapely(topic, value);
+}
+
+/** "a 9 instead of the 8.5", "exchange 38 for 39": where sizes are spoken of, both are some. */
+function isSwapped({ tokens, swaps }: Scene, at: number, what: Pick<Evidence, 'topic' | 'isKnown'>): boolean {
+  const isSizeSaid = tokens.some(({ role }) => role?.mark === 'size' || role?.mark === 'shoe');
+  if (!swaps.has(at) || what.topic === undefined || what.topic === 'other' || !(what.isKnown || isSizeSaid))
+    return false;
+  return isShapely(what.topic, (tokens[at] as Token).value);
 }
 
 const GOODS: ReadonlySet<Topic> = new Set<Topic>(['ring', 'hat', 'glove', 'belt', 'sock', 'shirt_collar']);

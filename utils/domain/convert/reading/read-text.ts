@@ -30,7 +30,8 @@ const READERS: readonly ((scene: Scene) => readonly Reading[])[] = [
 export type ReadMeasures = (source: string, normalised: Normalised, hints: ReadHints) => readonly Reading[];
 
 /**
- * Reads what can be converted in a text, in the order of the text: sizes, measures of a body and, with a reader for
+ * Reads what can be converted in a text, in the order of the text, sizes
+ * that are to be exchanged for another last: sizes, measures of a body and, with a reader for
  * them, quantities, times, delivery times and money. Numbers that are none of these give nothing.
  *
  * Units: offsets are UTF-16 units of the text as given.
@@ -42,10 +43,15 @@ export function readText(text: string, hints: ReadHints = {}, readMeasures?: Rea
   const others = readMeasures(text, normalise(text), hints).filter(
     ({ start, end }) => !sizes.some((size) => start < size.end && size.start < end),
   );
-  return [...sizes, ...others].sort((a, b) => a.start - b.start);
+  return [...sizes, ...others].sort(byPlace);
 }
 
 function readSizesOf(text: string, hints: ReadHints): readonly Reading[] {
   const scene = makeScene(text, hints);
-  return READERS.flatMap((read) => read(scene)).sort((a, b) => a.start - b.start);
+  return READERS.flatMap((read) => read(scene)).sort(byPlace);
 }
+
+const isUnwished = (reading: Reading): boolean => reading.kind === 'size' && reading.wished === false;
+
+/** In the order of the text, but what is to be exchanged comes last. */
+const byPlace = (a: Reading, b: Reading): number => Number(isUnwished(a)) - Number(isUnwished(b)) || a.start - b.start;

@@ -32,6 +32,8 @@ export interface SizeReading extends Span {
   readonly audience?: Audience;
   /** True when nothing but the number says what kind of thing it is a size of. */
   readonly assumed: boolean;
+  /** False where the text says that another size is wanted in its place; such sizes stand last. */
+  readonly wished?: false;
   /** Trousers: the inseam in inches that stood beside the waist. */
   readonly inseamInch?: number;
 }

@@ -1,4 +1,5 @@
 import type { Audience } from '../sizes/shoe';
+import { findSwaps, type Swaps } from './find-swaps';
 import { findImplausible } from './implausible';
 import type { ReadHints } from './reading';
 import { tokenise, type Token } from './tokens';
@@ -17,6 +18,8 @@ export interface Scene {
   readonly tokens: readonly Token[];
   /** Positions of numbers that can be no size whatever stands beside them. */
   readonly implausible: ReadonlySet<number>;
+  /** Numbers of which one is wanted in the place of the other. */
+  readonly swaps: Swaps;
   readonly topics: readonly TopicPlace[];
   /** Whom the text as a whole names, when it names one kind of people only. */
   readonly audience?: Audience;
@@ -42,6 +45,7 @@ export function makeScene(source: string, hints: ReadHints): Scene {
     hints,
     tokens,
     implausible: findImplausible(tokens),
+    swaps: findSwaps(tokens),
     topics,
     ...(people.size === 1 && only ? { audience: only } : {}),
     taken: new Set(),

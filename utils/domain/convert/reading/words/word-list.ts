@@ -33,6 +33,14 @@ export interface WordList {
   readonly available?: string;
   /** Words that join two sizes. */
   readonly or?: string;
+  /** Before a number: another is wanted in its place. */
+  readonly insteadOf?: string;
+  /** The same after a number. */
+  readonly notThis?: string;
+  /** Words of exchanging one size for another. */
+  readonly swap?: string;
+  /** Words by which a size did not fit. */
+  readonly misfit?: string;
   /** "and a half", as it follows a number. */
   readonly half?: string;
   readonly audience?: Partial<Readonly<Record<Audience, string>>>;
