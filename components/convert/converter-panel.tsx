@@ -31,7 +31,7 @@ export function ConverterPanel(
   const [domain, setDomain] = useState<ConverterDomain>('all');
   const { choice, onChoice, history, onQuery } = props;
   const engine = useEngine(choice.replyLang);
-  const { query, found, elsewhere, past, ask, remember, forget, forgetAll } = useConverter({
+  const { query, found, elsewhere, isComing, past, ask, remember, forget, forgetAll } = useConverter({
     domain,
     audience: choice.audience,
     engine,
@@ -42,6 +42,11 @@ export function ConverterPanel(
   const use = (how: ((text: string) => void) | undefined) => how && ((text: string) => (remember(), how(text)));
   const onCopy = use(props.onCopy) ?? props.onCopy;
   const onInsert = use(props.onInsert);
+
+  // Whoever opens the tab for times is about to ask for one.
+  useEffect(() => {
+    if (domain === 'time') engine?.wantWhole();
+  }, [domain, engine]);
 
   // The panel is opened to type into it.
   useEffect(toInput, []);
@@ -123,7 +128,10 @@ export function ConverterPanel(
           />
         ) : (
           found.length === 0 &&
-          engine && <NothingFound elsewhere={elsewhere} domain={domain} onAll={() => (setDomain('all'), toInput())} />
+          engine &&
+          !isComing && (
+            <NothingFound elsewhere={elsewhere} domain={domain} onAll={() => (setDomain('all'), toInput())} />
+          )
         )}
         <ResultList
           handle={results}

@@ -1,6 +1,6 @@
 import { conversionFacts } from '@/utils/catalog/conversion-facts';
 import { loadSentences } from '@/utils/catalog/sentences/load-sentences';
-import { loadMeasureExtras, type MeasureExtras } from '@/utils/catalog/time/load-measure-extras';
+import { loadMeasureExtras, type WholeMeasures } from '@/utils/catalog/time/load-measure-extras';
 import type { Conversion } from '@/utils/domain/convert/conversion';
 import { convertQuery } from '@/utils/domain/convert/find-conversions';
 import type { ConversionTables } from '@/utils/domain/convert/tables';
@@ -11,18 +11,21 @@ import { queryLang } from './query-lang';
 export interface SpokenTables {
   readonly lang: string;
   readonly tables: ConversionTables;
+  /** False while the tables for times, deliveries, money and duties are empty. */
+  readonly isWhole: boolean;
 }
 
 type Sentences = ConversionTables['sentences'];
 
 // A set of tables keeps its prepared converter, so a language is put together once.
 const prepared = new Map<string, SpokenTables>();
-let extras: Partial<MeasureExtras> = {};
-let extrasComing: Promise<void> | undefined;
+let whole: WholeMeasures | undefined;
+let wholeComing: Promise<void> | undefined;
+const listeners = new Set<() => void>();
 
 const put = (lang: string, sentences: Sentences): SpokenTables => {
-  const measures = { ...conversionFacts.measures, ...extras };
-  const spoken = { lang, tables: { ...conversionFacts, measures, sentences } };
+  const measures = whole ?? conversionFacts.measures;
+  const spoken = { lang, tables: { ...conversionFacts, measures, sentences }, isWhole: whole !== undefined };
   prepared.set(lang, spoken);
   return spoken;
 };
@@ -38,12 +41,28 @@ export async function prepareTables(lang: string): Promise<SpokenTables> {
   return prepared.get(lang) ?? put(lang, sentences ? { [lang]: sentences } : {});
 }
 
-/** Cities and public holidays: too heavy for the first sight of a page, wanted by the first question about a time. */
-export const prepareExtras = (): Promise<void> =>
-  (extrasComing ??= loadMeasureExtras().then((loaded) => {
-    extras = loaded;
-    for (const { lang, tables } of [...prepared.values()]) put(lang, tables.sentences);
-  }));
+/**
+ * Loads what times, deliveries, money and duties need: too heavy for the first sight of a page, wanted by the first
+ * question about one of them. Errors: none; a file that a newer build has replaced leaves the first tables in use, and the
+ * next question tries again.
+ */
+export const prepareWhole = (): Promise<void> =>
+  (wholeComing ??= loadMeasureExtras().then(
+    (loaded) => {
+      whole = loaded;
+      for (const { lang, tables } of [...prepared.values()]) put(lang, tables.sentences);
+      for (const tell of listeners) tell();
+    },
+    () => {
+      wholeComing = undefined;
+    },
+  ));
+
+/** Tells when the tables of every language have been replaced by whole ones; the answer ends it. */
+export function onWhole(tell: () => void): () => void {
+  listeners.add(tell);
+  return () => listeners.delete(tell);
+}
 
 /** Answers a typed query with the tables given. */
 export function answerQuery(

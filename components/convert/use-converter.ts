@@ -2,11 +2,15 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Conversion } from '@/utils/domain/convert/conversion';
 import type { Audience } from '@/utils/domain/convert/sizes/shoe';
 import { isInDomain, type ConverterDomain } from './converter-domain';
+import { isLeaning, tableNeed } from './table-need';
 import type { ReadyEngine } from './use-engine';
 import type { QueryHistory } from './query-history';
 
 /** A query that stood this long with an answer was meant; half-typed ones are not remembered. */
 const MEANT_MS = 2_000;
+
+/** Typing pauses this long before words nobody has read are looked up in the tables few queries need. */
+const PAUSE_MS = 150;
 
 /** What was typed, what it gave, and what was asked before. */
 export interface Converting {
@@ -14,6 +18,8 @@ export interface Converting {
   readonly found: readonly Conversion[];
   /** Answers other tabs would show. */
   readonly elsewhere: number;
+  /** True while the tables an answer needs are on their way. */
+  readonly isComing: boolean;
   readonly past: readonly string[];
   readonly ask: (query: string) => void;
   /** Remembers the query at once, because its answer is being used. */
@@ -34,12 +40,24 @@ export function useConverter(props: {
   const [query, setQuery] = useState('');
   const [past, setPast] = useState(history.read);
   const typed = query.trim();
-  const all = useMemo(
+  const first = useMemo(
     () => engine?.answerQuery(typed, { choice: { audience, replyLang: engine.lang }, tables: engine.tables }) ?? [],
     [typed, audience, engine],
   );
+  const need = engine && !engine.isWhole ? tableNeed(typed, first) : 'none';
+  // An answer that leans on tables still to come would be shown wrong for a moment.
+  const all = useMemo(
+    () => (need === 'now' ? first.filter((one) => !isLeaning(one, typed)) : first),
+    [need, first, typed],
+  );
   const found = useMemo(() => all.filter((conversion) => isInDomain(conversion, domain)), [all, domain]);
   const isAnswered = found.some(({ kind }) => kind !== 'cannot');
+
+  useEffect(() => {
+    if (need === 'none') return;
+    const timer = setTimeout(() => engine?.wantWhole(), need === 'now' ? 0 : PAUSE_MS);
+    return () => clearTimeout(timer);
+  }, [engine, need, typed]);
 
   const meant = useRef('');
   useEffect(() => {
@@ -60,6 +78,7 @@ export function useConverter(props: {
     query,
     found,
     elsewhere: all.length - found.length,
+    isComing: need === 'now',
     past,
     ask: setQuery,
     remember: () => setPast(history.keep(typed)),

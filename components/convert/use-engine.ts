@@ -7,6 +7,8 @@ type Engine = typeof EngineModule;
 /** The converter at work: how to answer, and the tables with the sentences of one language. */
 export interface ReadyEngine extends SpokenTables {
   readonly answerQuery: Engine['answerQuery'];
+  /** Asks for the tables of times, deliveries, money and duties; `isWhole` says when they are there. */
+  readonly wantWhole: () => void;
 }
 
 // The readers and tables weigh several times the page around them: pages are drawn first and get them right after.
@@ -15,7 +17,11 @@ let here: Engine | undefined;
 
 const loadEngine = (): Promise<Engine> => (coming ??= import('./engine').then((engine) => (here = engine)));
 
-const ready = (engine: Engine, spoken: SpokenTables): ReadyEngine => ({ ...spoken, answerQuery: engine.answerQuery });
+const ready = (engine: Engine, spoken: SpokenTables): ReadyEngine => ({
+  ...spoken,
+  answerQuery: engine.answerQuery,
+  wantWhole: () => void engine.prepareWhole(),
+});
 
 /** Loads the converter with the sentences of a language, before or after a page is drawn. */
 export async function prepareConverter(lang: string): Promise<void> {
@@ -28,24 +34,29 @@ const atHand = (lang: string): ReadyEngine | null => {
 };
 
 /**
- * The converter for a reply language, null until it is loaded; cities and holidays join as soon as they are there. While
+ * The converter for a reply language, null until it is loaded; the tables few queries need join once they are wanted. While
  * the sentences of another language are on their way the one before stays, so that nothing flickers: `lang` says which.
  */
 export function useEngine(replyLang: string): ReadyEngine | null {
   const [shown, setShown] = useState(() => atHand(replyLang));
   useEffect(() => {
     let isLeft = false;
+    let stop = () => {};
     const follow = async () => {
       const engine = await loadEngine();
-      const first = await engine.prepareTables(replyLang);
-      if (!isLeft) setShown((now) => (now?.tables === first.tables ? now : ready(engine, first)));
-      await engine.prepareExtras();
-      const whole = engine.preparedTables(replyLang);
-      if (!isLeft && whole) setShown((now) => (now?.tables === whole.tables ? now : ready(engine, whole)));
+      await engine.prepareTables(replyLang);
+      const show = () => {
+        const spoken = engine.preparedTables(replyLang);
+        if (spoken) setShown((now) => (now?.tables === spoken.tables ? now : ready(engine, spoken)));
+      };
+      if (isLeft) return;
+      stop = engine.onWhole(show);
+      show();
     };
     void follow();
     return () => {
       isLeft = true;
+      stop();
     };
   }, [replyLang]);
   return shown;

@@ -65,6 +65,10 @@ function Explorer({ query, engine }: { readonly query: string; readonly engine: 
   const wanted = useMemo(() => tabFor(query, engine), [query, engine]);
   const selected = picked && picked.whileShown === wanted ? picked.tab : (wanted ?? last);
   if (selected !== last) setLast(selected);
+  const isTimeWanted = selected === 'time' && !engine.isWhole;
+  useEffect(() => {
+    if (isTimeWanted) engine.wantWhole();
+  }, [isTimeWanted, engine]);
   const label = (id: TabId) => t(`convert.explore.tab.${id}`);
   return (
     <section className={styles.explorer} aria-label={t('convert.explore.more')}>
@@ -83,7 +87,15 @@ function Explorer({ query, engine }: { readonly query: string; readonly engine: 
             label: label('mains'),
             content: <CountryView query={query} tables={tables} uiLang={uiLang} />,
           },
-          { id: 'time', label: label('time'), content: <TimeView query={query} tables={tables} uiLang={uiLang} /> },
+          {
+            id: 'time',
+            label: label('time'),
+            content: engine.isWhole ? (
+              <TimeView query={query} tables={tables} uiLang={uiLang} />
+            ) : (
+              <Skeleton label={t('convert.explore.loading')} bars={6} />
+            ),
+          },
           {
             id: 'products',
             label: label('products'),

@@ -78,7 +78,7 @@ describe('words of the converter', () => {
     const flat = (tree: object, path = ''): string[] =>
       Object.entries(tree).flatMap(([name, value]) =>
         typeof value === 'string'
-          ? [`${path}${name} ${[...value.matchAll(/\{\{\w+\}\}/g)].join()}`]
+          ? [`${path}${name} ${[...new Set(value.match(/\{\{\w+\}\}/g))].sort().join()}`]
           : flat(value as object, `${path}${name}.`),
       );
     const [en, zh] = ['en', 'zh-CN'].map((lang) =>

@@ -1,13 +1,16 @@
 import type { ConversionTables } from '../domain/convert/tables';
 import countryAliases from './mains/country-aliases.json';
 import mains from './mains/mains.json';
-import { measureTables } from './measures/measure-tables';
+import { firstMeasures } from './measures/first-measures';
 import { sizeTables } from './sizes/size-tables';
 
-/** Every table but the sentences, for pages that load one language at a time; shapes are checked by the catalogue tests. */
+/**
+ * The tables a page opens with. Sentences come one language at a time, and what times, deliveries, money and duties need
+ * comes with the first query about them. Shapes are checked by the catalogue tests.
+ */
 export const conversionFacts = {
   sizes: sizeTables,
   mains,
   countryAliases: countryAliases.names,
-  measures: measureTables,
+  measures: firstMeasures,
 } as unknown as Omit<ConversionTables, 'sentences'>;

@@ -1,5 +1,5 @@
-import type { HolidayTable, PlaceTable } from '../../domain/convert/measures/tables';
 import { holidaysOf } from '../../domain/convert/measures/delivery';
+import type { HolidayTable, MeasureTables, PlaceTable } from '../../domain/convert/measures/tables';
 
 /** Tables that only times of cities and delivery days need. */
 export interface MeasureExtras {
@@ -7,10 +7,16 @@ export interface MeasureExtras {
   readonly holidays: HolidayTable;
 }
 
-/** Loads cities and public holidays, which would weigh on the first sight of a page. */
-export async function loadMeasureExtras(): Promise<MeasureExtras> {
-  const [places, holidays] = await Promise.all([import('./places.json'), import('./holidays.json')]);
-  return { places: places.default, holidays: holidays.default as unknown as HolidayTable };
+/** Every table of measures, none of them empty. */
+export type WholeMeasures = MeasureTables & MeasureExtras;
+
+/** Loads what times, deliveries, money and duties need, which would weigh on the first sight of a page. */
+export async function loadMeasureExtras(): Promise<WholeMeasures> {
+  const [{ measureTables }, { measureExtras }] = await Promise.all([
+    import('../measures/measure-tables'),
+    import('./measure-extras'),
+  ]);
+  return { ...measureTables, ...measureExtras };
 }
 
 /** Public holidays of a country in the years asked for as `YYYY-MM-DD`; null when one of them is not known. */
