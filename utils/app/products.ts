@@ -4,7 +4,15 @@ import { createImportPlanner, readIds, readValues, tidyTitle, type ImportRow } f
 import { productFields, type ProductCard } from '../domain/products/product-card';
 import { putValues } from '../domain/products/put-values';
 import { readValue } from '../domain/products/read-value';
-import { cardsFor, isSameProduct, tidyIds, type ProductIds } from '../domain/products/same-product';
+import {
+  cardsFor,
+  isAlikeInVariants,
+  isSameProduct,
+  isVariantOf,
+  ownCards,
+  tidyIds,
+  type ProductIds,
+} from '../domain/products/same-product';
 import type { ProductRow } from '../domain/records';
 import { err, ok, type Result } from '../domain/result';
 import type { Db } from '../platform/db/schema';
@@ -23,8 +31,8 @@ export interface Products extends Readonly<AppApi['products']> {
   /** The cards of an order's items; a title identifies nothing. */
   forItems(request: { readonly shopId: ShopId; readonly items: readonly OrderItem[] }): ApiResult<readonly ItemCards[]>;
   /**
-   * Puts one value on the card of an item, making the card when there is none. Errors: `invalid` with the field, or with
-   * `productId` when the item has no id, or too few to know which card is meant.
+   * Puts one value on an item's own card, making it when there is none; with a SKU never on the card of the listing. Errors:
+   * `invalid` with the field, or with `productId` when the item has no id, or too few to know which card is meant.
    */
   keepValue(request: {
     readonly shopId: ShopId;
@@ -228,8 +236,11 @@ export const createProducts = (deps: RecordDeps): Products => {
       const kept = await changing<ProductCard>(deps, ['products', 'shops'], async (change) => {
         if (!(await isShop(change, shopId))) return err({ kind: 'shop-unknown' });
         const near = alive(await rowsNear(change.db, shopId, [ids.value]));
-        const [before, second] = cardsFor(ids.value, near.map(toCard));
+        const [before, second] = ownCards(ids.value, near.map(toCard));
         if (second) return invalid('productId');
+        // The listing has variants and nothing tells which one was spoken of.
+        if (!isAlikeInVariants(field) && !before && near.some((row) => isVariantOf(ids.value, row)))
+          return invalid('productId');
         const id = before?.id ?? freeKey(shopId, ids.value, new Set(near.map((row) => row.id)));
         const base = before ?? { id, shopId, ...ids.value, title: tidyTitle(item.title), values: {} };
         const card = putValues<ProductCard>(base, { [field]: read.value }, 'person');

@@ -98,6 +98,42 @@ describe('the products of the order', () => {
     expect(view.products).toEqual([more]);
   });
 
+  it('of one SKU get a card of their own, and the cards of the listing and of other SKUs stay', async () => {
+    const { desk, shop } = await known();
+    const api = aThreadApi(desk);
+    const values = { devicePlug: 'G', warranty: '2 years' };
+    for (const ids of [{ productId: 'B0AAAAAAAA' }, { productId: 'B0AAAAAAAA', sku: 'ARIA-UK' }])
+      valueOf(await desk.products.save({ shopId: shop.id, ...ids, title: '', values }));
+    const before = await (await desk.db()).products.toArray();
+    valueOf(await api.openThread(aRequest({ order: ordered })));
+    const kept = valueOf(await api.keepProductValue({ item: shoes, field: 'material', value: 'wool' }));
+    expect(kept).toMatchObject({ sku: 'ARIA-38', productId: 'B0AAAAAAAA', values: { material: 'wool' } });
+    expect(kept.values).not.toHaveProperty('devicePlug');
+    const after = await (await desk.db()).products.toArray();
+    expect(after).toHaveLength(3);
+    expect(after).toEqual(expect.arrayContaining(before));
+    const view = valueOf(await api.openThread(aRequest({ order: ordered })));
+    expect(view.products).toEqual([{ ...kept, values: { material: 'wool', warranty: '2 years' } }]);
+  });
+
+  it('of a listing known by one SKU take no plug from its card and give it none', async () => {
+    const { desk, shop } = await known();
+    const api = aThreadApi(desk);
+    const uk = { productId: 'B0BBBBBBBB', sku: 'LAMP-UK', title: '', values: { devicePlug: 'G', warranty: '2 years' } };
+    const card = valueOf(await desk.products.save({ shopId: shop.id, ...uk }));
+    const request = aRequest({ order: { ...order, items: [{ ...lamp, variant: 'EU plug' }] } });
+    const view = valueOf(await api.openThread(request));
+    expect(view.products).toEqual([{ ...card, values: { warranty: '2 years' } }]);
+    expect(await api.keepProductValue({ item: lamp, field: 'devicePlug', value: 'C' })).toEqual({
+      ok: false,
+      error: { kind: 'invalid', field: 'productId' },
+    });
+    const kept = valueOf(await api.keepProductValue({ item: lamp, field: 'warranty', value: '3 years' }));
+    expect(kept.id).not.toBe(card.id);
+    expect(kept.sku).toBeUndefined();
+    expect(valueOf(await desk.products.read({ id: card.id }))).toEqual(card);
+  });
+
   it.each([
     ['an item of another order', { title: 'x', productId: 'B0CCCCCCCC' }, 'material', 'oak', { kind: 'not-found' }],
     ['an item named by its title', { title: 'Reading lamp' }, 'material', 'oak', { kind: 'not-found' }],

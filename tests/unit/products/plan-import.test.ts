@@ -16,6 +16,7 @@ describe('which card is meant', () => {
   const eu = aCard({ id: 'eu', sku: 'HD-EU', productId: 'B0AAAAAAAA' });
   const uk = aCard({ id: 'uk', sku: 'HD-UK', productId: 'B0AAAAAAAA' });
   const sole = aCard({ id: 'sole', sku: undefined, productId: '1005001234567890' });
+  const fan = aCard({ id: 'fan', sku: 'FAN' });
 
   it.each([
     ['both ids', { sku: 'HD-UK', productId: 'B0AAAAAAAA' }, ['uk']],
@@ -24,11 +25,12 @@ describe('which card is meant', () => {
     ['a product id of one card', { productId: ' 1005001234567890 ' }, ['sole']],
     ['a card without SKU', { sku: 'NEW', productId: '1005001234567890' }, ['sole']],
     ['a new SKU of a known product', { sku: 'HD-US', productId: 'B0AAAAAAAA' }, []],
+    ['the SKU of a card without product id', { sku: 'FAN', productId: '1005001234567890' }, ['fan']],
     ['a SKU that another product uses too', { sku: 'HD-EU', productId: 'B0BBBBBBBB' }, []],
     ['nothing', {}, []],
     ['empty ids', { sku: '  ', productId: '' }, []],
   ])('is told by %s', (_, ids, expected) => {
-    expect(cardsFor(ids, [eu, uk, sole]).map(({ id }) => id)).toEqual(expected);
+    expect(cardsFor(ids, [eu, uk, sole, fan]).map(({ id }) => id)).toEqual(expected);
   });
 
   it('is not told by a title', () => {
@@ -37,7 +39,68 @@ describe('which card is meant', () => {
   });
 });
 
+describe('what a card tells of a product', () => {
+  const values = {
+    devicePlug: 'G',
+    deviceInput: '230V',
+    deviceWatts: '40',
+    sizeCategory: 'shoes',
+    sizeSystem: 'EU',
+    sizeOffset: '1',
+    material: 'steel',
+    warranty: '2 years',
+    boxContents: 'lamp',
+    manual: 'Press.',
+    knownProblems: 'none',
+  };
+  const alike = {
+    material: 'steel',
+    warranty: '2 years',
+    boxContents: 'lamp',
+    manual: 'Press.',
+    knownProblems: 'none',
+  };
+  const uk = aCard({ id: 'uk', sku: 'UK', productId: '1005', values });
+  const listing = aCard({ id: 'all', sku: undefined, productId: '1005', values: { ...values, warranty: '3 years' } });
+
+  it('is what all variants have alike, when the card is that of one and the SKU is not known', () => {
+    expect(cardsFor({ productId: '1005' }, [uk])).toEqual([{ ...uk, values: alike }]);
+  });
+
+  it('is nothing when the card is that of another variant', () => {
+    expect(cardsFor({ sku: 'EU', productId: '1005' }, [uk])).toEqual([]);
+  });
+
+  it('is everything when the card is its own or that of the whole listing', () => {
+    expect(cardsFor({ sku: 'UK', productId: '1005' }, [uk])).toEqual([uk]);
+    expect(cardsFor({ sku: 'EU', productId: '1005' }, [uk, listing])).toEqual([listing]);
+    expect(cardsFor({ productId: '1005' }, [uk, listing])).toEqual([listing]);
+  });
+
+  it('is filled up from the listing where variants are alike', () => {
+    const own = aCard({ id: 'eu', sku: 'EU', productId: '1005', values: { material: 'oak' } });
+    expect(cardsFor({ sku: 'EU', productId: '1005' }, [uk, listing, own])).toEqual([
+      { ...own, values: { ...alike, warranty: '3 years', material: 'oak' } },
+    ]);
+  });
+});
+
 describe('an import', () => {
+  it('leaves the card of a listing as it is when a row is about one SKU', () => {
+    const listing = aCard({ id: 'all', sku: undefined, productId: '1005', values: { warranty: '2 years' } });
+    const uk = aRow({ line: 2, sku: 'UK', productId: '1005', values: { devicePlug: 'G' } });
+    const eu = aRow({ line: 3, sku: 'EU', productId: '1005', values: { devicePlug: 'C' } });
+    const all = aRow({ line: 4, productId: '1005', values: { warranty: '2 years' } });
+    const plan = planOf([listing], [uk, eu, all]);
+    expect(plan).toMatchObject({ changed: [], unchanged: [4], rejected: [] });
+    expect(plan.added.map(({ card }) => [card.sku, card.productId, card.values])).toEqual([
+      ['UK', '1005', { devicePlug: 'G' }],
+      ['EU', '1005', { devicePlug: 'C' }],
+    ]);
+    // A file is read in any order.
+    expect(planOf([], [uk, all, eu])).toMatchObject({ added: [{ line: 2 }, { line: 4 }, { line: 3 }], rejected: [] });
+  });
+
   it('adds, changes, leaves and rejects row by row', () => {
     const plan = planOf(
       [aCard({ values: { warranty: '2 years', material: 'steel' } }), aCard({ id: 'c2', sku: 'B', values: {} })],
@@ -80,9 +143,9 @@ describe('an import', () => {
   });
 
   it('says when ids fit several cards, or a spreadsheet has rounded them', () => {
-    const twins = [aCard({ id: 'a', sku: 'A', productId: 'X' }), aCard({ id: 'b', sku: 'B', productId: 'X' })];
+    const twins = [aCard({ id: 'a', sku: 'A', productId: 'X' }), aCard({ id: 'b', sku: 'A', productId: 'Y' })];
     const plan = planOf(twins, [
-      aRow({ line: 2, productId: 'X', values: { material: 'wool' } }),
+      aRow({ line: 2, sku: 'A', values: { material: 'wool' } }),
       aRow({ line: 3, productId: '1.005E+15' }),
       aRow({ line: 4, sku: 'x'.repeat(81) }),
     ]);

@@ -3,7 +3,7 @@ import { err, ok, type Result } from '../result';
 import { productFields, type ProductCard } from './product-card';
 import { putValues } from './put-values';
 import { readValue, tidyLine, type ValueProblem } from './read-value';
-import { cardsFor, longestId, tidyIds, type ProductIds } from './same-product';
+import { longestId, ownCards, tidyIds, type ProductIds } from './same-product';
 
 /** One row of a file as it was read, nothing checked yet. An empty cell says nothing: what the card has stays. */
 export interface ImportRow extends ProductIds {
@@ -135,8 +135,8 @@ export interface ImportPlanner {
 }
 
 /**
- * Compares rows with the cards of one shop. A row belongs to the card that has its ids, never to one of the same title;
- * rows after the first for one card must say the same.
+ * Compares rows with the cards of one shop. A row belongs to the card that has its ids, never to one of the same title, and
+ * a row with a SKU never to the card of the whole listing; rows after the first for one card must say the same.
  */
 export function createImportPlanner(options: {
   readonly shopId: ShopId;
@@ -165,7 +165,7 @@ export function createImportPlanner(options: {
     if (!ids.ok) return ids.error;
     const values = readValues(row.values, readOnce);
     if (!values.ok) return values.error;
-    const [before = null, second] = cardsFor(ids.value, shelf.near(ids.value));
+    const [before = null, second] = ownCards(ids.value, shelf.near(ids.value));
     if (second) return { kind: 'several-cards' };
     const title = tidyTitle(row.title ?? '') || before?.title || '';
     const base: ProductCard = before ?? { id: newId(ids.value), shopId, title, values: {} };

@@ -18,23 +18,55 @@ export const tidyIds = ({ sku, productId }: ProductIds): ProductIds => {
   };
 };
 
-/**
- * How well two sets of ids agree: 2 when everything one of them has is the same in the other, 1 when one of two is,
- * 0 when nothing is or one contradicts: the SKUs of one listing can be a plug for Europe and one for Britain.
- */
-const agreement = (a: ProductIds, b: ProductIds): 0 | 1 | 2 => {
+/** Whether one id at least is the same in both, and none differs. */
+const agree = (a: ProductIds, b: ProductIds): boolean => {
   const shared = (['sku', 'productId'] as const).filter((key) => a[key] !== undefined && b[key] !== undefined);
-  if (shared.length === 0 || shared.some((key) => a[key] !== b[key])) return 0;
-  return a.sku === b.sku && a.productId === b.productId ? 2 : 1;
+  return shared.length > 0 && shared.every((key) => a[key] === b[key]);
 };
 
-/** The cards of a product, the best matches only: one, or several when its ids leave more than one possible. */
-export function cardsFor<C extends ProductIds>(ids: ProductIds, cards: readonly C[]): readonly C[] {
+/**
+ * Whether two sets of ids name one card. A product id without SKU names the whole listing, whose variants may differ in
+ * plug or size: its card is never that of one SKU.
+ */
+export const isSameProduct = (a: ProductIds, b: ProductIds): boolean => a.sku === b.sku && agree(a, b);
+
+/** The cards that are changed when something is said of these ids: one, or several when the ids leave more possible. */
+export function ownCards<C extends ProductIds>(ids: ProductIds, cards: readonly C[]): readonly C[] {
   const wanted = tidyIds(ids);
-  const rated = cards.map((card) => ({ card, rate: agreement(wanted, card) }));
-  const best = Math.max(0, ...rated.map(({ rate }) => rate));
-  return best === 0 ? [] : rated.filter(({ rate }) => rate === best).map(({ card }) => card);
+  const own = cards.filter((card) => isSameProduct(wanted, card));
+  const exact = own.filter((card) => wanted.productId === card.productId);
+  return exact.length > 0 ? exact : own;
 }
 
-/** Whether two cards can't both be kept: the same ids, or the ids of one are all that the other has. */
-export const isSameProduct = (a: ProductIds, b: ProductIds): boolean => agreement(a, b) > 0;
+/** Whether a card is that of one variant of the listing, and nothing tells that it is the variant meant. */
+export const isVariantOf = (ids: ProductIds, card: ProductIds): boolean => {
+  const wanted = tidyIds(ids);
+  return wanted.sku === undefined && card.sku !== undefined && agree(wanted, card);
+};
+
+/** What every variant of a listing has alike; plugs, ratings and size labels differ between them. */
+const ALIKE: ReadonlySet<string> = new Set(['material', 'boxContents', 'warranty', 'manual', 'knownProblems']);
+
+/** Whether a field of a card holds for all variants of its listing. */
+export const isAlikeInVariants = (field: string): boolean => ALIKE.has(field);
+
+type Valued = ProductIds & { readonly values: Readonly<Record<string, string>> };
+
+const alikeOf = ({ values }: Valued): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(values).filter(([field]) => isAlikeInVariants(field)));
+
+/**
+ * The cards that tell something of a product, the nearest only: its own, else that of its listing, else those of the
+ * listing's variants when no SKU says which it is. Of a variant's card, and of the listing's beside an own one, only what
+ * all variants have alike is taken.
+ */
+export function cardsFor<C extends Valued>(ids: ProductIds, cards: readonly C[]): readonly C[] {
+  const wanted = tidyIds(ids);
+  const own = ownCards(wanted, cards);
+  const [listing] =
+    wanted.sku === undefined ? [] : cards.filter((card) => card.sku === undefined && agree(wanted, card));
+  if (own.length > 0)
+    return listing ? own.map((card) => ({ ...card, values: { ...alikeOf(listing), ...card.values } })) : own;
+  if (listing) return [listing];
+  return cards.filter((card) => isVariantOf(wanted, card)).map((card) => ({ ...card, values: alikeOf(card) }));
+}
