@@ -9,8 +9,9 @@ import { useT, type Translate } from '../ui/translate';
 /** The warning that the list's own first line already gives. */
 const SAID_ABOVE = 'convert.warning.ambiguous';
 
-const keyOf = ({ start, heard, audience, category, kind }: Conversion): string =>
-  [start, heard, audience, category, kind].join(' ');
+// Two readings can be heard alike: CN 42 is an old label and a European one.
+const keyOf = ({ start, heard, audience, category, kind, lines: [line] }: Conversion): string =>
+  [start, heard, audience, category, kind, line?.label, line?.value].join(' ');
 
 /** What an answer rests on. */
 const basisWords = (t: Translate, { kind, sourceId }: Conversion['basis']): string =>

@@ -9,8 +9,8 @@ import { useT } from '../ui/translate';
 const SHOWN_LINES = 2;
 
 /**
- * The bar's chip: what was found and its answer in one line. One clear reading is inserted from here, by click or by
- * Alt+0; with several, the agent chooses in the list.
+ * The bar's chip: what was found and its answer in one line. The only answer is inserted from here, by click or by Alt+0,
+ * when it is clear; else the agent chooses in the list.
  */
 export function ConversionSlot(props: {
   readonly conversions: readonly Conversion[];
@@ -23,13 +23,14 @@ export function ConversionSlot(props: {
   const { conversions, isOpen, onInsert, onToggle } = props;
   const shown = conversions.filter(({ start }) => start === conversions[0]?.start);
   const insertable = conversions.filter(({ insertText }) => insertText !== '');
-  const isChoice = shown.length > 1 || shown[0]?.insertText === '';
+  const [only, more] = insertable;
+  const isChoice = !only || more !== undefined || only.ambiguous;
   // The list's opener is the button that stays; the other one makes room for the list's own.
   const choose = () => words.current && !isOpen && onToggle({ currentTarget: words.current });
+  const insert = () => (isChoice ? choose() : onInsert(conversions.indexOf(only)));
   useEffect(() => {
     const life = new AbortController();
-    const [only, more] = insertable;
-    listenForConversionKey(life.signal, () => (only && !more ? onInsert(conversions.indexOf(only)) : choose()));
+    listenForConversionKey(life.signal, () => void insert());
     return () => life.abort();
   });
   // While the list is open it is the one region of that name.
@@ -75,7 +76,7 @@ export function ConversionSlot(props: {
           aria-keyshortcuts="Alt+0"
           title={t('page.conversion.insertKey')}
           aria-haspopup={isChoice || undefined}
-          onClick={() => (isChoice ? choose() : onInsert(0))}
+          onClick={() => void insert()}
         >
           <Icon name="insert" />
         </button>

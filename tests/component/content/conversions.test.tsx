@@ -59,6 +59,43 @@ describe('the chip', () => {
     expect(actions.insertConversion).toHaveBeenCalledWith(1);
   });
 
+  it.each([
+    [
+      'a refusal before it',
+      [aConversion({ kind: 'cannot', cannot: 'convert.cannot.x', lines: [], insertText: '' })],
+      1,
+    ],
+    ['nothing before it', [], 0],
+  ])('inserts the only clear conversion on a press too, with %s', async (_, before, index) => {
+    const { actions } = showAssistant({ conversions: [...before, aConversion({ start: 30, end: 36 })] });
+    await press(button('Insert conversion'));
+    expect(actions.insertConversion).toHaveBeenCalledWith(index);
+  });
+
+  it.each([
+    ['two of them', [aConversion(), aConversion({ start: 30, end: 36, heard: 'EU 41' })]],
+    ['one that was guessed', [aConversion({ ambiguous: true })]],
+  ])('opens the list on a press and on Alt+0 alike with %s', async (_, conversions) => {
+    for (const ask of [() => press(button('Insert conversion')), () => pressKey('Digit0')]) {
+      const { actions } = showAssistant({ conversions });
+      await ask();
+      await waitFor(() => expect(region().getAllByRole('listitem')).toHaveLength(conversions.length));
+      expect(actions.insertConversion).not.toHaveBeenCalled();
+      cleanup();
+    }
+  });
+
+  it('lists two readings that are heard alike', async () => {
+    const lines = (value: string) => [{ label: 'EU', value }];
+    const errors = vi.spyOn(console, 'error').mockImplementation(() => {});
+    const heard = { heard: 'CN 42', ambiguous: true };
+    showAssistant({ conversions: [aConversion({ ...heard, lines: lines('42') }), aConversion({ ...heard, lines: lines('41') })] }); // prettier-ignore
+    await press(button('Insert conversion'));
+    expect(region().getAllByRole('listitem')).toHaveLength(2);
+    expect(errors).not.toHaveBeenCalled();
+    errors.mockRestore();
+  });
+
   it('opens the list on Alt+0 when there is a choice; the next key inserts, arrows choose', async () => {
     const { actions } = showAssistant({
       conversions: [aConversion(), aConversion({ start: 30, end: 36, heard: 'EU 41' })],
