@@ -91,15 +91,17 @@ const MOST_CARDS = 5;
 const shownCards = (items: readonly ItemCards[]): ThreadView['products'] =>
   [...new Map(items.flatMap(({ cards }) => cards).map((card) => [card.id, card])).values()].slice(0, MOST_CARDS);
 
-const convert = (request: ThreadRequest, lang: Lang, items: readonly ItemCards[]): readonly Conversion[] => {
+/** What the message asks to be converted, worded for a reply in one language. */
+const converter = (request: ThreadRequest, lang: Lang, items: readonly ItemCards[]) => {
   const text = request.lastMessage?.text;
-  if (text === undefined) return [];
+  if (text === undefined) return (): readonly Conversion[] => [];
   const product = findAsked(text, items);
   const known = {
     ...(request.country ? { buyerCountry: request.country } : {}),
     ...(product ? { product } : {}),
   };
-  return findConversions(text, { lang: textLanguage(request, lang), replyLang: lang, ...known }, conversionTables);
+  const said = { lang: textLanguage(request, lang), ...known };
+  return (replyLang: Lang) => findConversions(text, { ...said, replyLang }, conversionTables);
 };
 
 /** A translation still says what the buyer wants, but not surely: nothing is chosen for the agent. */
@@ -182,7 +184,10 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       const failed = [chosen, shopFound, seen].find((result) => result && !result.ok);
       const buyerLang = buyerLanguage(request, seen?.ok ? seen.value.buyer.lang : undefined);
       const { lang } = buyerLang;
-      const conversions = convert(request, lang, items);
+      const convert = converter(request, lang, items);
+      const conversions = convert(lang);
+      // Drafts fall back to English and are shown in the agent's language too; each words the answer its own way.
+      const others = conversions.length > 0 ? [...new Set(['en', myLang])].filter((other) => other !== lang) : [];
       const reading =
         request.lastMessage && request.direction === 'reply'
           ? readMessage(request, shelf, { lang, agentLang: myLang })
@@ -195,6 +200,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         marketplace: market,
         ownMessages: request.ownMessages,
         conversions,
+        conversionsIn: Object.fromEntries(others.map((other) => [other, convert(other)])),
         today: deps.today(),
         ...(card ? { product: card } : {}),
         ...(request.buyerName ? { buyerName: request.buyerName } : {}),

@@ -60,6 +60,16 @@ describe('factsFrom', () => {
     expect(facts['convertedSize']).toEqual({ value: 'EU 38.5', source: 'converter' });
   });
 
+  it('keeps what other languages say where they word it differently', () => {
+    const worded = (convertedSize: string) => [aConversion({ values: { size: 'UK 5.5', convertedSize } })];
+    const facts = theFacts({
+      conversions: worded('EU 38,5 (Damen)'),
+      conversionsIn: { en: worded('EU 38.5 (women)'), zh: worded('EU 38,5 (Damen)') },
+    });
+    expect(facts['convertedSize']?.said).toEqual({ en: 'EU 38.5 (women)' });
+    expect(facts['size']).toEqual({ value: 'UK 5.5', source: 'converter' });
+  });
+
   it('uses none of two readings', () => {
     const facts = theFacts({ conversions: [aConversion({ ambiguous: true }), aConversion({ ambiguous: true })] });
     expect(facts).not.toHaveProperty('convertedSize');

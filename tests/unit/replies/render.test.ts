@@ -69,6 +69,14 @@ describe('renderDraft', () => {
     expect(textOf('{{ day | day }}, {{ amount | money }}', facts, 'en')).toBe('December 3, 2026, €1,234.50');
   });
 
+  it('words a value as the language of the text does', () => {
+    const template = aTemplate('Yes.');
+    const facts: Facts = { name: { ...fact('EU 39 (Damen)'), said: { en: 'EU 39 (women)' } }, day: fact('2026-11-22') };
+    const text = (lang: string) => draftText(renderDraft(template, lang, facts)!.draft, label);
+    expect(text('en')).toContain('For EU 39 (women).');
+    expect(text('de')).toContain('For EU 39 (Damen).');
+  });
+
   it('isolates ids in right-to-left text only', () => {
     const facts = { orderId: fact('123-45') };
     expect(textOf('{{ orderId | id }}', facts, 'ar')).toBe('\u2068123-45\u2069');

@@ -41,6 +41,8 @@ export type FactSource = 'page' | 'record' | 'converter' | 'product' | 'shop' | 
 /** A value and where it was found. */
 export interface Fact {
   readonly value: string;
+  /** The same in languages that word it differently ("EU 39 (women)"), by language; `value` stands for the others. */
+  readonly said?: Readonly<Record<Lang, string>>;
   readonly source: FactSource;
 }
 

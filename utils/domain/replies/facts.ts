@@ -1,6 +1,6 @@
 import type { Conversion } from '../convert/conversion';
 import { readLabel, writeBands } from '../convert/power/device-label';
-import type { MarketId } from '../ids';
+import type { Lang, MarketId } from '../ids';
 import type { OrderFacts } from '../orders';
 import type { ProductCard } from '../products/product-card';
 import type { Fact, FactSource, Facts } from './draft';
@@ -15,6 +15,8 @@ export interface FactsInput {
   readonly shopName?: string;
   /** What was converted out of the buyer's message; ambiguous readings are not used. */
   readonly conversions?: readonly Conversion[];
+  /** The same conversions worded for other languages a draft may be shown in. */
+  readonly conversionsIn?: Readonly<Record<Lang, readonly Conversion[]>>;
   /** The card of the one product the conversation is about. */
   readonly product?: ProductCard;
   /** How many messages of ours stand in the conversation already. */
@@ -41,20 +43,20 @@ function greetableName(name: string | undefined): string | undefined {
  */
 export function factsFrom(input: FactsInput): Facts {
   const facts: Record<string, Fact> = {};
-  const put = (name: string, value: string | undefined, source: FactSource): void => {
-    if (value) facts[name] = { value, source };
+  const put: Put = (name, value, source, said) => {
+    if (value) facts[name] = { value, source, ...(said ? { said } : {}) };
   };
   put('buyerName', greetableName(input.buyerName), 'page');
   put('shopName', input.shopName?.trim(), 'shop');
   put('marketplace', input.marketplace, 'page');
   put('repeated', input.ownMessages > 0 ? 'yes' : undefined, 'page');
   putOrder(input, put);
-  putConversions(input.conversions ?? [], put);
+  putConversions(input, put);
   putProduct(input.product, put);
   return facts;
 }
 
-type Put = (name: string, value: string | undefined, source: FactSource) => void;
+type Put = (name: string, value: string | undefined, source: FactSource, said?: Fact['said']) => void;
 
 function putOrder({ order, today }: FactsInput, put: Put): void {
   if (!order) return;
@@ -77,14 +79,20 @@ function putOrder({ order, today }: FactsInput, put: Put): void {
  * What was clearly asked for, one conversion of a kind: the size of one sentence and the answer to another would say
  * something nobody asked. Of two readings neither is used.
  */
-function putConversions(conversions: readonly Conversion[], put: Put): void {
+function putConversions({ conversions = [], conversionsIn = {} }: FactsInput, put: Put): void {
   const used = new Set<string>();
-  for (const { kind, ambiguous, values, basis } of conversions) {
-    if (ambiguous || !values || used.has(kind)) continue;
+  conversions.forEach(({ kind, ambiguous, values, basis }, index) => {
+    if (ambiguous || !values || used.has(kind)) return;
     used.add(kind);
-    for (const [name, value] of Object.entries(values))
-      put(name, value, basis.kind === 'product' ? 'product' : 'converter');
-  }
+    for (const [name, value] of Object.entries(values)) {
+      const said = Object.entries(conversionsIn).flatMap(([lang, worded]) => {
+        const other = worded[index]?.values?.[name];
+        return other === undefined || other === value ? [] : [[lang, other] as const];
+      });
+      const source = basis.kind === 'product' ? 'product' : 'converter';
+      put(name, value, source, said.length > 0 ? Object.fromEntries(said) : undefined);
+    }
+  });
 }
 
 /** What the card of the product says; the input line of its label becomes the voltages alone. */

@@ -25,10 +25,11 @@ export function languageFor(template: ReplyTemplate, wanted: Lang): Lang {
 }
 
 /** Values that can stand in the text: declared, not blank, and real days where a day is asked for. */
-function usableValues(template: ReplyTemplate, facts: Facts): Readonly<Record<string, string>> {
+function usableValues(template: ReplyTemplate, lang: Lang, facts: Facts): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
   for (const { name, type } of template.variables) {
-    const value = facts[name]?.value.replace(UNSAFE, '').trim().slice(0, MAX_VALUE_LENGTH);
+    const fact = facts[name];
+    const value = (fact?.said?.[lang] ?? fact?.value)?.replace(UNSAFE, '').trim().slice(0, MAX_VALUE_LENGTH);
     if (!value || (type === 'date' && !parseDay(value))) continue;
     values[name] = value;
   }
@@ -53,7 +54,7 @@ const gap = (before: TemplateBlock['before'], lang: Lang): string =>
 export function renderDraft(template: ReplyTemplate, wanted: Lang, facts: Facts): RenderedDraft | null {
   const lang = languageFor(template, wanted);
   const { texts, status } = template.languages[lang]!;
-  const values = usableValues(template, facts);
+  const values = usableValues(template, lang, facts);
   const blocks: DraftBlock[] = [];
   const used = new Set<string>();
   for (const block of template.blocks) {
