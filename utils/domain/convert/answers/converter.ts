@@ -24,7 +24,8 @@ export type { ConversionOptions } from './options';
 
 /** Reads texts and answers with conversions; pure, keeps nothing but prepared tables. */
 export interface Converter {
-  /** What a buyer's message holds, at most four, in the order of the text; both readings where it is ambiguous. */
+  /** What a buyer's message holds, at most four, in the order of the text, what is to be
+   * exchanged last; both readings where it is ambiguous. */
   findConversions(text: string, options: ConversionOptions): readonly Conversion[];
   /** The same for what a person typed into the converter: a bare number or country is enough there. */
   convertQuery(text: string, options: ConversionOptions): readonly Conversion[];
@@ -60,18 +61,22 @@ export function makeConverter(tables: ConversionTables): Converter {
     const asked = findPower(text, { lang, ...(buyerCountry ? { buyerCountry } : {}) });
     const power = asked && from === 'message' ? withoutOwnMains(asked) : asked;
     const hints = hintsOf(options, from);
-    const sizes = readText(text, hints).filter((reading) => !power || !overlap(reading, power));
+    const quantities = readMeasures(text, normalise(text), hints);
+    const sizes = readText(text, hints).filter(
+      (reading) => (!power || !overlap(reading, power)) && !quantities.some((one) => winsOver(one, reading, from)),
+    );
     // "30 cm" typed alone may be a foot or just a length.
     const sure = from === 'query' ? sizes.filter((reading) => reading.kind !== 'size' || !reading.assumed) : sizes;
     const taken: readonly Span[] = power ? [...sure, power] : sure;
-    const measures = readMeasures(text, normalise(text), hints).filter(
-      (one) => !taken.some((span) => overlap(one, span)),
-    );
+    const measures = quantities.filter((one) => !taken.some((span) => overlap(one, span)));
     const all = [
       ...[...sizes, ...measures].flatMap((reading) => answer(reading, answering, from)),
       ...(power ? [powerConversion(power, answering)] : []),
     ];
-    return distinct([...all].sort((a, b) => a.start - b.start));
+    // A size that is to be exchanged for another stands after it.
+    const last = new Set(sizes.filter((one) => one.kind === 'size' && one.wished === false).map(({ start }) => start));
+    const rank = ({ start }: Span): number => Number(last.has(start));
+    return distinct([...all].sort((a, b) => rank(a) - rank(b) || a.start - b.start));
   };
 
   /** A country alone is a question about its mains. */
@@ -131,6 +136,21 @@ function answer(reading: Reading, answering: Answering, from: Source): readonly 
     case 'contradiction':
       return [refusal(reading, { heard: `${reading.system} ${reading.size}` }, 'contradiction')];
   }
+}
+
+/**
+ * Whether a quantity is meant where a size or a body's measure could be read: the text asks for it in another unit, or
+ * the unit's name goes on beyond what looked like a size ("5 uk gallons").
+ */
+function winsOver(quantity: Reading, size: Reading, from: Source): boolean {
+  if (quantity.kind !== 'quantity' || !overlap(quantity, size)) return false;
+  if (size.kind !== 'body' && quantity.start <= size.start && quantity.end > size.end) return true;
+  const isOne = size.kind !== 'body' || Object.keys(size.measures).length === 1;
+  // "180 cm, in M or in L?" asks for a letter of size.
+  if (quantity.to === undefined || (quantity.to.length === 1 && !(from === 'query' && isOne))) return false;
+  // In "foot 3 cm" the foot is what was measured, not a unit.
+  if (size.kind === 'body' && quantity.to === 'ft' && (size.measures.footCm ?? Infinity) <= 35) return false;
+  return size.kind === 'body' || (size.kind === 'size' && size.options.every(({ by }) => by !== 'code'));
 }
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;

@@ -32,6 +32,7 @@ export function findImplausible(tokens: readonly Token[]): ReadonlySet<number> {
     }
   }
   markModels(tokens, out);
+  markShares(tokens, out);
   return out;
 }
 
@@ -126,4 +127,25 @@ function isKnownRun(run: readonly Token[]): boolean {
     if (isPrefix && !known && !PREFIXES.has(text)) return false;
     return !isSuffix || known || role?.age !== undefined || role?.hard === true || SUFFIX.test(text);
   });
+}
+
+/** Words between a part and its whole; the Dutch "of" joins two sizes as well. */
+const SHARE_WORDS: ReadonlySet<string> = new Set(['of', 'out of', 'von', 'sur', 'su', 'de', 'из', 'z', 'ze']);
+/** Wholes that things are counted and rated by. */
+const WHOLES: ReadonlySet<number> = new Set([3, 4, 5, 6, 7, 8, 9, 10, 12, 20, 50, 100]);
+
+/** "5 of 10", "9 out of 10", "8 sur 10": counts and ratings. */
+function markShares(tokens: readonly Token[], out: Set<number>): void {
+  for (let i = 0; i + 2 < tokens.length; i += 1) {
+    const part = tokens[i] as Token;
+    if (!isNumber(part)) continue;
+    const isOutOf = tokens[i + 1]?.text === 'out' && tokens[i + 2]?.text === 'of';
+    const joint = tokens[i + 1] as Token;
+    const wholeAt = isOutOf ? i + 3 : i + 2;
+    const whole = tokens[wholeAt];
+    if (!(isOutOf || SHARE_WORDS.has(joint.text)) || !whole || !isNumber(whole)) continue;
+    if (part.value > whole.value || !WHOLES.has(whole.value)) continue;
+    out.add(i);
+    out.add(wholeAt);
+  }
 }

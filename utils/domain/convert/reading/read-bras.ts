@@ -1,22 +1,22 @@
 import { readContext } from './context';
 import { countryOf } from './home-country';
 import type { Reading } from './reading';
+import { CUP, readCupWords } from './read-cups';
 import { spanOf, take, topicAt, type Scene } from './scene';
 import type { Token } from './tokens';
 
-const CUP = /^(?:a{1,3}|b|cc?|d{1,4}|ee?|ff?|gg?|hh?|i|jj?|kk?)$/;
 /** Cups printed twice on British labels only. */
 const BRITISH_DOUBLE = /^(?:EE|FF|GG|HH|JJ|KK)$/;
 
 /** Bra sizes: a band and a cup ("34DD", "75 B"), where bras are spoken of or nothing else can be meant. */
 export function readBras(scene: Scene): readonly Reading[] {
-  const found: Reading[] = [];
+  const found: Reading[] = [...readCupWords(scene, braSystem)];
   const { tokens, hints } = scene;
   for (let at = 0; at + 1 < tokens.length; at += 1) {
     const band = tokens[at] as Token;
     if (band.kind !== 'number' || scene.taken.has(at) || !Number.isInteger(band.value) || isTooLong(band)) continue;
     const cupAt = cupAfter(tokens, at);
-    if (cupAt === null) continue;
+    if (cupAt === null || scene.taken.has(cupAt)) continue;
     const cup = (tokens[cupAt] as Token).text.toUpperCase();
     const { topic } = topicAt(scene, at);
     const context = readContext(tokens, at);

@@ -53,10 +53,14 @@ function ageAt({ tokens }: Scene, at: number): Age | null {
   if (low && (high.value <= low.value || high.value - low.value > 12 || high.value > 24)) return null;
   const unitAt = tokens[highAt + 1]?.text === '-' ? highAt + 2 : highAt + 1;
   const unit = unitOf(tokens[unitAt]);
-  if (!unit) return null;
+  if (!unit) return isAgeWord(tokens[at - 1]) && high.value <= 16 ? { size: `${low ? `${low.text}-` : ''}${high.text} y`, system: 'AGE', first: at - 1, last: highAt } : null; // prettier-ignore
   const size = `${low ? `${low.text}-` : ''}${high.text} ${unit}`;
   return { size, system: 'AGE', first: at, last: unitAt };
 }
+
+/** Words that stand before an age in years, folded. */
+const AGE_WORDS: ReadonlySet<string> = new Set(['age', 'aged', 'ages', 'alter', 'age de', 'edad', 'eta', 'idade', 'wiek', 'wieku', 'возраст', 'leeftijd', '年龄', '年齡', '年齢', '나이', 'العمر']); // prettier-ignore
+const isAgeWord = (token: Token | undefined): boolean => AGE_WORDS.has(token?.text ?? '');
 
 function unitOf(token: Token | undefined): 'y' | 'm' | null {
   if (!token) return null;
@@ -77,10 +81,38 @@ function isSize(scene: Scene, { first, last, system }: Age): boolean {
   if (isPast(tokens, last)) return false;
   if (context.mark === 'size' && !context.named) return true;
   if (system === 'US') return isKidsThing || isChild || isWorn || hints.from === 'query';
+  if (isAgeWord(tokens[first])) return isKidsThing || (isChild && (isWorn || hints.from === 'query'));
+  if (isForChild(scene, first, last)) return true;
   if (isKidsThing) return !isWaiting(tokens, first);
   if (context.mark === 'wear' || isWaiting(tokens, first)) return false;
   // The age of a child is told for many reasons: somebody has to speak of clothes.
   return isChild && isWorn && (scene.topics.length > 0 || tokens.some(({ role }) => role?.mark === 'size'));
+}
+
+/** Prepositions of the one something is for. */
+const FOR: ReadonlySet<string> = new Set([
+  'for',
+  'for a',
+  'для',
+  'für',
+  'fur',
+  'pour',
+  'para',
+  'per',
+  'voor',
+  'dla',
+  'için',
+]);
+
+/** "для ребёнка 6 лет", "dziecko 5 lat, 116 cm": the child it is for, or its height, makes the age a size. */
+function isForChild({ tokens, hints }: Scene, first: number, last: number): boolean {
+  if (hints.category !== undefined && hints.category !== 'clothing' && hints.category !== 'kids') return false;
+  const before = tokens.slice(Math.max(0, first - 4), first);
+  const child = before.findIndex(({ role }) => role?.audience === 'kids');
+  if (child < 0) return false;
+  const isFor = before.slice(0, child).some(({ text }) => FOR.has(text));
+  const hasHeight = tokens.slice(last + 1, last + 5).some(({ kind, value }, at, near) => kind === 'number' && value >= 50 && value <= 176 && near[at + 1]?.role?.unit === 'cm'); // prettier-ignore
+  return isFor || hasHeight;
 }
 
 const isPast = (tokens: readonly Token[], last: number): boolean =>

@@ -105,7 +105,7 @@ function judge(scene: Scene, at: number, given: Context): Reading | null {
   const suffix = kidsSuffix(tokens, at, context);
   const isLettered = glued(tokens, at) !== undefined;
   if (context.spoiled === 'hard') return null;
-  if (context.code === 'ASIAN') return null;
+  if (context.code === 'ASIAN' || isAgeOfChild(scene, at, context)) return null;
   const isKnown = (hints.category !== undefined && hints.category !== 'other') || hints.from === 'query';
   if (!isEnough({ scene, at, context, topic, isKnown, suffix: suffix !== null })) return null;
   if (context.unit && topic === 'shoes' && isInsole(scene)) return null;
@@ -142,6 +142,14 @@ function judge(scene: Scene, at: number, given: Context): Reading | null {
     ...(scene.swaps.get(at) === 'unwished' ? { wished: false as const } : {}),
     assumed: !said && (hints.category === undefined || hints.category === 'clothing') && context.unit === undefined,
   };
+}
+
+/** "my daughter is 12" tells an age; "is a 12" and "is size 12" ask for a size. */
+const IS: ReadonlySet<string> = new Set(['is', "'s", "she's", "he's", 'she is', 'he is', 'turns', 'turned', 'ist', 'wird', 'est', 'tiene', 'cumple', 'ha', 'tem', 'ma', 'heeft']); // prettier-ignore
+function isAgeOfChild({ tokens, audience }: Scene, at: number, { code, mark, unit }: Context): boolean {
+  if (audience !== 'kids' || code || unit || mark === 'size' || mark === 'shoe') return false;
+  const { value } = tokens[at] as Token;
+  return value <= 18 && IS.has(tokens[at - 1]?.text ?? '');
 }
 
 /** What the number is about: the words beside it first, then the nearest topic, then the product. */
