@@ -64,7 +64,9 @@ export function ConversionCard(props: {
               <dd>
                 <bdi>{words(t, line.value)}</bdi>
                 {line.range && line.range !== line.value && (
-                  <span className={styles.range}>{t('convert.result.range', { range: line.range })}</span>
+                  <bdi className={styles.range} dir="ltr">
+                    {t('convert.result.range', { range: line.range })}
+                  </bdi>
                 )}
               </dd>
             </div>

@@ -65,7 +65,7 @@ function Cell({ cell }: { readonly cell: SizeAnswer | null }) {
   if (cell === null) return <span className={styles.none}>–</span>;
   const range = cell.range && cell.range[0] !== cell.range[1] ? cell.range.join('–') : '';
   return (
-    <bdi>
+    <bdi dir="ltr">
       {cell.size}
       {range !== '' && <span className={styles.range}>{range}</span>}
     </bdi>
