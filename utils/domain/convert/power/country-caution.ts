@@ -21,6 +21,11 @@ const NAMES: ReadonlySet<string> = new Set(
   'georgia jordan chad jersey maurice dominique dominica carolina virginia florida sydney milan'.split(' '),
 );
 
+/** "New Mexico" is no Mexico, "New South Wales" no Wales. */
+const NEW_PLACES: ReadonlySet<string> = new Set(
+  'mexico england wales hampshire york jersey ireland britain'.split(' '),
+);
+
 /** Korean and Japanese names within other words; a particle of place must follow. */
 const PARTICLE_NEEDED: ReadonlySet<string> = new Set(
   '인도 가나 오만 이란 수단 피지 말리 차드 기니 저지 건지 괌 マリ チリ'.split(' '),
@@ -76,6 +81,7 @@ export interface NameInPlace {
 export function namesPlace(found: NameInPlace): boolean {
   const { name, before, after } = found;
   if (before.endsWith(' ') && ORIGIN.test(before)) return false;
+  if (NEW_PLACES.has(name) && /(?:^|[^\p{L}])new (?:south )?$/u.test(before)) return false;
   if (isSpaceless(after.charCodeAt(0)) && AFTER_SPACELESS.test(after)) return false;
   if (ABBREVIATIONS.has(name)) return isAbbreviation(found);
   if (PARTICLE_NEEDED.has(name)) return PARTICLE.test(after) || isAlone(found);
