@@ -44,7 +44,7 @@ export function ConversionList(props: {
   const keys = { onKeyDown };
   return (
     <>
-      {conversions.some((conversion) => conversion.ambiguous) && (
+      {conversions.some(({ warnings }) => warnings.includes(SAID_ABOVE)) && (
         <p className="p-hint">{t('page.conversion.readings')}</p>
       )}
       <ul ref={list} className="p-list" {...keys}>

@@ -173,3 +173,77 @@ describe('queries typed into the converter', () => {
     expect(ask('hello there', options('en'))).toEqual([]);
   });
 });
+
+describe('a message', () => {
+  test.each([
+    ['en', 'You told me 3-5 working days to Spain!'],
+    ['de', 'Sie sagten 10 Werktage nach Spanien.'],
+    ['en', 'It has been 20 business days since I ordered'],
+  ])('gives no dates to insert for days the buyer quotes (%s)', (lang, text) => {
+    expect(find(text, options(lang, 'ES')).filter(({ kind }) => kind === 'delivery')).toEqual([]);
+  });
+
+  test('gives dates to who asks the converter', () => {
+    expect(ask('3-5 working days to Spain', options('en'))[0]).toMatchObject({ kind: 'delivery' });
+  });
+
+  test.each([
+    ['fr', 'FR', 'Bonjour, taille 40 pour femme, svp'],
+    ['it', 'IT', 'Vorrei la taglia 44'],
+    ['de', 'DE', 'Haben Sie das in Größe 38?'],
+  ])('that names no product gets a guess: chosen by a person, filled in nowhere (%s %s)', (lang, country, text) => {
+    const found = find(text, options(lang, country));
+    expect(found.length).toBeGreaterThan(0);
+    for (const one of found) {
+      expect(one.ambiguous).toBe(true);
+      expect(one.values ?? {}).toEqual({});
+      expect(one.warnings.join()).toMatch(/assumed(?:Shoes|Category)/);
+    }
+  });
+
+  test.each([
+    ['Haben Sie die Schuhe in Größe 38?', {}],
+    ['Haben Sie das in Größe 38?', { product: { category: 'shoes', audience: 'women' } } as const],
+  ])('that names what the size is of gets an answer (%s)', (text, known) => {
+    const found = find(text, options('de', 'DE', { audience: 'women', ...known }));
+    expect(found).toMatchObject([{ ambiguous: false }]);
+    expect(found[0]?.values).toHaveProperty('convertedSize');
+  });
+
+  test('of the same size many times, or of many sizes, is answered four times at most and in little work', () => {
+    const same = '170/92A '.repeat(500);
+    const many = Array.from({ length: 500 }, (_, index) => `EU ${35 + (index % 12)} shoes ${index} kg`).join(', ');
+    for (const text of [same, many]) find(text, options('en', 'US'));
+    const begin = process.cpuUsage();
+    expect(find(same, options('en', 'US')).length).toBeLessThanOrEqual(4);
+    expect(find(many, options('en', 'US'))).toHaveLength(4);
+    expect(process.cpuUsage(begin).user / 1_000).toBeLessThan(300);
+  });
+});
+
+describe('a body and a product that runs small', () => {
+  const product = { category: 'letter', sizeSystem: 'INT', sizeOffset: 1 } as const;
+  const men = { audience: 'men', product } as const;
+
+  test('get the next size on the listing’s labels', () => {
+    const [plain] = find('I am 170 cm and 65 kg', options('en', 'US', { audience: 'men', product: { category: 'letter', sizeSystem: 'INT' } })); // prettier-ignore
+    const [found] = find('I am 170 cm and 65 kg', options('en', 'US', men));
+    expect(plain?.lines).toContainEqual({ label: 'convert.system.INT', value: 'S', range: 'S–M' });
+    expect(found?.lines.at(-1)).toEqual({ label: 'convert.size.runsSmall', value: 'M' });
+    expect(found?.warnings).toContain('convert.warning.runsSmall');
+    expect(found?.values).toMatchObject({ suggestedSize: 'M' });
+    expect(found?.insertText).toMatch(/runs small.* M\b/);
+    expect(plain?.values).not.toHaveProperty('suggestedSize');
+  });
+
+  test('in a language without sentences', () => {
+    const [found] = find('I am 170 cm and 65 kg', options('en', 'US', { ...men, replyLang: 'sv' }));
+    expect(found?.insertText).toMatch(/→ M$/);
+  });
+
+  test('a foot counts too', () => {
+    const shoes = { category: 'shoes', sizeSystem: 'EU', sizeOffset: 1 } as const;
+    const [found] = find('my foot is 24.2 cm', options('en', 'ES', { audience: 'women', product: shoes }));
+    expect(found?.values).toHaveProperty('suggestedSize');
+  });
+});

@@ -8,9 +8,9 @@ import { readingsByAudience, type AudienceReading, type Converted } from './audi
 import { targetHints, type Answering } from './options';
 import { refusal } from './refusal';
 import type { SentenceName } from './sentences';
-import { showLine, toSpoken } from './size-conversions';
-import { nameSize } from './size-names';
-import { sayCheck, sayList, type SpokenSize } from './size-sentences';
+import { fitLine, fitOf, fitWarnings, showLine, toSpoken } from './size-conversions';
+import { nameSize, saySize } from './size-names';
+import { sayCheck, sayFit, sayList, type SpokenFit, type SpokenSize } from './size-sentences';
 import type { MeasureUnit, Speech } from './speech';
 
 interface Measure {
@@ -79,6 +79,9 @@ export function bodyConversions(reading: BodyReading, answering: Answering): rea
   const ambiguous = readings.length > 1;
   return readings.map((one): Conversion => {
     const sizes = one.lines.map((line) => toSpoken(line, category));
+    // The offset counts on the listing's labels.
+    const listed = sizes.find(({ system }) => system === options.product?.sizeSystem) ?? sizes[0];
+    const fit = listed && fitOf(listed, one.audience ?? listed.audience, answering);
     return {
       kind: 'size',
       category,
@@ -86,23 +89,37 @@ export function bodyConversions(reading: BodyReading, answering: Answering): rea
       end: reading.end,
       heard,
       ...(one.audience ? { audience: one.audience } : {}),
-      lines: sizes.map((size) => showLine(size, one.audience)),
+      lines: [...sizes.map((size) => showLine(size, one.audience)), ...(fit ? [fitLine(fit)] : [])],
       basis: one.lines[0]?.answer.basis ?? { kind: 'rule', sourceId: 'limits' },
-      warnings: warningsOf(one, ambiguous),
+      warnings: warningsOf(one, ambiguous, fit),
       ambiguous,
       insertText: sayBody(
-        { heard, measures, category, sizes, ...(ambiguous && one.audience ? { audience: one.audience } : {}) },
+        {
+          heard,
+          measures,
+          category,
+          sizes,
+          ...(ambiguous && one.audience ? { audience: one.audience } : {}),
+          ...(fit ? { fit } : {}),
+        },
         speech,
       ),
-      values: bodyValues(measures, sizes, speech),
+      values: {
+        ...bodyValues(measures, sizes, speech),
+        ...(fit?.size ? { suggestedSize: saySize(fit.size, speech) } : {}),
+      },
     };
   });
 }
 
-const warningsOf = ({ lines }: AudienceReading, ambiguous: boolean): readonly string[] =>
-  [...new Set([...(ambiguous ? ['ambiguous'] : []), ...lines.flatMap(({ answer }) => answer.warnings)])].map(
-    (name) => `convert.warning.${name}`,
-  );
+function warningsOf({ lines }: AudienceReading, ambiguous: boolean, fit: SpokenFit | undefined): readonly string[] {
+  const names = [
+    ...(ambiguous ? ['ambiguous'] : []),
+    ...lines.flatMap(({ answer }) => answer.warnings),
+    ...fitWarnings(fit),
+  ];
+  return [...new Set(names)].map((name) => `convert.warning.${name}`);
+}
 
 /** Measures in signs every language reads: `170 cm, 65 kg`. */
 const heardMeasures = (measures: BodyMeasures): string =>
@@ -123,14 +140,16 @@ interface BodySpeech {
   readonly category: SizeCategory;
   readonly sizes: readonly SpokenSize[];
   readonly audience?: Audience;
+  readonly fit?: SpokenFit;
 }
 
-function sayBody({ heard, measures, category, sizes, audience }: BodySpeech, speech: Speech): string {
-  if (!speech.sentences) return [heard, ...sizes.slice(0, 3).map(nameSize)].join(' → ');
+function sayBody({ heard, measures, category, sizes, audience, fit }: BodySpeech, speech: Speech): string {
+  if (!speech.sentences)
+    return [heard, ...sizes.slice(0, 3).map(nameSize), ...(fit?.size ? [nameSize(fit.size)] : [])].join(' → ');
   const isAsian = sizes.some(({ system }) => system === 'ASIAN');
   const size = sayList(audience ? sizes.map((one, at) => (at === 0 ? { ...one, audience } : one)) : sizes, speech);
   const opening = speech.say('measured', { list: sayMeasures(measures, speech), size });
-  return speech.text([opening, speech.say(sayCheck(category, isAsian))]);
+  return speech.text([opening, fit ? sayFit(fit, speech) : '', speech.say(sayCheck(category, isAsian))]);
 }
 
 function bodyValues(

@@ -69,14 +69,22 @@ export function makeConverter(tables: ConversionTables): Converter {
     const sure = from === 'query' ? sizes.filter((reading) => reading.kind !== 'size' || !reading.assumed) : sizes;
     const taken: readonly Span[] = power ? [...sure, power] : sure;
     const measures = quantities.filter((one) => !taken.some((span) => overlap(one, span)));
-    const all = [
-      ...[...sizes, ...measures].flatMap((reading) => answer(reading, answering, from)),
-      ...(power ? [powerConversion(power, answering)] : []),
-    ];
     // A size that is to be exchanged for another stands after it.
-    const last = new Set(sizes.filter((one) => one.kind === 'size' && one.wished === false).map(({ start }) => start));
-    const rank = ({ start }: Span): number => Number(last.has(start));
-    return distinct([...all].sort((a, b) => rank(a) - rank(b) || a.start - b.start));
+    const rank = (one: Reading): number => Number(one.kind === 'size' && one.wished === false);
+    const inText = [
+      ...distinctReadings([...sizes, ...measures]).map((reading) => ({
+        rank: rank(reading),
+        start: reading.start,
+        answers: () => answer(reading, answering, from),
+      })),
+      ...(power ? [{ rank: 0, start: power.start, answers: () => [powerConversion(power, answering)] }] : []),
+    ].sort((a, b) => a.rank - b.rank || a.start - b.start);
+    const found = makeDistinct();
+    for (const { answers } of inText) {
+      if (from === 'message' && found.all.length >= MOST) break;
+      found.add(answers());
+    }
+    return found.all;
   };
 
   /** A country alone is a question about its mains. */
@@ -120,7 +128,8 @@ function answer(reading: Reading, answering: Answering, from: Source): readonly 
       const found = sizeConversions(reading, answering);
       // A number that only may be a size is no size when it has no answer.
       const isSure = from === 'query' || reading.options.some(({ by }) => by === 'code' || by === 'unit');
-      return isSure ? found : found.filter(({ kind }) => kind !== 'cannot');
+      const answered = isSure ? found : found.filter(({ kind }) => kind !== 'cannot');
+      return from === 'message' && reading.assumed ? answered.map(asGuess) : answered;
     }
     case 'body':
       return bodyConversions(reading, answering);
@@ -129,7 +138,8 @@ function answer(reading: Reading, answering: Answering, from: Source): readonly 
     case 'time':
       return timeConversions(reading, answering);
     case 'delivery':
-      return deliveryConversions(reading, answering);
+      // In a message the buyer quotes days; only who asks is told dates, which are a promise.
+      return from === 'query' ? deliveryConversions(reading, answering) : [];
     case 'money':
       // Every other message names a price; only who asks gets it written out.
       return from === 'query' ? moneyConversions(reading, answering) : [];
@@ -153,6 +163,11 @@ function winsOver(quantity: Reading, size: Reading, from: Source): boolean {
   return size.kind === 'body' || (size.kind === 'size' && size.options.every(({ by }) => by !== 'code'));
 }
 
+/** Nothing says what the size is of: it is shown, but chosen by a person and put into no reply. */
+function asGuess({ values: _, ...conversion }: Conversion): Conversion {
+  return { ...conversion, ambiguous: true };
+}
+
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 
 /**
@@ -168,13 +183,30 @@ function withoutOwnMains(found: FoundPower): FoundPower {
 const isLabel = ({ label }: FoundPower): boolean =>
   label !== null && (label.bands.length > 1 || label.bands.some(({ low, high }) => high > low * 1.3));
 
-const distinct = (all: readonly Conversion[]): readonly Conversion[] => {
+/** What is read twice is answered once, where it stands first. */
+function distinctReadings(readings: readonly Reading[]): readonly Reading[] {
   const seen = new Set<string>();
-  return all.filter(({ kind, heard, audience, lines }) => {
-    // The old Chinese code and a Chinese EU number are both heard as CN 42; their answers differ.
-    const key = `${kind}|${heard}|${audience ?? ''}|${lines[0]?.label ?? ''} ${lines[0]?.value ?? ''}`;
-    if (seen.has(key)) return false;
-    seen.add(key);
-    return true;
-  });
-};
+  return [...readings]
+    .sort((a, b) => a.start - b.start)
+    .filter((reading) => {
+      const said = JSON.stringify({ ...reading, start: 0, end: 0 });
+      return !seen.has(said) && seen.add(said);
+    });
+}
+
+/** Collects answers; one that says the same as another before it is left out. */
+function makeDistinct() {
+  const seen = new Set<string>();
+  const all: Conversion[] = [];
+  const add = (more: readonly Conversion[]): void => {
+    for (const conversion of more) {
+      const { kind, heard, audience, lines } = conversion;
+      // The old Chinese code and a Chinese EU number are both heard as CN 42; their answers differ.
+      const key = `${kind}|${heard}|${audience ?? ''}|${lines[0]?.label ?? ''} ${lines[0]?.value ?? ''}`;
+      if (seen.has(key)) continue;
+      seen.add(key);
+      all.push(conversion);
+    }
+  };
+  return { all: all as readonly Conversion[], add };
+}

@@ -117,13 +117,14 @@ export function showLine(size: SpokenSize, audience: Audience | undefined): Answ
   };
 }
 
-const fitLine = ({ direction, size }: SpokenFit): AnswerLine => ({
+/** The size we would take, as the interface shows it. */
+export const fitLine = ({ direction, size }: SpokenFit): AnswerLine => ({
   label: direction === 'small' ? 'convert.size.runsSmall' : 'convert.size.runsLarge',
   value: size ? nameSize(size) : direction === 'small' ? '+1' : '−1',
 });
 
 /** The size the product card's offset leads to, on the listing's labels, or on those of the question without any. */
-function fitOf(
+export function fitOf(
   given: NamedSize,
   audience: Audience | undefined,
   { options, tables }: Answering,
@@ -156,10 +157,14 @@ function warningsOf(
     ...(reading.assumed && reading.category !== 'shoes' ? ['assumedCategory'] : []),
     ...(option.system.startsWith('FOOT') ? ['footNotInsole'] : []),
     ...lines.lines.flatMap(({ answer }) => lineWarnings(answer, option.system)),
-    ...(fit ? [fit.direction === 'small' ? 'runsSmall' : 'runsLarge'] : []),
+    ...fitWarnings(fit),
   ];
   return [...new Set(names)].map((name) => (name.startsWith('convert.') ? name : `convert.warning.${name}`));
 }
+
+/** Names of the warnings that a product's fit adds. */
+export const fitWarnings = (fit: SpokenFit | undefined): readonly string[] =>
+  fit ? [fit.direction === 'small' ? 'runsSmall' : 'runsLarge'] : [];
 
 /** Systems that print the length a shoe is made for. */
 const LENGTH_LABELS: ReadonlySet<string> = new Set(['JP', 'KR', 'CN', 'MX', 'MONDOPOINT', 'FOOT_CM', 'FOOT_IN']);
