@@ -129,10 +129,14 @@ function joinCode(named: NamedSize, value: string): string {
   return `${code} ${value}`.trim();
 }
 
-/** The number or label as a language writes it, with its unit. */
+const AGE = /^(\d+)(?:-(\d+))? ([my])$/;
+
+/** The number or label as a language writes it, with its unit; an age in months or years. */
 export function localSize(named: NamedSize, speech: Speech): string {
   const { unit } = wordsOf(named);
   const { size } = named;
+  const [, from, to, sign] = AGE.exec(size) ?? [];
+  if (from !== undefined) return speech.age([Number(from), Number(to ?? from)], sign === 'm' ? 'month' : 'year');
   if (NUMBER.test(size)) {
     const value = Number(size);
     return unit && isLength(named) ? speech.measure(value, unit) : speech.number(value);

@@ -68,6 +68,10 @@ export const sayGiven = (given: NamedSize, speech: Speech): string =>
 
 /** `38–39`, without the code, which stands before it already. */
 function sayRange(size: NamedSize, [low, high]: readonly [string, string], speech: Speech): string {
+  // From 4–5 to 5–6 years is 4–6 years.
+  const [, youngest, unit] = /^(\d+)\D.*([my])$/.exec(low) ?? [];
+  const [, oldest] = (unit && new RegExp(`(\\d+) ${unit}$`).exec(high)) || [];
+  if (size.system === 'AGE' && oldest) return localSize({ ...size, size: `${youngest}-${oldest} ${unit}` }, speech);
   // The unit is said once, behind the higher end.
   const from = /^\d+(?:\.\d+)?$/.test(low) ? speech.number(Number(low)) : low;
   return `${from}–${localSize({ ...size, size: high }, speech)}`;

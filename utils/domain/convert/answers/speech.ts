@@ -17,6 +17,8 @@ export interface Speech {
   readonly number: (value: number) => string;
   /** A number with its unit, as the language writes it. */
   readonly measure: (value: number, unit: MeasureUnit) => string;
+  /** An age or a range of ages in words: `9–12 months`, `5 ans`. */
+  readonly age: (ages: readonly [from: number, to: number], unit: 'month' | 'year') => string;
   /** Keeps codes and numbers in one piece inside right-to-left text. */
   readonly atom: (text: string) => string;
 }
@@ -61,6 +63,7 @@ export function makeSpeech(lang: string, sentences: AnswerSentences | null): Spe
     list: (items) => joinList(items, sentences),
     number: (value) => format()(value),
     measure: (value, unit) => format(unit)(value),
+    age: (ages, unit) => (sentences === null ? neutralAge(ages, unit) : localAge(ages, unit, lang)),
     atom: (text) => (isRtl ? isolate(text) : text),
   };
 }
@@ -108,6 +111,32 @@ function remembered(write: (value: number) => string): (value: number) => string
 
 const neutralFormat = (unit: MeasureUnit | undefined) => (value: number) =>
   unit ? `${value} ${SYMBOLS[unit]}` : String(value);
+
+type AgeUnit = 'month' | 'year';
+type Ages = readonly [from: number, to: number];
+
+const neutralAge = ([from, to]: Ages, unit: AgeUnit): string => `${from === to ? from : `${from}–${to}`} ${unit[0]}`;
+
+/** Years of a life have a word of their own where Intl writes those of a calendar; in Turkish it is the one for age. */
+const YEARS_OLD: Readonly<Record<string, string>> = { ja: '歳', ko: '세', zh: '岁', tr: '' };
+
+const ageFormats = new Map<string, Intl.NumberFormat>();
+
+function localAge([from, to]: Ages, unit: AgeUnit, lang: string): string {
+  const yearsOld = unit === 'year' ? YEARS_OLD[lang.split('-')[0] as string] : undefined;
+  if (yearsOld !== undefined) return `${from === to ? from : `${from}–${to}`}${yearsOld}`;
+  try {
+    const key = `${lang} ${unit}`;
+    const format =
+      ageFormats.get(key) ??
+      new Intl.NumberFormat(lang, { style: 'unit', unit, unitDisplay: 'long', numberingSystem: 'latn' });
+    ageFormats.set(key, format);
+    // One kind of dash for all languages, as in the ranges of other sizes.
+    return (from === to ? format.format(to) : format.formatRange(from, to)).replace(/\s*[-–~～]\s*/u, '–');
+  } catch {
+    return neutralAge([from, to], unit);
+  }
+}
 
 /** Intl writes kg in Chinese text, where people write 公斤. */
 const OWN_UNITS: Readonly<Record<string, string>> = { 'zh kilogram': '公斤' };

@@ -36,6 +36,9 @@ export const cases = {
   unit: { query: '5 lb', known: { buyerCountry: country('DE') } },
   time: { query: '12:30 Madrid', known: { shopCountry: country('CN') } },
   delivery: { query: '3-5 working days to Spain' },
+  months: { query: 'kids EU 80' },
+  years: { query: 'kids EU 110' },
+  age: { query: 'kids age 5' },
 } as const satisfies Readonly<Record<string, Case>>;
 
 /** Name of a case; every language has an answer to each. */
