@@ -14,13 +14,17 @@ import type { MeasureTables } from './tables';
  */
 export type MeasureReader = (source: string, normalised: Normalised, hints: ReadHints) => readonly Reading[];
 
+/** No message is longer; what follows is not read, since patterns look around every number. */
+const MOST_READ = 4000;
+
 /** Makes the reader for a set of tables; preparing their names happens on the first text that needs them. */
 export function makeMeasureReader(tables: MeasureTables, countriesIn: CountriesIn): MeasureReader {
   return (source, normalised, hints) => {
+    const read = normalised.text.slice(0, MOST_READ);
     const text = {
-      text: normalised.text,
+      text: read,
       span: (start: number, end: number) => normalised.span(start, end),
-      lower: inLowerCase(normalised.text),
+      lower: inLowerCase(read),
       source,
     };
     const asked = { hints, countriesIn };
