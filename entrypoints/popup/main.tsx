@@ -8,7 +8,7 @@ import { hostAccess } from '@/components/settings/host-access';
 import { TranslateProvider } from '@/components/ui/translate';
 import '@/components/ui/tokens.css';
 import { loadSmallWords } from '@/utils/platform/i18n/load-small-words';
-import { readUiLang } from '@/utils/platform/i18n/ui-lang';
+import { readUiLang, resolveUiLang, type UiLang } from '@/utils/platform/i18n/ui-lang';
 import { markets } from '@/utils/platform/markets';
 
 /** A part of its own: the popup opens before anything is asked about the tab. */
@@ -20,9 +20,13 @@ const loadThisTab = async () => {
   return () => <ThisTab tools={tabTools} onTaught={() => window.close()} />;
 };
 
+/** The browser's language is nearly always the one chosen: its words are on their way while the choice is read. */
+const likelyLang = resolveUiLang(undefined);
+const loadWords = (lang: UiLang) => loadSmallWords(['common', 'convert'], lang);
+const likelyWords = loadWords(likelyLang);
 const uiLang = await readUiLang();
+const translate = await (uiLang === likelyLang ? likelyWords : loadWords(uiLang));
 const firstChoice = readConverterChoice(localStorage);
-const translate = await loadSmallWords(['common', 'convert'], uiLang);
 document.documentElement.lang = uiLang;
 const root = document.getElementById('root');
 if (root)
