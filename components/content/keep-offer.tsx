@@ -6,6 +6,15 @@ import { listenForKeepKey } from './session/shortcuts';
 import { Icon } from '../ui/icon';
 import { useT } from '../ui/translate';
 
+/** What became of it; shown as `page.keep.<outcome>`. */
+type Outcome = 'done' | 'failed' | 'contact';
+
+function outcomeOf(kept: readonly Awaited<ReturnType<AssistantActions['keepProductValue']>>[]): Outcome {
+  const failed = kept.flatMap((one) => (one.ok ? [] : [one.error]));
+  if (failed.length === 0) return 'done';
+  return failed.every((error) => error.kind === 'invalid' && error.why === 'contact') ? 'contact' : 'failed';
+}
+
 /**
  * Offers to keep what was typed for a reply on the product's card, so that it is never typed again. It stands beside what
  * was inserted and waits for nobody: the next conversation or a "not now" takes it away.
@@ -16,7 +25,7 @@ export function KeepOffer(props: {
 }) {
   const t = useT();
   const { keepable, actions } = props;
-  const [phase, setPhase] = useState<'asking' | 'saving' | 'done' | 'failed' | 'gone'>('asking');
+  const [phase, setPhase] = useState<'asking' | 'saving' | Outcome | 'gone'>('asking');
   const names = Object.keys(keepable.values);
 
   const keepOne = (name: string) =>
@@ -28,7 +37,7 @@ export function KeepOffer(props: {
   const keep = async () => {
     setPhase('saving');
     const kept = await Promise.all(names.map((name) => keepOne(name)));
-    setPhase(kept.every(({ ok }) => ok) ? 'done' : 'failed');
+    setPhase(outcomeOf(kept));
   };
   const keepNow = useRef(keep);
   keepNow.current = keep;
@@ -41,7 +50,7 @@ export function KeepOffer(props: {
   }, [phase, keepable]);
 
   if (phase === 'gone') return null;
-  const isOver = phase === 'done' || phase === 'failed';
+  const isOver = phase === 'done' || phase === 'failed' || phase === 'contact';
   return (
     <div className="p-line p-keep" role="group" aria-label={t('page.keep.yes')}>
       <p aria-live="polite">

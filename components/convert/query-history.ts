@@ -1,9 +1,9 @@
+import { mayHoldContact } from '@/utils/domain/text/contact';
+
 const KEY = 'converterQueries';
 /** How many queries are kept. */
 export const MOST_QUERIES = 20;
 const LONGEST = 80;
-/** An address or a number that could be a person's is nothing to keep. */
-const PRIVATE = /@|:\/\/|\d[\d\s().-]{6,}\d/;
 
 /** The converter's own last queries, newest first; kept on this device, in the extension pages' `localStorage`. */
 export interface QueryHistory {
@@ -16,7 +16,11 @@ export interface QueryHistory {
 
 /** Whether a text is a query worth offering again, and no pasted message. */
 const isQuery = (value: unknown): value is string =>
-  typeof value === 'string' && value !== '' && value.length <= LONGEST && !PRIVATE.test(value);
+  typeof value === 'string' &&
+  value !== '' &&
+  value.length <= LONGEST &&
+  !value.includes('://') &&
+  !mayHoldContact(value);
 
 /** The history in a page's storage; storage that is full, off or spoilt only loses the convenience. */
 export function makeQueryHistory(pageStorage: Storage): QueryHistory {

@@ -10,7 +10,7 @@ import {
 } from '@/utils/domain/products/csv';
 import { csvColumns } from '@/utils/domain/products/csv-names';
 import type { ProductCard } from '@/utils/domain/products/product-card';
-import type { Result } from '@/utils/domain/result';
+import { err, ok, type Result } from '@/utils/domain/result';
 
 // What spreadsheets of all countries write between cells.
 const SEPARATORS = [',', ';', '\t', '|'] as const;
@@ -27,14 +27,14 @@ const separatorOf = (head: string): string => {
 const breaksIn = (cells: readonly string[]): number =>
   cells.reduce((sum, cell) => sum + (cell.match(/\n/g)?.length ?? 0), 0);
 
-/** Rows with broken quotes that are stepped over one by one; a file with more of them is no CSV file. */
-const MOST_BROKEN = 100;
+/** Rows with broken quotes that are stepped over; each is looked for an end through all that follows. */
+const MOST_BROKEN = 20;
 
 /**
  * Cuts text into lines of cells. A quotation mark that is never closed would swallow all that follows: its line alone is
- * given up, and reading starts again at the next.
+ * given up, and reading starts again at the next. A file with many such lines is broken as a whole.
  */
-function cutLines(text: string, delimiter: string): readonly CsvLine[] {
+function cutLines(text: string, delimiter: string): Result<readonly CsvLine[], FileProblem> {
   const lines: CsvLine[] = [];
   let from = 0;
   let line = 1;
@@ -47,17 +47,18 @@ function cutLines(text: string, delimiter: string): readonly CsvLine[] {
       step: ({ data, errors }, parser) => {
         isBroken = errors.some(({ type }) => type === 'Quotes');
         lines.push({ line, cells: data, isBroken });
-        if (isBroken && broken < MOST_BROKEN) return parser.abort();
+        if (isBroken) return parser.abort();
         const count = 1 + breaksIn(data);
         for (let step = 0; step < count; step += 1) from = text.indexOf('\n', from) + 1 || text.length + 1;
         line += count;
       },
     });
-    if (!isBroken || broken >= MOST_BROKEN) return lines;
+    if (!isBroken) break;
+    if (broken >= MOST_BROKEN) return err({ kind: 'broken', limit: MOST_BROKEN });
     from = text.indexOf('\n', from) + 1 || text.length + 1;
     line += 1;
   }
-  return lines;
+  return ok(lines);
 }
 
 /** Reads the text of a product file. */
@@ -67,7 +68,8 @@ export function readCsv(source: string): Result<CsvReading, FileProblem> {
   // Blanked and not cut off, so that lines keep their numbers.
   const body = named === undefined ? text : text.slice('sep=,'.length);
   const head = body.split('\n').find((one) => one.trim() !== '') ?? '';
-  return readLines(cutLines(body, named ?? separatorOf(head)));
+  const lines = cutLines(body, named ?? separatorOf(head));
+  return lines.ok ? readLines(lines.value) : lines;
 }
 
 /** The text of a product file; the mark at its start tells Excel that it is UTF-8. */

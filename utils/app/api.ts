@@ -26,7 +26,8 @@ export type ApiProblem =
   | { readonly kind: 'no-strong-alias' }
   | { readonly kind: 'not-found' }
   | { readonly kind: 'invalid-profile'; readonly why: ProfileProblem }
-  | { readonly kind: 'invalid'; readonly field: string }
+  /** `why`: the value holds an e-mail address or a telephone number. */
+  | { readonly kind: 'invalid'; readonly field: string; readonly why?: 'contact' }
   | { readonly kind: 'disconnected' };
 
 export type ApiResult<T> = Promise<Result<T, ApiProblem>>;

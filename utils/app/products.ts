@@ -232,6 +232,7 @@ export const createProducts = (deps: RecordDeps): Products => {
       const ids = readIds(item);
       if (!ids.ok) return invalid('productId');
       const read = readValue(field, value);
+      if (!read.ok && read.error.kind === 'contact') return err({ kind: 'invalid', field, why: 'contact' });
       if (!read.ok || read.value === '') return invalid(field);
       const kept = await changing<ProductCard>(deps, ['products', 'shops'], async (change) => {
         if (!(await isShop(change, shopId))) return err({ kind: 'shop-unknown' });

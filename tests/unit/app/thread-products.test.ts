@@ -140,6 +140,13 @@ describe('the products of the order', () => {
     ['a field no card has', lamp, 'address', 'Main Street 1', { kind: 'invalid', field: 'address' }],
     ['an empty value', lamp, 'material', ' ', { kind: 'invalid', field: 'material' }],
     ['a value that is too long', lamp, 'material', 'x'.repeat(201), { kind: 'invalid', field: 'material' }],
+    [
+      'an address for mail',
+      lamp,
+      'warranty',
+      'Write to a@b.example',
+      { kind: 'invalid', field: 'warranty', why: 'contact' },
+    ],
     ['a plug there is not', lamp, 'devicePlug', 'Z', { kind: 'invalid', field: 'devicePlug' }],
   ])('take nothing for %s', async (_, item, field, value, error) => {
     const { desk } = await known();

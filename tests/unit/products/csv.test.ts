@@ -85,6 +85,14 @@ describe('a file from elsewhere', () => {
     ]);
   });
 
+  it('is refused as a whole, at once, when quotation marks are open everywhere', () => {
+    const lines = Array.from({ length: 20_000 }, (_, index) => `SKU-${index},"oak ${'x'.repeat(200)}`);
+    const begin = process.cpuUsage();
+    const read = readCsv(['sku,material', ...lines].join('\n'));
+    expect(read).toEqual({ ok: false, error: { kind: 'broken', limit: 20 } });
+    expect(process.cpuUsage(begin).user / 1_000).toBeLessThan(1_500);
+  });
+
   it('lists rows with broken quotes or too many cells, and takes the others', () => {
     const { rows, rejected } = reading('sku,title\nA,ok\nB,"x"y,\nC,a,b\nD,,\nE,"never closed\n');
     expect(rows.map(({ sku }) => sku)).toEqual(['A', 'D']);

@@ -156,6 +156,11 @@ describe('an import', () => {
     ]);
   });
 
+  it('rejects e-mail addresses and phone numbers in texts', () => {
+    const plan = planOf([], [aRow({ sku: 'A', values: { knownProblems: 'Ask Li, +49 170 1234567' } })]);
+    expect(plan.rejected).toEqual([{ line: 2, problem: { kind: 'contact', field: 'knownProblems' } }]);
+  });
+
   it('gives a card the id it lacked and keeps the rest', () => {
     const plan = planOf([aCard({ values: { material: 'oak' } })], [aRow({ sku: 'LAMP-1', productId: 'B0AAAAAAAA' })]);
     expect(plan.changed).toMatchObject([

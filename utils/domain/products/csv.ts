@@ -14,6 +14,8 @@ export type FileProblem =
   | { readonly kind: 'too-large'; readonly limit: number }
   | { readonly kind: 'too-many-rows'; readonly limit: number }
   | { readonly kind: 'empty' }
+  /** The quotation marks of more lines than this do not match: where its rows end can't be told. */
+  | { readonly kind: 'broken'; readonly limit: number }
   /** A workbook (.xlsx) and no text. */
   | { readonly kind: 'workbook' }
   /** The browser could not read it: moved, or no right to it. */

@@ -1,5 +1,6 @@
 import { readDeviceLabel } from '../convert/power/device-label';
 import { err, ok, type Result } from '../result';
+import { mayHoldContact } from '../text/contact';
 import { productFields, type ProductField } from './product-card';
 import { cardCategories, listingSystems } from './size-names';
 
@@ -8,6 +9,8 @@ export type ValueProblem =
   | { readonly kind: 'unknown-field'; readonly field: string }
   /** Units: UTF-16 units. */
   | { readonly kind: 'too-long'; readonly field: string; readonly limit: number }
+  /** Cards go into files and replies: an e-mail address or a telephone number is no business of theirs. */
+  | { readonly kind: 'contact'; readonly field: string }
   | { readonly kind: 'no-device-label'; readonly field: string }
   | { readonly kind: 'no-number'; readonly field: string }
   | { readonly kind: 'out-of-range'; readonly field: string; readonly low: number; readonly high: number }
@@ -103,9 +106,12 @@ const readSystem = (field: string, text: string): Read => {
 // Full-width digits and signs are what Chinese keyboards type.
 const plain = (text: string): string => text.normalize('NFKC').replace(/[‐‑‒–−]/gu, '-');
 
+const readText = (field: string, text: string): Read =>
+  mayHoldContact(text) ? err({ kind: 'contact', field }) : ok(text);
+
 const readers: Readonly<Record<ProductField['type'], (field: string, text: string) => Read>> = {
-  text: (_, text) => ok(text),
-  'long-text': (_, text) => ok(text),
+  text: readText,
+  'long-text': readText,
   'device-label': (field, text) => (readDeviceLabel(text) ? ok(text) : err({ kind: 'no-device-label', field })),
   number: (field, text) => (field === 'sizeOffset' ? readOffset(field, plain(text)) : readWatts(field, plain(text))),
   plug: (field, text) => readPlug(field, plain(text)),
