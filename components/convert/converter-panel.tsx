@@ -11,6 +11,7 @@ import { PastQueries, type PastQueriesHandle } from './past-queries';
 import type { QueryHistory } from './query-history';
 import { asksToInsert, ResultList, type ResultListHandle, type ResultUse } from './result-list';
 import { useConverter } from './use-converter';
+import { EngineMissing } from './engine-missing';
 import { useEngine } from './use-engine';
 
 /** One input that understands sizes, mains questions, quantities and times, its answers and the last queries. */
@@ -30,7 +31,7 @@ export function ConverterPanel(
   const pastList = useRef<PastQueriesHandle>(null);
   const [domain, setDomain] = useState<ConverterDomain>('all');
   const { choice, onChoice, history, onQuery } = props;
-  const engine = useEngine(choice.replyLang);
+  const { engine, retry } = useEngine(choice.replyLang);
   const { query, found, elsewhere, isComing, past, ask, remember, forget, forgetAll } = useConverter({
     domain,
     audience: choice.audience,
@@ -102,6 +103,7 @@ export function ConverterPanel(
         onSelect={(id) => setDomain(converterDomains.find((name) => name === id) ?? 'all')}
       />
       <div id={panel} role="tabpanel" aria-labelledby={tabOf(domain)} className={styles.tabPanel}>
+        {retry && <EngineMissing onRetry={retry} />}
         {engine && (
           <DomainForm
             domain={domain}

@@ -15,7 +15,15 @@ export interface ReadyEngine extends SpokenTables {
 let coming: Promise<Engine> | undefined;
 let here: Engine | undefined;
 
-const loadEngine = (): Promise<Engine> => (coming ??= import('./engine').then((engine) => (here = engine)));
+// A file that did not come is asked for again next time.
+const loadEngine = (): Promise<Engine> =>
+  (coming ??= import('./engine').then(
+    (engine) => (here = engine),
+    (problem: unknown) => {
+      coming = undefined;
+      throw problem;
+    },
+  ));
 
 const ready = (engine: Engine, spoken: SpokenTables): ReadyEngine => ({
   ...spoken,
@@ -33,12 +41,22 @@ const atHand = (lang: string): ReadyEngine | null => {
   return here && spoken ? ready(here, spoken) : null;
 };
 
+/** The converter as far as it is loaded. */
+export interface ComingEngine {
+  /** Null until it is there. */
+  readonly engine: ReadyEngine | null;
+  /** Asks once more for what did not come; null while nothing has failed. */
+  readonly retry: (() => void) | null;
+}
+
 /**
- * The converter for a reply language, null until it is loaded; the tables few queries need join once they are wanted. While
+ * The converter for a reply language, once it is loaded; the tables few queries need join once they are wanted. While
  * the sentences of another language are on their way the one before stays, so that nothing flickers: `lang` says which.
  */
-export function useEngine(replyLang: string): ReadyEngine | null {
+export function useEngine(replyLang: string): ComingEngine {
   const [shown, setShown] = useState(() => atHand(replyLang));
+  const [hasFailed, setHasFailed] = useState(false);
+  const [attempt, setAttempt] = useState(0);
   useEffect(() => {
     let isLeft = false;
     let stop = () => {};
@@ -50,14 +68,19 @@ export function useEngine(replyLang: string): ReadyEngine | null {
         if (spoken) setShown((now) => (now?.tables === spoken.tables ? now : ready(engine, spoken)));
       };
       if (isLeft) return;
+      setHasFailed(false);
       stop = engine.onWhole(show);
       show();
     };
-    void follow();
+    follow().catch(() => !isLeft && setHasFailed(true));
     return () => {
       isLeft = true;
       stop();
     };
-  }, [replyLang]);
-  return shown;
+  }, [replyLang, attempt]);
+  const retry = (): void => {
+    setHasFailed(false);
+    setAttempt(attempt + 1);
+  };
+  return { engine: shown, retry: hasFailed ? retry : null };
 }

@@ -4,6 +4,7 @@ import { NEUTRAL } from '../convert/converter-choice';
 import { CountryView } from '../convert/places/country-view';
 import { TimeView } from '../convert/places/time-view';
 import { SizeTables } from '../convert/tables/size-tables';
+import { EngineMissing } from '../convert/engine-missing';
 import { useEngine, type ReadyEngine } from '../convert/use-engine';
 import { Notice } from '../ui/notice';
 import { Skeleton } from '../ui/skeleton';
@@ -48,7 +49,8 @@ function tabFor(query: string, { answerQuery, tables }: ReadyEngine): TabId | nu
 /** Tables, plugs, clocks and product cards; opens what belongs to the answer beside it. */
 export function ConverterExplorer({ query }: { readonly query: string }) {
   const t = useT();
-  const engine = useEngine(NEUTRAL);
+  const { engine, retry } = useEngine(NEUTRAL);
+  if (retry && !engine) return <EngineMissing onRetry={retry} />;
   return engine ? (
     <Explorer query={query} engine={engine} />
   ) : (
