@@ -133,10 +133,11 @@ describe('conversions', () => {
   });
 
   it('never guesses between two readings: the button opens the choice', async () => {
+    const reading = { ambiguous: true, warnings: ['convert.warning.ambiguous'] };
     const { actions } = showAssistant({
       conversions: [
-        aConversion({ ambiguous: true }),
-        aConversion({ ambiguous: true, audience: 'men', lines: [{ label: 'EU', value: '38.5' }] }),
+        aConversion(reading),
+        aConversion({ ...reading, audience: 'men', lines: [{ label: 'EU', value: '38.5' }] }),
       ],
     });
     await press(button('Insert conversion'));
