@@ -14,7 +14,7 @@ describe('a title', () => {
     ['女鞋', { category: 'shoes', audience: 'women' }],
     ['Kinder-T-Shirt', { category: 'kids', audience: 'kids' }],
     ['Ring 925', { category: 'ring' }],
-    ['Hair dryer 220V', { category: 'other', deviceInput: '220V' }],
+    ['Hair dryer 220V', { category: 'other', deviceInput: '220V', deviceKind: 'heating' }],
     ['Damenlaufschuhe leicht', { category: 'shoes', audience: 'women' }],
     ['Dress shoes for men', { category: 'shoes', audience: 'men' }],
     ['Zapatos de vestir para hombre', { category: 'shoes', audience: 'men' }],
@@ -57,8 +57,16 @@ describe('a title', () => {
   it.each([
     ['LED strip 12V', {}],
     ['18V cordless drill', {}],
-    ['USB-C charger 65W 100-240V', { category: 'other', deviceInput: '100-240V' }],
-    ['Kettle 230V~ 50Hz 2000W', { category: 'other', deviceInput: '230V~ 50Hz', deviceWatts: 2000 }],
+    ['USB-C charger 65W 100-240V', { category: 'other', deviceInput: '100-240V', deviceKind: 'electronic' }],
+    [
+      'Kettle 230V~ 50Hz 2000W',
+      { category: 'other', deviceInput: '230V~ 50Hz', deviceWatts: 2000, deviceKind: 'heating' },
+    ],
+    ['Step down transformer 220V to 110V 500W', {}],
+    ['Voltage converter 110V/220V', {}],
+    ['Car power inverter 12V to 220V', {}],
+    ['Power supply box 220V to 110V', { category: 'other' }],
+    ['逆变器 12V转220V', {}],
   ])('%s gives a rating only when it is one for the mains', (title, product) => {
     expect(readTitle(title)).toEqual(product);
   });
@@ -134,6 +142,16 @@ describe('the product a message asks about', () => {
       sizeOffset: -0.5,
       deviceWatts: 40,
       devicePlug: 'E/F',
+      cardId: 'c1',
+    });
+  });
+
+  it('has no figure of the title beside a card, which would pass for its own', () => {
+    const card = aCard({ values: { devicePlug: 'F' } });
+    expect(findAsked('?', [one('Hair dryer 220V 1800W', {}, [card])])).toEqual({
+      category: 'other',
+      devicePlug: 'F',
+      deviceKind: 'heating',
       cardId: 'c1',
     });
   });

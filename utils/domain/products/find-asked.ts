@@ -17,6 +17,15 @@ const valuesOf = (cards: readonly ProductCard[]): Readonly<Record<string, string
     ),
   );
 
+const DEVICE_FACTS: ReadonlySet<string> = new Set(['deviceInput', 'deviceWatts', 'devicePlug']);
+
+/** A figure in the title must not pass for one of the card: with a card, the device is what the card says. */
+const titleFacts = ({ title, variant }: OrderItem, card: ProductCard | undefined): AskedProduct => {
+  const read = readTitle(title, variant);
+  if (!card) return read;
+  return Object.fromEntries(Object.entries(read).filter(([fact]) => !DEVICE_FACTS.has(fact)));
+};
+
 /** The answers' view of an item: its card where there is one, the title for what the card leaves open. */
 function describeItem({ item, cards }: KnownItem): AskedProduct {
   const values = valuesOf(cards);
@@ -24,7 +33,7 @@ function describeItem({ item, cards }: KnownItem): AskedProduct {
     values[field] === undefined || Number.isNaN(Number(values[field])) ? undefined : Number(values[field]);
   const [watts, offset] = [number('deviceWatts'), number('sizeOffset')];
   const only = cards.length === 1 ? cards[0] : undefined;
-  const read = readTitle(item.title, item.variant);
+  const read = titleFacts(item, only);
   return {
     ...read,
     // Checked when the card was written.

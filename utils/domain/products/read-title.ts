@@ -1,5 +1,7 @@
 import type { AskedProduct } from '../convert/answers/asked-product';
+import { deviceKind } from '../convert/power/device-kind';
 import { readDeviceLabel } from '../convert/power/device-label';
+import { changesVoltage } from '../convert/power/mains-rating';
 import type { Audience } from '../convert/sizes/shoe';
 import {
   AUDIENCE_PARTS,
@@ -151,6 +153,8 @@ const WATTS = /(?<![\d.,])(\d{2,5})\s*w(?:att)?(?![\p{L}\d])/iu;
 
 /** Mains voltages a title or variant prints; 12 V and the like say nothing of the wall. */
 const powerOf = (text: string): Pick<AskedProduct, 'deviceInput' | 'deviceWatts'> => {
+  // A transformer's two sides are no rating.
+  if (changesVoltage(text)) return {};
   const input = (text.match(MAINS) ?? []).find((one) => (readDeviceLabel(one)?.bands.length ?? 0) > 0)?.trim();
   if (input === undefined) return {};
   const watts = GIVES_WATTS.test(text) ? undefined : WATTS.exec(text)?.[1];
@@ -189,6 +193,9 @@ export function readTitle(title: string, variant = ''): AskedProduct {
   const isWorn = audience !== undefined || WORN.test(lower) || wordsIn(lower).length <= 2;
   const found = categoryOf(lower, isWorn) ?? (isElectric ? 'other' : undefined);
   const category = found === undefined ? undefined : narrowed(found, lower, audience);
+  // An iron ring is no iron: what is worn is no device.
+  const device =
+    category === undefined || category === 'other' ? (deviceKind(`${name} ${kind}`) ?? undefined) : undefined;
   const system = category === 'other' ? undefined : systemOf(kind ?? '');
   return {
     ...(category ? { category } : {}),
@@ -196,6 +203,7 @@ export function readTitle(title: string, variant = ''): AskedProduct {
     ...(system ? { sizeSystem: system } : {}),
     ...power,
     ...(plug ? { devicePlug: plug } : {}),
+    ...(device !== undefined && (isElectric || device === 'heating') ? { deviceKind: device } : {}),
   };
 }
 

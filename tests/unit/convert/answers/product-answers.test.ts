@@ -16,7 +16,8 @@ const options = (more: Partial<ConversionOptions> = {}): ConversionOptions => ({
 });
 const ask = (text: string, more: Partial<ConversionOptions> = {}): Conversion | undefined =>
   convertQuery(text, options(more), conversionTables)[0];
-const japan = (product: AskedProduct, replyLang = 'en') => ask('Does it work in Japan?', { product, replyLang });
+const japan = (product: AskedProduct, replyLang = 'en') =>
+  ask('Does it work in Japan?', { product: { cardId: 'c1', ...product }, replyLang });
 
 describe('the product card answers the power question', () => {
   test('without a rating nothing is said to suit', () => {
@@ -45,7 +46,7 @@ describe('the product card answers the power question', () => {
   });
 
   test('a switch has to be set, a frequency that differs is named', () => {
-    const found = ask('Does it work in Germany?', { product: { deviceInput: '120V/240V 60Hz' } });
+    const found = ask('Does it work in Germany?', { product: { cardId: 'c1', deviceInput: '120V/240V 60Hz' } });
     expect(found?.insertText).toContain('once the switch on the device is set to it');
     expect(found?.insertText).toContain('The mains frequency there is 50 Hz, while the label says 60 Hz');
   });
@@ -58,14 +59,16 @@ describe('the product card answers the power question', () => {
 
   test('a plug that goes in with a doubt is not said to fit', () => {
     expect(japan({ deviceInput: '100-240V', devicePlug: 'A' })?.insertText).not.toContain('This plug fits');
-    const american = ask('Does it work in the USA?', { product: { deviceInput: '100-240V', devicePlug: 'A' } });
+    const american = ask('Does it work in the USA?', {
+      product: { cardId: 'c1', deviceInput: '100-240V', devicePlug: 'A' },
+    });
     expect(american?.insertText).toContain('This plug fits the outlets there.');
   });
 
   test('a version of another rating in the message is answered beside ours', () => {
     const [found] = findConversions(
       'Will the 110V version work in Germany?',
-      options({ product: { deviceInput: '220-240V' } }),
+      options({ product: { cardId: 'c1', deviceInput: '220-240V' } }),
       conversionTables,
     );
     expect(found?.insertText).toContain('our device takes 220–240 V. That suits');
@@ -81,6 +84,88 @@ describe('the product card answers the power question', () => {
       plugType: 'C',
     });
     expect(japan({}, 'ru')?.values).toMatchObject({ mainsVoltage: '100 В', plugTypes: 'A и B' });
+  });
+});
+
+describe('what is said of a device', () => {
+  const card = (product: AskedProduct): AskedProduct => ({ cardId: 'c1', ...product });
+
+  test('a figure in the title is what the listing names, never our label', () => {
+    const found = ask('Does it work in Germany?', { product: { deviceInput: '220V', devicePlug: 'C' } });
+    expect(found?.insertText).toContain('The listing names 220 V.');
+    expect(found?.insertText).toContain('Please compare this with the input printed on the label');
+    expect(found?.insertText).not.toMatch(/our device|suits|fits|It comes with/);
+    expect(found?.lines).toContainEqual({ label: 'convert.power.listed', value: '220 V' });
+    expect(found?.lines.map(({ label }) => label)).not.toContain('convert.power.voltageFits');
+    expect(found?.warnings).toEqual(
+      expect.arrayContaining(['convert.warning.checkLabel', 'convert.warning.fromTitle']),
+    );
+    expect(found?.basis.kind).toBe('table');
+    expect(found?.values).not.toHaveProperty('voltageRange');
+    expect(found?.values).not.toHaveProperty('plugType');
+  });
+
+  test('a listing of the wrong voltage is not promised either', () => {
+    const found = ask('Does it work in Japan?', { product: { deviceInput: '230V' } });
+    expect(found?.insertText).toContain('A device marked 230 V needs a voltage converter');
+    expect(found?.insertText).toContain('Please compare this');
+  });
+
+  test('values that replies call our label are ours alone', () => {
+    const [found] = findConversions('I have a 110V type A plug, is it ok for Germany?', options(), conversionTables);
+    expect(found?.heard).toBe('110 V → DE');
+    expect(found?.values).not.toHaveProperty('voltageRange');
+    expect(found?.values).not.toHaveProperty('plugType');
+    const ours = japan({ deviceInput: '100-240V', devicePlug: 'C' });
+    expect(ours?.values).toMatchObject({ voltageRange: '100–240 V', plugType: 'C' });
+  });
+
+  test('what the card decided rests on the card', () => {
+    expect(japan({ deviceInput: '100-240V' })?.basis).toEqual({ kind: 'product', sourceId: 'c1' });
+    expect(japan({})?.basis.kind).toBe('table');
+    const shoes = card({ category: 'shoes', sizeOffset: 1 });
+    expect(ask('UK 5.5 women shoes', { product: shoes })?.basis).toEqual({ kind: 'product', sourceId: 'c1' });
+  });
+
+  test('a plug that may not carry the current is not said to fit', () => {
+    const found = ask('Does it work in Germany?', {
+      product: card({ deviceInput: '230V', deviceWatts: 2000, devicePlug: 'C' }),
+    });
+    expect(found?.warnings).toContain('convert.warning.plugCurrent');
+    expect(found?.insertText).not.toContain('This plug fits');
+    expect(found?.lines.map(({ label }) => label)).not.toContain('convert.power.plugFits');
+  });
+
+  test.each<[text: string, product: AskedProduct | undefined]>([
+    ['Will the hair dryer 1800W 220V work in Japan?', undefined],
+    ['Will it work in Japan? It has 2200 W.', card({ deviceInput: '220V' })],
+    ['Will it work in Japan? It has 1800 W.', card({ deviceInput: '220V', deviceKind: 'heating' })],
+  ])('%s: too strong wins over a converter', (text, product) => {
+    const [found] = findConversions(text, options(product ? { product } : {}), conversionTables);
+    expect(found?.lines.map(({ label }) => label)).toContain('convert.power.notRecommended');
+    expect(found?.insertText).toMatch(/too (?:strong|powerful)/);
+    expect(found?.insertText).not.toContain('needs a voltage converter');
+  });
+
+  test('heat of unknown watts is not sent to a converter without a word', () => {
+    const found = japan({ deviceInput: '220V', deviceKind: 'heating' });
+    expect(found?.insertText).toContain('often draw too much for a travel converter');
+    expect(found?.warnings).toContain('convert.warning.heaterWatts');
+  });
+
+  test('where the voltage depends on the town nothing more is said', () => {
+    const found = ask('Does it work in Brazil?', { product: card({ deviceInput: '220V' }) });
+    expect(found?.insertText).toContain('A device marked 220 V suits only the places there with 220 V.');
+    expect(found?.insertText).not.toContain('therefore');
+    expect(found?.lines).toContainEqual({ label: 'convert.power.somePlaces', value: '220 V → 220 V' });
+  });
+
+  test('two countries have two answers', () => {
+    const found = findConversions('Does the plug fit in the UK and in Japan?', options(), conversionTables);
+    expect(found.map(({ heard, ambiguous }) => [heard, ambiguous])).toEqual([
+      ['GB', true],
+      ['JP', true],
+    ]);
   });
 });
 
@@ -134,9 +219,28 @@ describe('what has no honest answer', () => {
     ['EU 5.5 women shoes', {}, 'convert.cannot.contradiction'],
     ['Antarctica', {}, 'convert.cannot.no-grid'],
     ['XX', {}, 'convert.cannot.unknown-country'],
+    ['9999V to US', {}, 'convert.cannot.absurd-voltage'],
+    ['0V to US', {}, 'convert.cannot.absurd-voltage'],
+    ['-220V to US', {}, 'convert.cannot.absurd-voltage'],
+    ['type Z plug to UK', {}, 'convert.cannot.unknown-plug'],
+    ['220V to Atlantis', {}, 'convert.cannot.unknown-country'],
+    ['220V to Atlantis', { buyerCountry: brandAs<'CountryCode'>('US') }, 'convert.cannot.unknown-country'],
+    ['220V to Antarctica', {}, 'convert.cannot.no-grid'],
   ] as const)('%s', (text, more, cannot) => {
     expect(ask(text, more)).toMatchObject({ kind: 'cannot', cannot, lines: [], insertText: '' });
   });
+
+  test.each(['25:99 Madrid', 'parcel 123 Madrid', 'blue Japan shirt'])('%s is not a country alone', (text) => {
+    expect(ask(text)?.kind).not.toBe('power');
+  });
+
+  test.each([
+    ['100-240V to US', '100–240 V → US'],
+    ['220v to us', '220 V → US'],
+    ['type G to Germany', 'DE'],
+    ['to Brazil?', 'BR'],
+    ['110V to germany', '110 V → DE'],
+  ])('%s has an answer', (text, heard) => expect(ask(text)).toMatchObject({ kind: 'power', heard }));
 
   test('says so with the place in the message', () => {
     const text = 'Hello, do you have the shoes in EU 5.5 women?';

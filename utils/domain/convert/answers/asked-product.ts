@@ -1,3 +1,4 @@
+import type { DeviceKind } from '../power/device-kind';
 import type { Audience } from '../sizes/shoe';
 import type { SizeCategory } from '../sizes/size';
 
@@ -13,6 +14,8 @@ export interface AskedProduct {
   readonly deviceInput?: string;
   readonly deviceWatts?: number;
   readonly devicePlug?: string;
+  /** What the device is, read from the title: `Device.kind` of the power check. */
+  readonly deviceKind?: DeviceKind;
   /** The card the facts come from; absent when they were read from a title. */
   readonly cardId?: string;
 }

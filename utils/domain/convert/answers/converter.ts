@@ -13,7 +13,8 @@ import { bodyConversions } from './body-conversions';
 import { deliveryConversions } from './delivery-conversions';
 import { moneyConversions } from './money-conversions';
 import type { Answering, ConversionOptions } from './options';
-import { powerConversion } from './power-conversions';
+import { powerConversions } from './power-conversions';
+import { powerRefusal } from './power-refusals';
 import { refusal } from './refusal';
 import { sizeConversions } from './size-conversions';
 import { makeSpeech, type Speech } from './speech';
@@ -35,6 +36,8 @@ type Source = 'message' | 'query';
 
 /** The bar has room for four. */
 const MOST = 4;
+/** No message is longer; what follows is not read. */
+const MOST_READ = 4000;
 
 /** Makes the converter for one set of tables. */
 export function makeConverter(tables: ConversionTables): Converter {
@@ -55,10 +58,11 @@ export function makeConverter(tables: ConversionTables): Converter {
     return speech;
   };
 
-  const search = (text: string, options: ConversionOptions, from: Source): readonly Conversion[] => {
+  const search = (whole: string, options: ConversionOptions, from: Source): readonly Conversion[] => {
+    const text = whole.slice(0, MOST_READ);
     const answering: Answering = { options, tables, speech: speechFor(options.replyLang) };
     const { lang, buyerCountry } = options;
-    const asked = findPower(text, { lang, ...(buyerCountry ? { buyerCountry } : {}) });
+    const asked = findPower(text, { lang, from, ...(buyerCountry ? { buyerCountry } : {}) });
     const power = asked && from === 'message' ? withoutOwnMains(asked) : asked;
     const hints = hintsOf(options, from);
     const quantities = readMeasures(text, normalise(text), hints);
@@ -77,7 +81,7 @@ export function makeConverter(tables: ConversionTables): Converter {
         start: reading.start,
         answers: () => answer(reading, answering, from),
       })),
-      ...(power ? [{ rank: 0, start: power.start, answers: () => [powerConversion(power, answering)] }] : []),
+      ...(power ? [{ rank: 0, start: power.start, answers: () => powerConversions(power, answering) }] : []),
     ].sort((a, b) => a.rank - b.rank || a.start - b.start);
     const found = makeDistinct();
     for (const { answers } of inText) {
@@ -92,17 +96,20 @@ export function makeConverter(tables: ConversionTables): Converter {
     const named = countriesIn(text, options.lang)[0];
     const written = text.trim();
     const country = named?.country ?? (/^[A-Z]{2}$/.test(written) ? written : undefined);
-    if (!country) return [];
+    if (!country || (named && !isAlone(text, named))) return [];
     const span = named ?? { start: 0, end: text.length };
     const supply = supplyOf(country, tables.mains);
     if (!supply.ok) return [refusal(span, { heard: country }, supply.error.kind)];
     const found: FoundPower = { ...span, text, power: supply.value, countryFrom: 'text', label: null };
-    return [powerConversion(found, { options, tables, speech: speechFor(options.replyLang) })];
+    return powerConversions(found, { options, tables, speech: speechFor(options.replyLang) });
   };
 
   return {
     findConversions: (text, options) => search(text, options, 'message').slice(0, MOST),
-    convertQuery: (text, options) => {
+    convertQuery: (typed, options) => {
+      const text = withCountry(typed.slice(0, MOST_READ));
+      const refused = powerRefusal(text, countriesIn(text, options.lang), tables);
+      if (refused) return [refused];
       const found = search(text, options, 'query');
       return found.length > 0 ? found : countryAlone(text, options);
     },
@@ -167,6 +174,15 @@ function winsOver(quantity: Reading, size: Reading, from: Source): boolean {
 function asGuess({ values: _, ...conversion }: Conversion): Conversion {
   return { ...conversion, ambiguous: true };
 }
+
+/** "To Brazil?" is a country alone, "25:99 Madrid" is not. */
+const isAlone = (text: string, { start, end }: Span): boolean =>
+  /^[\s\p{P}→>]{0,9}(?:(?:to|in|for|from|the|mains|power|nach|für|en|à|au|para|в|去|到)[\s\p{P}]{1,4}){0,2}$/iu.test(
+    text.slice(0, start),
+  ) && /^[\s\p{P}]{0,9}(?:mains|power)?[\s\p{P}]{0,9}$/iu.test(text.slice(end));
+
+/** Typed in small letters "to us" is the country; a message would mean the pronoun. */
+const withCountry = (query: string): string => query.replace(/(?<=\d\s?v (?:to|in) |^)us(?=\s{0,3}\??$)/iu, 'US');
 
 const overlap = (a: Span, b: Span): boolean => a.start < b.end && b.start < a.end;
 

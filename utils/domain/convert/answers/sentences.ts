@@ -15,6 +15,7 @@ export const SENTENCE_NAMES = [
   'tooStrong', 'frequencyDiffers', 'ourPlug', 'plugFits', 'checkPlug', 'usb',
   // Mains supply and the device.
   'mains', 'mainsByRegion', 'deviceFits', 'deviceSwitch', 'deviceConverter', 'deviceTooStrong', 'deviceAdapter',
+  'deviceSomePlaces', 'heaterWatts', 'listed',
   'checkLabel',
   // Units, time, delivery, money.
   'unit', 'unitAbout', 'timeNow', 'localTime', 'clock', 'clockNextDay', 'clockDayBefore', 'delivery', 'deliveryDay',

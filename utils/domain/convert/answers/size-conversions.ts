@@ -64,6 +64,7 @@ function sizeConversion(
   answering: Answering,
 ): Conversion {
   const { speech } = answering;
+  const { cardId } = answering.options.product ?? {};
   const { category } = reading;
   const { audience, lines } = found;
   const given: NamedSize = { category, system: option.system, size: option.size };
@@ -80,7 +81,8 @@ function sizeConversion(
     heard,
     ...(audience ? { audience } : {}),
     lines: [...sizes.map((size) => showLine(size, audience)), ...(fit ? [fitLine(fit)] : [])],
-    basis: (lines[0] as AnswerFor).answer.basis,
+    // The card's offset decides which size to take.
+    basis: fit && cardId !== undefined ? { kind: 'product', sourceId: cardId } : (lines[0] as AnswerFor).answer.basis,
     warnings: warningsOf(reading, { option, lines: found, ambiguous }, fit),
     ambiguous,
     insertText: saySizeAnswer(

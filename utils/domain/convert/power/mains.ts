@@ -55,6 +55,7 @@ export type PowerWarning =
   | 'weaker'
   | 'three_phase'
   | 'usb_charger'
+  | 'heater_watts'
   | 'low_voltage';
 
 /** A device as far as it is known. */
@@ -154,6 +155,8 @@ export function checkCompatibility(device: Device, power: CountryPower): Compati
     lowest > THREE_PHASE_VOLT ||
     (watts ?? 0) > (kind === null || kind === 'heating' ? TOO_STRONG_WATT.heating : TOO_STRONG_WATT.other);
   const verdict = suits ? 'ok' : tooStrong ? 'not_recommended' : 'converter';
+  // Most things that heat are too strong, so that "needs a converter" alone would mislead.
+  if (verdict === 'converter' && kind === 'heating' && watts === undefined) warn('heater_watts');
   return {
     ...about,
     power: verdict,
@@ -203,6 +206,7 @@ const WARNING_NAMES: Readonly<Record<PowerWarning, string>> = {
   outlet_current: 'outletCurrent', sources_differ: 'sourcesDiffer', inferred: 'inferred', weaker: 'weaker',
   pins_touchable: 'pinsTouchable', hybrid_likely: 'hybridLikely', two_pin: 'twoPin', pin_versions: 'pinVersions',
   three_phase: 'threePhase', usb_charger: 'usbCharger', low_voltage: 'lowVoltage',
+  heater_watts: 'heaterWatts',
 }; // prettier-ignore
 
 /** Message key of a warning. */

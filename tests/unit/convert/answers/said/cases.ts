@@ -30,7 +30,7 @@ export const cases = {
   mains: { query: 'Does it work in Japan?' },
   ourDevice: {
     query: 'Does it work in Brazil?',
-    known: { product: { deviceInput: '100-240V~ 50/60Hz 0.5A', devicePlug: 'A' } },
+    known: { product: { deviceInput: '100-240V~ 50/60Hz 0.5A', devicePlug: 'A', cardId: 'c1' } },
   },
   weakDevice: { query: '110V to Germany' },
   unit: { query: '5 lb', known: { buyerCountry: country('DE') } },
