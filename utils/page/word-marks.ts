@@ -1,9 +1,9 @@
 import type { Span } from '../domain/text/span';
-import { clippingAncestors, cssZoom, intersect, type Box } from './field-box';
+import { clippingAncestors, cssZoom, type Box } from './field-box';
 import { every, listen } from './lifetime';
 import { rootsAround } from './shadow-host';
 import { rangesOver } from './text-ranges';
-import { composedParent } from './visible';
+import { boxesOf, clips, openRootsIn } from './word-boxes';
 
 /** Words of a message to mark; the span counts in the text of the whole message. */
 export interface WordMark extends Span {
@@ -53,47 +53,20 @@ const CSS_TEXT = `
 .mark:focus-visible > i { outline: 2px solid #1a73e8; outline-offset: 1px; }
 @media print { .mark { display: none; } }`;
 
-/** The page can move a message without any event (a picture above it loads, a panel closes). */
-const POLL_MS = 200;
+/** The page can move a message without any event we hear: its words are looked for this often while they can be seen. */
+const POLL_MS = 1_000;
+/** What usually moves a message: a picture above it has loaded, a panel has opened or closed. */
+const MOVERS = ['load', 'transitionend', 'animationend', 'toggle', 'click', 'keyup'] as const;
 /** How near the pointer has to be, in pixels. */
 const NEAR_PX = 2;
 /** A message whose element is gone is asked for again after this time. */
-const LOOK_AGAIN_MS = 1_000;
+const LOOK_AGAIN_MS = 500;
 const OBSERVED: MutationObserverInit = {
   childList: true,
   characterData: true,
   subtree: true,
   attributes: true,
   attributeFilter: ['class', 'style', 'hidden'],
-};
-
-/** An element's open shadow roots, at any depth: an observer does not see into them. */
-const openRootsIn = (top: ParentNode): readonly ShadowRoot[] =>
-  [...(top instanceof Element ? [top] : []), ...top.querySelectorAll('*')].flatMap(({ shadowRoot }) =>
-    shadowRoot ? [shadowRoot, ...openRootsIn(shadowRoot)] : [],
-  );
-
-const clips = (element: Element): boolean => getComputedStyle(element).overflow !== 'visible';
-
-/** How far the window of a document lies from ours, when the message stands in a frame of this page. */
-const frameOffset = (doc: Document): readonly [number, number] => {
-  const frame = doc === document ? null : doc.defaultView?.frameElement;
-  if (!frame) return [0, 0];
-  const { left, top } = frame.getBoundingClientRect();
-  const [x, y] = frameOffset(frame.ownerDocument);
-  return [x + left + frame.clientLeft, y + top + frame.clientTop];
-};
-
-/** Whether nothing of the page lies over the words: a dialog that opens must not show our marks on it. */
-const isOnTop = (words: Range, { left, right, top, bottom }: Box): boolean => {
-  const holder = words.startContainer.parentElement;
-  const root = words.startContainer.getRootNode() as Document | ShadowRoot;
-  const hit = root.elementFromPoint?.((left + right) / 2, (top + bottom) / 2);
-  if (!hit) return false;
-  for (let at: Element | null = holder ?? (root as ShadowRoot).host ?? null; at; at = composedParent(at)) {
-    if (at === hit) return true;
-  }
-  return hit.contains(words.startContainer) || words.intersectsNode(hit);
 };
 
 interface Drawn {
@@ -211,20 +184,6 @@ export function createWordMarks(options: WordMarkOptions): WordMarks {
     watch([...new Set(texts.flatMap(({ element }) => element ?? []))]);
   };
 
-  const measure = ({ range, clipping }: Drawn): readonly Box[] => {
-    const node = range?.startContainer;
-    const doc = node?.ownerDocument;
-    if (!range || !doc || !node.isConnected) return [];
-    const { innerWidth: right, innerHeight: bottom } = doc.defaultView ?? window;
-    const around = [{ left: 0, top: 0, right, bottom }, ...clipping.map((element) => element.getBoundingClientRect())];
-    const [x, y] = frameOffset(doc);
-    return [...range.getClientRects()].flatMap((rect) => {
-      const box = rect.width > 0 && rect.height > 0 ? intersect([rect, ...around]) : null;
-      if (!box || !isOnTop(range, box)) return [];
-      return { left: box.left + x, right: box.right + x, top: box.top + y, bottom: box.bottom + y };
-    });
-  };
-
   const paint = (boxes: readonly (readonly Box[])[]): void => {
     const zoom = cssZoom(layer.host);
     const px = (value: number): string => `${value / zoom}px`;
@@ -266,7 +225,7 @@ export function createWordMarks(options: WordMarkOptions): WordMarks {
     if (isGone()) map();
     if (inWindow.size === 0) return;
     if (isStale) map();
-    const boxes = drawn.map(measure);
+    const boxes = drawn.map(({ range, clipping }) => boxesOf(range, clipping));
     const now = JSON.stringify(boxes);
     if (now === last) return;
     last = now;
@@ -278,6 +237,8 @@ export function createWordMarks(options: WordMarkOptions): WordMarks {
   };
 
   listen(window, ['resize'], schedule, { signal });
+  listen(document, ['visibilitychange'], schedule, { signal });
+  listen(document, MOVERS, schedule, { signal, capture: true, passive: true });
   every(POLL_MS, look, signal);
   signal.addEventListener('abort', () => {
     cancelAnimationFrame(frame);

@@ -1,6 +1,6 @@
 import { act, cleanup, renderHook, waitFor } from '@testing-library/react';
 import { afterEach, expect, test, vi } from 'vitest';
-import { loadSentences } from '@/utils/catalog/sentences/load-sentences';
+import type { loadSentences } from '@/utils/catalog/sentences/load-sentences';
 
 const failing = vi.hoisted(() => ({ sentences: 0 }));
 vi.mock('@/utils/catalog/sentences/load-sentences', async (original) => {
