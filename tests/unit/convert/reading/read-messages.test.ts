@@ -60,7 +60,7 @@ describe('sizes and measures in buyers’ messages', () => {
     ['I take a size 9.5 mens, will EU 43 fit?', { country: 'GB', category: 'shoes' }, ['UK 9.5 men', 'EU 43 men']],
     ['can i change my order to size 10 pls', { country: 'US', category: 'shoes' }, ['US 10']],
     ['wrong size sent, I ordered 39 and got 41', { country: 'DE', category: 'shoes' }, ['EU 39', 'EU 41']],
-    ['Received size 40 instead of 38', { country: 'FR', category: 'shoes' }, ['EU 40', 'EU 38']],
+    ['Received size 40 instead of 38', { country: 'FR', category: 'shoes' }, ['EU 38', 'EU 40']],
     ['Order 112-5551234-8765432: please swap US 8 for US 9', { country: 'US', category: 'shoes' }, ['US 9', 'US 8']],
     ['size 7 1/2', { country: 'US', category: 'shoes' }, ['US 7.5']],
     ['7.5M', { country: 'US', category: 'shoes' }, ['US 7.5']],

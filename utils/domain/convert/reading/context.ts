@@ -48,6 +48,11 @@ function codeOf(token: Token, side: 'left' | 'right', close: boolean): string | 
   return code && isShort(token) && !token.capital && token.text.charCodeAt(0) < 128 && !close ? undefined : code;
 }
 
+/** The currency is written out; the system of sizes is not. */
+const isMoneyWord = ({ text }: Token): boolean => text === 'euro' || text === 'евро';
+/** "US version", "EU plug": the code says where a thing is sold. */
+const GOODS_OF_COUNTRY: ReadonlySet<string> = new Set(['version', 'edition', 'model', 'plug', 'stock', 'stecker', 'prise', 'version.', '版']); // prettier-ignore
+
 interface Left {
   code?: string;
   codeFollowsNumber: boolean;
@@ -82,6 +87,8 @@ function readLeft(tokens: readonly Token[], at: number): Left {
       continue;
     }
     const code = token.kind === 'word' ? codeOf(token, 'left', !loose && isBeside(tokens, i, at)) : undefined;
+    // "taglia euro 42" names the system, "euro 42" a price.
+    if (code && isMoneyWord(token) && tokens[i - 1]?.role?.mark !== 'size') break;
     if (code) {
       const follows = isNumber(tokens[previousWord(tokens, i)]);
       if (left.code || (follows && loose)) break;
@@ -162,7 +169,7 @@ function readRight(tokens: readonly Token[], at: number, left: Left): Right {
     const beforeNumber = isNumber(next) || (next?.text === ':' && isNumber(tokens[i + 2]));
     const code = token.kind === 'word' ? codeOf(token, 'right', steps === 1) : undefined;
     if (code) {
-      if (right.code) break;
+      if (right.code || isMoneyWord(token) || GOODS_OF_COUNTRY.has(next?.text ?? '')) break;
       right.codePrecedesNumber = beforeNumber;
       if (beforeNumber && left.code) break;
       right.code = code;

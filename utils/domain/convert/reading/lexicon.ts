@@ -18,6 +18,9 @@ export interface Role {
   notThis?: boolean;
   swap?: boolean;
   misfit?: boolean;
+  ordered?: boolean;
+  received?: boolean;
+  need?: boolean;
   audience?: Audience;
   topic?: Topic;
   body?: BodyPart;
@@ -65,6 +68,11 @@ export const strongerMark = (a: Mark | undefined, b: Mark | undefined): Mark | u
 const SHORTEST_STEM = 3;
 const ARABIC_PREFIXES = ['وبال', 'بال', 'وال', 'لل', 'ال', 'ول', 'و', 'ب', 'ل', 'ك'];
 
+/** Words of exchanging one thing for another. */
+const EXCHANGE = ['insteadOf', 'notThis', 'swap', 'misfit', 'ordered', 'received', 'need'] as const;
+/** Those of them that a phrase takes over from its words: "ordered a", "brauche eine". */
+const INHERITED = ['swap', 'ordered', 'received', 'need'] as const;
+
 const split = (list: string | undefined): readonly string[] => (list ? list.split('|') : []);
 const escape = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
@@ -80,7 +88,7 @@ function* entries(list: WordList): Generator<readonly [string, Role]> {
   yield* each(list.filler, { filler: true });
   yield* each(list.available, { available: true });
   yield* each(list.or, { or: true });
-  for (const field of ['insteadOf', 'notThis', 'swap', 'misfit'] as const) yield* each(list[field], { [field]: true });
+  for (const field of EXCHANGE) yield* each(list[field], { [field]: true });
   for (const [audience, words] of Object.entries(list.audience ?? {}))
     yield* each(words, { audience: audience as Audience });
   for (const [topic, words] of Object.entries(list.topic ?? {})) yield* each(words, { topic: topic as Topic });
@@ -137,6 +145,9 @@ function build(): Lexicon {
   for (const [first, list] of phrases)
     for (const { rest, role } of list)
       if (role.topic && [first, ...rest].some((word) => words.get(word)?.mark === 'size')) role.mark ??= 'size';
+  for (const [first, list] of phrases)
+    for (const { rest, role } of list)
+      for (const field of INHERITED) if ([first, ...rest].some((word) => words.get(word)?.[field])) role[field] = true;
   for (const list of phrases.values()) list.sort((a, b) => b.rest.length - a.rest.length);
 
   // Few words begin like a stem: one look at their first letters spares the rest.

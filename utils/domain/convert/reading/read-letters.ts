@@ -137,7 +137,7 @@ function isEnough({ scene, candidate, context, topic }: Judged): boolean {
   if (kind === 'word') return wordCounts({ scene, candidate, context, topic });
   if (kind === 'portuguese') return (isPortuguese(scene) || marked) && (marked || (isGarment && (lone || context.closes))) && isPortugueseHome(scene); // prettier-ignore
   if (kind === 'plus') return marked || isGarment || lone || hints.from === 'query';
-  if (marked) return true;
+  if (marked || (isGarment && scene.swaps.has(first))) return true;
   if (size.length > 1) return isGarment || hints.from === 'query' || (mark !== undefined && context.closes) || (lone && topic !== 'ring'); // prettier-ignore
   if (lone && (isGarment || hints.from === 'query')) return true;
   return (
@@ -203,6 +203,7 @@ function letterReading({ scene, candidate, context, topic }: Judged): Reading | 
     category,
     options: [{ system, size, by: isAsian || context.code || kind === 'plus' ? 'code' : home ? 'country' : 'shape' }],
     ...(audience ? { audience } : {}),
+    ...(scene.swaps.get(candidate.first) === 'unwished' ? { wished: false as const } : {}),
     assumed: topic === undefined && hints.category === undefined,
   };
 }

@@ -12,7 +12,7 @@ import { makeScene, type Scene } from './scene';
 
 /** What any size or measure has: a digit, a Chinese numeral, a letter of size, or a sign of half. */
 const ANYTHING =
-  /[\p{Nd}½¼¾〇一二三四五六七八九十]|(?<![\p{L}\d])(?:[XSMLPG]|x{1,4}[sl]|X{1,4}[SL]|[A-Z]½?|GG|PP|EG|LL|NB|small|medium|large)(?![\p{Script=Latin}\p{Script=Cyrillic}\d])|[小中大]码|[小中大]號/u;
+  /[\p{Nd}½¼¾〇一二三四五六七八九十]|(?<![\p{Script=Latin}\p{Script=Cyrillic}\d])(?:[XSMLPGМСЛХＸＳＭＬ]|x{1,4}[sl]|X{1,4}[SL]|[A-Z]½?|GG|PP|EG|LL|NB|small|medium|large)(?![\p{Script=Latin}\p{Script=Cyrillic}\d])|[小中大]码|[小中大]號/u;
 
 /** Readers from the most telling form to the least; each leaves alone what another has taken. */
 const READERS: readonly ((scene: Scene) => readonly Reading[])[] = [

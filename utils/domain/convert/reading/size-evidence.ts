@@ -27,8 +27,10 @@ export function isEnough({ scene, at, context, topic, isKnown, suffix }: Evidenc
   if (hints.category === 'other' && !(topic !== 'other' && isWorn && (marked || code))) return false;
   if (topic === 'other' && !code) return mark === 'shoe';
   if (spoiled && !marked) return false;
-  if (context.named && !code && mark !== 'shoe') return false;
+  const isExchanged = isSwapped(scene, at, { topic, isKnown }) && !tokens.some(({ text }) => PAYING.test(text));
+  if (context.named && !code && mark !== 'shoe' && !isExchanged) return false;
   if (isMoneyCode(tokens, at, context, isWorn)) return false;
+  if (!unit && isAmount(tokens, at, context)) return false;
   if (code !== undefined || marked)
     return unit === undefined || isLengthOf(topic, unit, marked || hints.from === 'query');
   if (isSwapped(scene, at, { topic, isKnown })) return true;
@@ -74,6 +76,25 @@ function isMoneyCode(tokens: readonly Token[], at: number, { code, mark, named }
   const before = tokens[at - 1];
   if (before?.text !== 'eur' && before?.text !== 'euro') return false;
   return !isWorn || (named && mark !== 'size' && mark !== 'shoe');
+}
+
+/** Words of paying, of all languages, by how they begin. */
+const PAYING =
+  /^(?:cost|paid|pay(?!l)|pric|refund|charged|bezahl|gekost|kost|preis|prix|paye|coute|rembours|pag[aou]|precio|preco|cuest|prezz|rimbors|reembols|zaplac|koszt|zwrot|заплат|оплат|стои|возврат|betaal|prijs|terugbet|odedi|fiyat|دفع|سعر|付了|价格|價格|退款|払|値段|返金|가격|환불)/;
+
+/** Cents, or a code beside a word of paying: an amount of money where no word says size. */
+function isAmount(tokens: readonly Token[], at: number, { code, mark }: Context): boolean {
+  const { text } = tokens[at] as Token;
+  const marked = mark === 'size' || mark === 'shoe';
+  const cents = /\.(\d\d)$/.exec(text)?.[1];
+  // No size ends in .95; quarters and thirds are printed on some.
+  if (cents && !/^(?:25|33|50|66|67|75)$/.test(cents)) return true;
+  if (marked) return false;
+  if (cents?.endsWith('0') && code === undefined) return true;
+  if (code === undefined) return false;
+  const words = tokens.slice(Math.max(0, at - 3), at).filter(({ kind }) => kind === 'word');
+  const isPaid = words.some(({ text: word }, i) => PAYING.test(word) && !words.slice(i).some((one) => /^for\b/.test(one.text))); // prettier-ignore
+  return isPaid || tokens.slice(at + 1, at + 4).some((token) => token.text !== 'cost' && PAYING.test(token.text) && token.kind === 'word'); // prettier-ignore
 }
 
 /** Lengths are sizes of shoes, rings, hats, belts, gloves and collars, and heights those of children's clothes. */

@@ -17,7 +17,7 @@ export const pl: WordList = {
   },
   topic: {
     shoes:
-      'but|buty|butów|butach|bucik*|sandał*|obuwie|obuwia|kozaki|kozaków|botki|trampki|trampek|kapcie|klapki|klapek|szpilki|adidasy|półbuty|trapery|tenisówki|mokasyny',
+      'buty|butów|butach|bucik*|sandał*|obuwie|obuwia|kozaki|kozaków|botki|trampki|trampek|kapcie|klapki|klapek|szpilki|adidasy|półbuty|trapery|tenisówki|mokasyny',
     dress: 'sukienk*|sukni*|spódnic*',
     top: 'bluzk*|koszulk*|swetr*|sweter|bluz*|t shirt',
     jacket: 'kurtk*|płaszcz*|marynark*|garnitur*',

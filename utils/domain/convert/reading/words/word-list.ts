@@ -41,6 +41,10 @@ export interface WordList {
   readonly swap?: string;
   /** Words by which a size did not fit. */
   readonly misfit?: string;
+  /** Words of having ordered something, of having received it, and of needing another. */
+  readonly ordered?: string;
+  readonly received?: string;
+  readonly need?: string;
   /** "and a half", as it follows a number. */
   readonly half?: string;
   readonly audience?: Partial<Readonly<Record<Audience, string>>>;
