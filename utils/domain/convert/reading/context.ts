@@ -20,6 +20,8 @@ export interface Context {
   readonly spoiled: false | 'soft' | 'hard';
   /** The sentence ends or turns after it, so that it can be what is asked for. */
   readonly closes: boolean;
+  /** It is to be converted: "38 to EU". */
+  readonly asked?: boolean;
   /** It goes on with what was a size: "38 or 39". */
   readonly joined?: boolean;
   /** First and last token that belong to it. */
@@ -52,6 +54,11 @@ function codeOf(token: Token, side: 'left' | 'right', close: boolean): string | 
 const isMoneyWord = ({ text }: Token): boolean => text === 'euro' || text === 'евро';
 /** "US version", "EU plug": the code says where a thing is sold. */
 const GOODS_OF_COUNTRY: ReadonlySet<string> = new Set(['version', 'edition', 'model', 'plug', 'stock', 'stecker', 'prise', 'version.', '版']); // prettier-ignore
+
+/** Words before the system that is asked for. */
+const TO: ReadonlySet<string> = new Set(['to', 'nach', 'naar', '→', '>', '=', 'into']);
+const isTarget = (tokens: readonly Token[], code: number, at: number): boolean =>
+  code > at + 1 && TO.has((tokens[code - 1] as Token).text) && !isNumber(tokens[code + 1]);
 
 interface Left {
   code?: string;
@@ -151,6 +158,7 @@ interface Right {
   unit?: SizeUnit;
   mark?: Mark;
   topic?: Topic;
+  isAsked?: boolean;
   last: number;
 }
 
@@ -168,6 +176,10 @@ function readRight(tokens: readonly Token[], at: number, left: Left): Right {
     const next = tokens[i + 1];
     const beforeNumber = isNumber(next) || (next?.text === ':' && isNumber(tokens[i + 2]));
     const code = token.kind === 'word' ? codeOf(token, 'right', steps === 1) : undefined;
+    if (code && isTarget(tokens, i, at)) {
+      right.isAsked = true;
+      break;
+    }
     if (code) {
       if (right.code || isMoneyWord(token) || GOODS_OF_COUNTRY.has(next?.text ?? '')) break;
       right.codePrecedesNumber = beforeNumber;
@@ -237,6 +249,7 @@ function contextAt(tokens: readonly Token[], at: number): Context {
     ...(topic ? { topic } : {}),
     ...(left.topic ? { topicBefore: left.topic } : {}),
     named: left.named,
+    ...(right.isAsked ? { asked: true } : {}),
     spoiled: right.unit || right.code ? false : spoiledAfter(tokens, at),
     closes: closesAfter(tokens, right.last),
     first: keepsLeft || !left.code ? left.first : left.firstWithoutCode,

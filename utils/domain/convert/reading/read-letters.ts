@@ -10,6 +10,8 @@ import type { Topic } from './words/word-list';
 const LETTER = /^(?:x{0,4}s|m|l|x{1,5}l|ll|lll)$/;
 /** Brazilian and Portuguese letters: pequeno, médio, grande. */
 const PORTUGUESE = /^(?:pp|p|g|gg|ggg|eg|egg|xg|xgg)$/;
+/** Letters typed on a Russian keyboard. */
+const CYRILLIC: Readonly<Record<string, string>> = { м: 'M', с: 'S', л: 'L', хл: 'XL', хс: 'XS', ххл: 'XXL' };
 const GARMENTS: ReadonlySet<Topic> = new Set<Topic>(['dress', 'top', 'jacket', 'jeans', 'clothing', 'letter', 'plus', 'hat', 'glove', 'belt', 'sock', 'bra', 'kids', 'cn_label', 'jp_letter_bust']); // prettier-ignore
 
 /** Chinese labels: height, girth and body type ("170/92A"). */
@@ -91,6 +93,9 @@ function letterAt({ tokens }: Scene, at: number): Candidate | null {
     if (!token.capital && token.text.length < 2) return isLowerLetter(tokens, at) ? { size: token.text.toUpperCase(), first: at, last: at, kind: 'letter' } : null; // prettier-ignore
     return { size: token.text.toUpperCase(), first: at, last: at, kind: 'letter' };
   }
+  const cyrillic = CYRILLIC[token.text];
+  if (cyrillic && token.capital && tokens[at - 1]?.role?.mark === 'size')
+    return { size: cyrillic, first: at, last: at, kind: 'letter' };
   if (PORTUGUESE.test(token.text) && token.capital)
     return { size: token.text.toUpperCase(), first: at, last: at, kind: 'portuguese' };
   return token.role?.letter ? { size: token.role.letter, first: at, last: at, kind: 'word' } : null;
@@ -176,6 +181,7 @@ function wordCounts({ scene, candidate, context, topic }: Judged): boolean {
   const isGarment = topic !== undefined && GARMENTS.has(topic);
   if (before?.role?.mark === 'size' || scene.tokens[candidate.last + 1]?.role?.mark === 'size')
     return topic !== 'shoes';
+  if (isGarment && scene.tokens.length <= 3 && scene.tokens.slice(candidate.last + 1).every(({ kind, role }) => kind === 'sign' || role?.available === true)) return true; // prettier-ignore
   if (isSpacelessLetter(scene.tokens[candidate.first] as Token)) return isGarment;
   return isGarment && ['a', 'an', 'in', 'or', 'wear', 'usually', 'une', 'una', 'ein', 'eine'].includes(before?.text.split(' ').pop() ?? '') && context.closes; // prettier-ignore
 }

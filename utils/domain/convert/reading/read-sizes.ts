@@ -2,11 +2,12 @@ import type { Audience } from '../sizes/shoe';
 import { readContext, type Context } from './context';
 import { countryOf } from './home-country';
 import { strongerMark } from './lexicon';
-import { isContradiction } from './number-options';
+import { isContradiction, type NumberOptions } from './number-options';
 import { categoryOf, optionsOf } from './size-category';
 import { isEnough } from './size-evidence';
 import { shoeOptions } from './shoe-options';
-import type { Reading } from './reading';
+import { isOtherLength } from './other-lengths';
+import type { Reading, SizeOption } from './reading';
 import { spanOf, take, topicAt, type Scene } from './scene';
 import type { Token } from './tokens';
 import type { Topic } from './words/word-list';
@@ -95,7 +96,9 @@ function judge(scene: Scene, at: number, given: Context): Reading | null {
   if (context.code === 'ASIAN' || isAgeOfChild(scene, at, context)) return null;
   const isKnown = (hints.category !== undefined && hints.category !== 'other') || hints.from === 'query';
   if (!isEnough({ scene, at, context, topic, isKnown, suffix: suffix !== null })) return null;
-  if (context.unit && topic === 'shoes' && isInsole(scene)) return null;
+  if (context.unit && (topic === 'shoes' || topic === undefined)) {
+    if (isInsole(scene) || isOtherLength(tokens, at, at + 1)) return null;
+  }
   const country = countryOf(hints);
   const audience = context.audience ?? (suffix ? 'kids' : (glued(tokens, at) ?? scene.audience ?? hints.audience));
   const number = {
@@ -107,15 +110,17 @@ function judge(scene: Scene, at: number, given: Context): Reading | null {
   };
   const category = categoryOf({ topic, value: token.value, context, audience, mark: context.mark });
   const options =
-    category === 'shoes' ? shoeOptions({ ...number, ...(suffix ? { suffix } : {}) }) : optionsOf(category, number);
+    category === 'shoes'
+      ? childrens(scene, shoeOptions({ ...number, ...(suffix ? { suffix } : {}) }), audience)
+      : optionsOf(category, number);
   const isNegative = tokens[at - 1]?.text === '-' && (tokens[at - 1] as Token).glued === false && token.glued;
   const span = spanOf(
     scene,
     Math.min(context.first, isLettered ? at - 1 : at),
     Math.max(context.last, suffix ? at + 1 : at),
   );
-  if (isContradiction(options) || (isNegative && context.code)) {
-    const system = isContradiction(options) ? options.contradiction : (context.code as string);
+  if (isContradiction(options) || (isNegative && isBelowNought(options, context))) {
+    const system = isContradiction(options) ? options.contradiction : (context.code ?? options[0]?.system ?? 'EU');
     return { kind: 'contradiction', ...span, system, size: isNegative ? `-${token.text}` : token.text };
   }
   if (options.length === 0) return null;
@@ -130,6 +135,27 @@ function judge(scene: Scene, at: number, given: Context): Reading | null {
     assumed: !said && (hints.category === undefined || hints.category === 'clothing') && context.unit === undefined,
   };
 }
+
+const YOUTH = /\b(?:youth|junior'?s?|big kids?|grade school|schoolers?)\b/i;
+const SMALL_CHILD = /\b(?:toddler'?s?|infants?|baby|babies|newborn|crib|little kids?)\b/i;
+/** Youth sizes go from 1 to 7 in America and to 6 in Britain. */
+const MOST_YOUTH: Readonly<Record<string, number>> = { US: 7, UK: 6 };
+
+/** "size 3 youth" is 3Y; a bare 3 for a child may be 3Y or an infant's 3. */
+function childrens({ source }: Scene, options: NumberOptions, audience: Audience | undefined): NumberOptions {
+  if (isContradiction(options) || audience !== 'kids' || SMALL_CHILD.test(source)) return options;
+  const isYouth = YOUTH.test(source);
+  return options.flatMap((one) => {
+    const size = Number(one.size);
+    if (!(size >= 1 && size <= (MOST_YOUTH[one.system] ?? 0))) return [one];
+    const youth = { ...one, size: `${one.size}Y` };
+    return isYouth ? [youth] : [one, youth];
+  });
+}
+
+/** "size -5" means what it says; "38 -39" and "shoes -5" do not. */
+const isBelowNought = (options: readonly SizeOption[], { code, mark }: Context): boolean =>
+  code !== undefined || ((mark === 'size' || mark === 'shoe') && options.length > 0);
 
 /** "my daughter is 12" tells an age; "is a 12" and "is size 12" ask for a size. */
 const IS: ReadonlySet<string> = new Set(['is', "'s", "she's", "he's", 'she is', 'he is', 'turns', 'turned', 'ist', 'wird', 'est', 'tiene', 'cumple', 'ha', 'tem', 'ma', 'heeft']); // prettier-ignore

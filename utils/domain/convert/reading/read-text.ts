@@ -48,8 +48,14 @@ export function readText(text: string, hints: ReadHints = {}, readMeasures?: Rea
 
 function readSizesOf(text: string, hints: ReadHints): readonly Reading[] {
   const scene = makeScene(text, hints);
-  return READERS.flatMap((read) => read(scene)).sort(byPlace);
+  const found = READERS.flatMap((read) => read(scene));
+  const isBare = ({ start, end }: Reading): boolean => /^\d/.test(text.slice(start, end));
+  const isSized = found.some((one) => one.kind === 'size' && one.audience === 'kids' && !isAge(one) && !isBare(one));
+  // "6 years, size 116": the age only says who the child is where a size is named.
+  return found.filter((one) => !(isSized && isAge(one) && isBare(one))).sort(byPlace);
 }
+
+const isAge = (reading: Reading): boolean => reading.kind === 'size' && reading.options[0]?.system === 'AGE';
 
 const isUnwished = (reading: Reading): boolean => reading.kind === 'size' && reading.wished === false;
 

@@ -42,7 +42,7 @@ export function isEnough({ scene, at, context, topic, isKnown, suffix }: Evidenc
   if (context.joined || isNamedGood(tokens, at, context)) return true;
   const isAsked = mark === 'wish' && context.closes;
   if (isAsked && isWorn && isShapely(topic, value)) return true;
-  if (isKnown && isAlone(tokens, context)) return true;
+  if (isKnown && (isAlone(tokens, context) || (context.asked && hints.from === 'query'))) return true;
   if (topic === 'shoes' && context.topicBefore === 'shoes' && isLengthLabel(scene, value)) return true;
   if (!isKnown || !isWorn) return false;
   if (topic === 'shoes' && value % 1 === 0.5 && value >= 3.5) return true;

@@ -16,7 +16,7 @@ export const en: WordList = {
     women:
       "women|womens|women's|woman|woman's|ladies|lady|lady's|ladies'|female|wmns|wms|womans|wife|wife's|girlfriend|mother|mom|mum",
     men: "men|mens|men's|man|man's|male|gents|gent's|husband|husband's|boyfriend|father|dad|gentlemen",
-    kids: "kid|kids|kid's|kids'|child|children|child's|children's|childrens|toddler|toddlers|toddler's|infant|infants|baby|babies|boy|boys|boy's|boys'|girl|girls|girl's|girls'|youth|junior|juniors|son|daughter|son's|daughter's|grandson|granddaughter|newborn|little kid|big kid",
+    kids: "kid|kids|kid's|kids'|child|children|child's|children's|childrens|toddler|toddlers|toddler's|infant|infants|baby|babies|boy|boys|boy's|boys'|girl|girls|girl's|girls'|youth|junior|juniors|son|daughter|son's|daughter's|grandson|granddaughter|newborn|new born|little kid|big kid",
     unisex: 'unisex',
   },
   topic: {

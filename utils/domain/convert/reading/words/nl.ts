@@ -2,7 +2,7 @@ import type { WordList } from './word-list';
 
 /** Dutch. */
 export const nl: WordList = {
-  size: 'maat|maten|mt|de maat|kledingmaat|confectiemaat|in maat',
+  size: 'kindermaat|maat|maten|mt|de maat|kledingmaat|confectiemaat|in maat',
   shoeSize: 'schoenmaat|schoenenmaat|maat schoen|maat schoenen|voetmaat',
   wear: 'draag|draagt|draag een|heb|heb een|normaal|meestal|ik heb|normaal gesproken|gewoonlijk|altijd',
   wish: 'in|in een|de|een|het|nodig|wil|wil een|graag|graag een|besteld|heb besteld|ruilen voor|ruilen tegen|omruilen voor|voor een|hebben jullie|heeft u|of|gekocht|ontvangen|bestel|zoek',
