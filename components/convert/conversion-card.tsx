@@ -16,6 +16,11 @@ const basisWords = (t: Translate, { kind, sourceId }: AnswerBasis): string => {
   return t(`convert.basis.${kind}`, { source: source === key ? sourceId : source });
 };
 
+/** Refusals that a measurement of the buyer would settle; the others are about plugs, places, days and units. */
+const SIZE_REFUSALS = /\.(?:out-of-range|unknown-system|no-table|not-a-size|contradiction)$/;
+const nextStep = ({ cannot = '' }: Conversion): string =>
+  SIZE_REFUSALS.test(cannot) ? 'convert.tab.cannotNext' : 'convert.tab.cannotCheck';
+
 /** What was understood: the words as read, what it is of, and for whom. */
 function Heard({ conversion }: { readonly conversion: Conversion }) {
   const t = useT();
@@ -53,7 +58,7 @@ export function ConversionCard(props: {
           <p>
             <b>{t('convert.tab.cannot')}</b> {conversion.cannot && words(t, conversion.cannot)}
           </p>
-          <p className={styles.next}>{t('convert.tab.cannotNext')}</p>
+          <p className={styles.next}>{t(nextStep(conversion))}</p>
         </div>
       )}
       {lines.length > 0 && (

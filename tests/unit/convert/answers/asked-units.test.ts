@@ -26,6 +26,22 @@ describe('a quantity asked in another unit is no size', () => {
     expect(shown(convertQuery(text, { lang: 'en', replyLang: 'en' }, conversionTables))).toEqual([expected]);
   });
 
+  test.each([
+    ['30 cm in kg', 'unit-mismatch'],
+    ['5 kg in cm', 'unit-mismatch'],
+    ['20 °C in litres', 'unit-mismatch'],
+    ['foot 3 cm', 'out-of-range'],
+    ['foot 40 cm', 'out-of-range'],
+  ])('%s has no answer and says why', (text, why) => {
+    const found = convertQuery(text, { lang: 'en', replyLang: 'en' }, conversionTables);
+    expect(found.map(({ cannot, lines }) => [cannot, lines])).toEqual([[`convert.cannot.${why}`, []]]);
+  });
+
+  test('but a letter behind it may be a size', () => {
+    const [found] = convertQuery('180 cm in L', { lang: 'en', replyLang: 'en' }, conversionTables);
+    expect(found?.cannot).toBeUndefined();
+  });
+
   test('in a message about shoes too', () => {
     expect(shown(findConversions('how many inches is 30 cm?', options, conversionTables))).toEqual(['unit 11.8 in']);
   });

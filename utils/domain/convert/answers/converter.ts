@@ -166,7 +166,8 @@ function winsOver(quantity: Reading, size: Reading, from: Source): boolean {
   // "180 cm, in M or in L?" asks for a letter of size.
   if (quantity.to === undefined || (quantity.to.length === 1 && !(from === 'query' && isOne))) return false;
   // In "foot 3 cm" the foot is what was measured, not a unit.
-  if (size.kind === 'body' && quantity.to === 'ft' && (size.measures.footCm ?? Infinity) <= 35) return false;
+  const isFoot = size.kind === 'body' && size.measures.footCm !== undefined;
+  if (isFoot && quantity.to === 'ft' && size.start < quantity.start) return false;
   return size.kind === 'body' || (size.kind === 'size' && size.options.every(({ by }) => by !== 'code'));
 }
 

@@ -2,6 +2,10 @@ import type { ReadHints } from '../reading/reading';
 import type { UnitTable } from './tables';
 import { isSpacedLetter, unitNames, type FoundUnitName } from './unit-names';
 
+/** Straight after a typed quantity: it is to become something else. */
+const LEADS_ON = /^\s{0,3}(?:(?:to|in|into|as|en|em|auf|nach|na|w|в|a|à|naar)\s|=|→|>|是|等于)/u;
+const LONE_LETTER = /\s\p{L}\s{0,3}[?.!]?$/u;
+
 interface Stretch {
   readonly start: number;
   readonly end: number;
@@ -25,7 +29,8 @@ const LEADS =
 
 /**
  * The unit a text asks a quantity in ("how many inches is 30 cm", "30 cm auf Zoll"): a unit of the same dimension in
- * the same sentence that has no number of its own. Null when none is asked for.
+ * the same sentence that has no number of its own; in a query the one named last, also of another dimension. Null when none is
+ * asked for.
  */
 export function askedUnit(
   { lower }: { readonly lower: string },
@@ -34,11 +39,18 @@ export function askedUnit(
 ): string | null {
   const dimension = table.units[quantity.unit]?.dimension;
   const around = sentenceAround(lower, quantity);
-  const candidates = (from: number, to: number): readonly string[] =>
-    unitsBetween(lower, { start: from, end: to }, { others, hints, quantity }, table).filter(
-      (unit) => unit !== quantity.unit && table.units[unit]?.dimension === dimension,
-    );
-  return candidates(quantity.end, around.end)[0] ?? candidates(around.start, quantity.start).at(-1) ?? null;
+  const named = (from: number, to: number): readonly string[] =>
+    unitsBetween(lower, { start: from, end: to }, { others, hints, quantity }, table);
+  const isAlike = (unit: string): boolean => unit !== quantity.unit && table.units[unit]?.dimension === dimension;
+  const [behind] = named(quantity.end, around.end).filter(isAlike);
+  const asked = behind ?? named(around.start, quantity.start).filter(isAlike).at(-1);
+  const behindIt = lower.slice(quantity.end);
+  // A lone letter is a size as often as litres or metres: "180 cm in L".
+  if (asked || hints.from !== 'query' || !LEADS_ON.test(behindIt) || LONE_LETTER.test(behindIt)) return asked ?? null;
+  // "30 cm in kg" asks for something that is not to be had; it must not be read as another question.
+  const rest = named(quantity.end, around.end);
+  const [only = '', more] = rest;
+  return more === undefined && only !== '' && only !== quantity.unit ? only : null;
 }
 
 function sentenceAround(lower: string, { start, end }: Stretch): Stretch {
