@@ -12,8 +12,30 @@ const jsonFiles = (folder) =>
     .sort()
     .map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(catalog, folder, name), 'utf8'))]);
 
-/** Rules without their example sentences, which only tests read. */
-export const shippedRules = () => jsonFiles('rules').map(([, rule]) => ({ ...rule, examples: {} }));
+const ruleFolders = () =>
+  readdirSync(join(catalog, 'rules'), { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => [name, Object.fromEntries(jsonFiles(`rules/${name}`))]);
+
+const sources = () => JSON.parse(readFileSync(join(catalog, 'rules/sources.json'), 'utf8'));
+
+/** What the pack of each language is made of, and apart from it the sentences that test and show each rule. */
+function ruleLanguages() {
+  const folders = ruleFolders();
+  return jsonFiles('lexicon')
+    .filter(([lang]) => lang !== 'any')
+    .map(([lang, cues]) => {
+      const rules = {};
+      const examples = {};
+      for (const [id, { [lang]: wording }] of folders) {
+        if (!wording) continue;
+        const { bad, good, nearMiss, ...rest } = wording;
+        rules[id] = rest;
+        examples[id] = { bad, good, nearMiss };
+      }
+      return { lang, rules: { cues, rules }, examples };
+    });
+}
 
 /** All templates as one list. */
 export const shippedTemplates = () => jsonFiles('templates').map(([, template]) => template);
@@ -37,8 +59,16 @@ export function catalogAssets() {
   return [
     json('templates', shippedTemplates()),
     json('cues', merged('cues')),
-    json('rules', shippedRules()),
-    json('lexicon', merged('rules/lexicon')),
+    json('rules', {
+      rules: ruleFolders().map(([, { rule }]) => rule),
+      sources: sources(),
+      languages: ruleLanguages().map(({ lang }) => lang),
+    }),
+    json('rules/any', Object.fromEntries(jsonFiles('lexicon')).any),
+    ...ruleLanguages().flatMap(({ lang, rules, examples }) => [
+      json(`rules/${lang}`, rules),
+      json(`rule-examples/${lang}`, examples),
+    ]),
     ...shippedProfiles().map(([market, profile]) => json(`profiles/${market}`, profile)),
     ...(existsSync(weights) ? [{ relativeDest: 'catalog/intents.bin', absoluteSrc: weights }] : []),
   ];

@@ -1,12 +1,10 @@
 import * as v from 'valibot';
 import { describe, expect, test } from 'vitest';
-import { lexiconFiles, ruleFiles } from '@/utils/catalog/rules/rule-files';
 import { allSentences } from '@/utils/catalog/sentences/all-sentences';
 import { loadSentences, sentenceLanguages } from '@/utils/catalog/sentences/load-sentences';
 import { sentencesSchema } from '@/utils/catalog/sentences/schema';
-import { check, compile } from '@/utils/domain/compliance/engine';
-import { packFor } from '@/utils/domain/compliance/pack-for';
-import { parseLexicon, parseRules } from '@/utils/domain/compliance/parse-rules';
+import { check } from '@/utils/domain/compliance/engine';
+import { checkerOf } from '@/scripts/evaluate/lib/rule-packs';
 import { SENTENCE_NAMES, type AnswerSentences, type SentenceName } from '@/utils/domain/convert/answers/sentences';
 import { brandAs } from '@/utils/domain/ids';
 
@@ -119,9 +117,7 @@ describe('sentences of answers', () => {
   });
 
   test.each(languages)('%s gives the message check nothing to say, on any marketplace', (lang, sentences) => {
-    const { rules } = parseRules(ruleFiles);
-    const { lexicon } = parseLexicon(lexiconFiles);
-    const pack = compile(packFor(rules, lexicon, lang));
+    const pack = checkerOf(lang);
     for (const name of wholeNames)
       for (const marketplace of ['amazon', 'aliexpress', 'any']) {
         const found = check(

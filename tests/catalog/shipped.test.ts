@@ -1,7 +1,7 @@
 // @vitest-environment node
 import { describe, expect, it } from 'vitest';
 import { catalogAssets } from '@/scripts/lib/catalog-assets.mjs';
-import { parseLexicon, parseRules } from '@/utils/domain/compliance/parse-rules';
+import { parseCommonCues, parseLanguageRules, parseRules } from '@/utils/domain/compliance/parse-rules';
 import { parseCues } from '@/utils/domain/replies/cues';
 import { parseTemplates } from '@/utils/domain/replies/template';
 
@@ -14,15 +14,22 @@ const shipped = new Map(
 const json = (path: string): never => JSON.parse(shipped.get(path) ?? 'null') as never;
 
 describe('the catalogue as the built extension carries it', () => {
-  it('has every rule, readable and without the sentences that only test it', () => {
-    const { rules, problems } = parseRules(json('catalog/rules.json'));
+  it('has every rule, readable, with the terms and wording of each language apart', () => {
+    const { rules, languages, problems } = parseRules(json('catalog/rules.json'));
     expect(problems).toEqual([]);
-    expect(rules.length).toBeGreaterThan(9);
-    expect(rules.every(({ examples }) => Object.keys(examples).length === 0)).toBe(true);
+    expect(rules.length).toBe(49);
+    expect(languages.length).toBeGreaterThan(3);
+    for (const lang of languages)
+      expect(parseLanguageRules(json(`catalog/rules/${lang}.json`), lang).problems).toEqual([]);
+    expect(Object.keys(parseCommonCues(json('catalog/rules/any.json')))).toContain('MESSENGER');
   });
 
-  it('has readable cues, terms and templates', () => {
-    expect(parseLexicon(json('catalog/lexicon.json')).problems).toEqual([]);
+  it('keeps the sentences that test and show a rule in files of their own', () => {
+    expect(shipped.get('catalog/rules/en.json')).not.toContain('nearMiss');
+    expect(Object.keys(json('catalog/rule-examples/en.json'))).toContain('review-incentive');
+  });
+
+  it('has readable cues and templates', () => {
     expect(parseCues(json('catalog/cues.json')).problems).toEqual([]);
     expect(parseTemplates(json('catalog/templates.json')).problems).toEqual([]);
   });

@@ -1,9 +1,10 @@
 import { coverageOf } from '../domain/compliance/coverage';
 import { packFor } from '../domain/compliance/pack-for';
-import { parseLexicon, parseRules } from '../domain/compliance/parse-rules';
+import { parseCommonCues, parseLanguageRules, parseRules } from '../domain/compliance/parse-rules';
 import { textsFor } from '../domain/compliance/texts-for';
 import { compile, type CompiledPack, type RulePack } from '../domain/compliance/engine';
 import type { Coverage } from '../domain/compliance/pack';
+import type { LanguageRules } from '../domain/compliance/rule';
 import type { Lang } from '../domain/ids';
 import { parseCues, type CueLists } from '../domain/replies/cues';
 import { loadModel, type IntentModel } from '../domain/replies/model';
@@ -65,20 +66,29 @@ export function createCatalogue(assets: Assets): Catalogue {
     return { model, cues: cues.cues, templates: templates.templates };
   });
   const ruleFiles = once(async () => {
-    const [ruleFile, lexiconFile] = await Promise.all([
+    const [ruleFile, commonFile] = await Promise.all([
       assets.json('catalog/rules.json'),
-      assets.json('catalog/lexicon.json'),
+      assets.json('catalog/rules/any.json'),
     ]);
-    const parsed = parseRules(ruleFile);
-    const lexicon = parseLexicon(lexiconFile as Readonly<Record<Lang, unknown>>);
-    noteProblems([...parsed.problems, ...lexicon.problems]);
-    return { rules: parsed.rules, lexicon: lexicon.lexicon };
+    const { rules, languages, problems } = parseRules(ruleFile);
+    noteProblems(problems);
+    return { rules, languages, common: parseCommonCues(commonFile) };
   });
+  /** A language without a file has only the rules that need none. */
+  const languageOf = async (lang: Lang): Promise<LanguageRules | null> => {
+    const base = lang.split('-')[0] ?? lang;
+    if (!(await ruleFiles()).languages.includes(base)) return null;
+    const { language, problems } = parseLanguageRules(await assets.json(`catalog/rules/${base}.json`), base);
+    noteProblems(problems);
+    return language;
+  };
   const packs = new Map<Lang, RulePack>();
   const checkers = new Map<Lang, Checker>();
   const packOf = async (lang: Lang): Promise<RulePack> => {
-    const { rules, lexicon } = await ruleFiles();
-    const pack = packs.get(lang) ?? packFor(rules, lexicon, lang);
+    const known = packs.get(lang);
+    if (known) return known;
+    const [{ rules, common }, language] = await Promise.all([ruleFiles(), languageOf(lang)]);
+    const pack = packFor(rules, common, language, lang);
     packs.set(lang, pack);
     return pack;
   };

@@ -126,7 +126,7 @@ export const aFinding = (change: Partial<ShownFinding> = {}): ShownFinding => ({
     title: 'Asks for a good review',
     why: 'Sellers may ask for a review, but not for a good one. Accounts have been limited for it.',
     alternative: 'We would be glad to read your honest opinion.',
-    sources: [{ key: 'amz-comm', title: 'Communication guidelines', readOn: '2026-11-02' }],
+    sources: [{ key: 'amz-comm', title: 'Communication guidelines', readOn: '2026-11-02', confidence: 'read' }],
   },
   ...change,
 });

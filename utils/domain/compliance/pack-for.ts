@@ -1,23 +1,23 @@
 import type { Lang } from '../ids';
 import { detectorSources } from './detect/searches';
-import type { Cues, Lexicon, Nearby, PackRule, Pattern, RulePack } from './rule';
+import type { Cues, LanguageRules, Nearby, PackRule, Pattern, RulePack, RuleWording } from './rule';
 import type { Rule } from './parse-rules';
 import { spellOut } from './terms';
 
-/** The key under which a lexicon keeps names that are the same in every language. */
-export const EVERY_LANGUAGE = 'any';
-
 /** Picks what one language needs: its rules, its cues and whatever needs no language. */
-export function packFor(rules: readonly Rule[], lexicon: Lexicon, lang: Lang): RulePack {
+export function packFor(rules: readonly Rule[], common: Cues, language: LanguageRules | null, lang: Lang): RulePack {
   const base = lang.toLowerCase().split('-')[0] ?? lang;
-  const own = lexicon[base];
-  const available: Record<string, readonly string[]> = { ...lexicon[EVERY_LANGUAGE] };
-  for (const [name, terms] of Object.entries(own ?? {})) available[name] = [...(available[name] ?? []), ...terms];
+  const available: Record<string, readonly string[]> = { ...common };
+  const add = (cues: Cues | undefined): void => {
+    for (const [name, terms] of Object.entries(cues ?? {})) available[name] = [...(available[name] ?? []), ...terms];
+  };
+  add(language?.cues);
+  for (const { id } of rules) add(language?.rules[id]?.cues);
 
   const packed = rules.flatMap((rule) => {
-    const isWritten = own !== undefined && rule.languages.includes(base);
-    const patterns = isWritten ? rule.patterns : rule.patterns.filter(needsNoLanguage);
-    return patterns.length === 0 ? [] : [toPackRule(rule, patterns, base)];
+    const wording = language?.rules[rule.id];
+    const patterns = wording ? [...rule.patterns, ...(wording.patterns ?? [])] : rule.patterns.filter(needsNoLanguage);
+    return patterns.length === 0 ? [] : [toPackRule(rule, patterns, wording)];
   });
   const used = new Set(packed.flatMap(cuesOfRule));
   const cues: Cues = Object.fromEntries(
@@ -25,14 +25,14 @@ export function packFor(rules: readonly Rule[], lexicon: Lexicon, lang: Lang): R
       .filter(([name]) => used.has(name) || name.startsWith('@'))
       .map(([name, terms]) => [name, name.startsWith('@') ? terms : spellOut(terms)]),
   );
-  const isFull = own !== undefined && rules.every((rule) => rule.languages.includes(base));
+  const isFull = language !== null && rules.every((rule) => language.rules[rule.id] !== undefined);
   const content = { lang: base, isFull, rules: packed, cues, detectors: detectorSources };
   return { version: `${base}-${hash(JSON.stringify(content))}`, ...content };
 }
 
-const toPackRule = (rule: Rule, patterns: readonly Pattern[], lang: Lang): PackRule => {
-  const { id, marketplaces, severity, escalate, directions, kinds } = rule;
-  const text = rule.fix?.text?.[lang];
+const toPackRule = (rule: Rule, patterns: readonly Pattern[], wording: RuleWording | undefined): PackRule => {
+  const { id, marketplaces, severity, escalate, directions, kinds, fix } = rule;
+  const text = wording?.fix;
   return {
     id,
     marketplaces,
@@ -41,7 +41,7 @@ const toPackRule = (rule: Rule, patterns: readonly Pattern[], lang: Lang): PackR
     ...(escalate && { escalate }),
     ...(directions && { directions }),
     ...(kinds && { kinds }),
-    ...(rule.fix && { fix: { kind: rule.fix.kind, ...(text !== undefined && { text }) } }),
+    ...(fix && { fix: { kind: fix, ...(text !== undefined && { text }) } }),
   };
 };
 

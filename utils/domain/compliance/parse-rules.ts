@@ -1,9 +1,8 @@
 import * as v from 'valibot';
-import type { Lang } from '../ids';
-import type { Lexicon, Nearby } from './rule';
+import type { Cues, LanguageRules, Nearby } from './rule';
 
 const severity = v.picklist(['block', 'warn', 'info']);
-const byLanguage = v.record(v.string(), v.string());
+const terms = v.array(v.pipe(v.string(), v.minLength(1)));
 
 const nearby: v.GenericSchema<Nearby> = v.strictObject({
   cue: v.string(),
@@ -19,7 +18,12 @@ const pattern = v.strictObject({
   not: v.optional(v.array(nearby)),
 });
 
-const example = v.union([v.string(), v.strictObject({ text: v.string(), marketplace: v.string() })]);
+const source = v.strictObject({
+  title: v.string(),
+  readOn: v.pipe(v.string(), v.isoDate()),
+  /** `read`: the page itself; `secondary`: copies and summaries of it; `recalled`: general knowledge, to be checked. */
+  confidence: v.picklist(['read', 'secondary', 'recalled']),
+});
 
 const rule = v.strictObject({
   id: v.pipe(v.string(), v.regex(/^[a-z]+(?:-[a-z]+)*$/)),
@@ -42,28 +46,27 @@ const rule = v.strictObject({
     ),
   ),
   patterns: v.pipe(v.array(pattern), v.minLength(1)),
-  fix: v.optional(
-    v.strictObject({
-      kind: v.picklist(['drop', 'drop-sentence', 'rewrite', 'blank-line']),
-      text: v.optional(byLanguage),
-    }),
-  ),
-  languages: v.array(v.string()),
+  fix: v.optional(v.picklist(['drop', 'drop-sentence', 'rewrite', 'blank-line'])),
   texts: v.record(v.string(), v.strictObject({ title: v.string(), why: v.string(), alternative: v.string() })),
-  sources: v.pipe(
-    v.array(v.strictObject({ key: v.string(), title: v.string(), readOn: v.pipe(v.string(), v.isoDate()) })),
-    v.minLength(1),
-  ),
-  examples: v.record(
-    v.string(),
-    v.strictObject({ bad: v.array(example), good: v.array(example), nearMiss: v.array(example) }),
-  ),
+  sources: v.pipe(v.array(v.string()), v.minLength(1)),
 });
 
-const lexicon = v.record(v.string(), v.record(v.string(), v.array(v.pipe(v.string(), v.minLength(1)))));
+const wording = v.strictObject({
+  cues: v.optional(v.record(v.string(), terms)),
+  patterns: v.optional(v.array(pattern)),
+  fix: v.optional(v.string()),
+});
 
-/** One rule as its file states it: detection, explanations, sources and the sentences that test it. */
-export type Rule = v.InferOutput<typeof rule>;
+const languageRules = v.strictObject({
+  cues: v.record(v.string(), terms),
+  rules: v.record(v.string(), wording),
+});
+
+/** One rule as its file states it: what it detects, how grave it is, and what people read about it. */
+export type Rule = Omit<v.InferOutput<typeof rule>, 'sources'> & { readonly sources: readonly RuleSource[] };
+
+/** Where a rule is written down. */
+export type RuleSource = v.InferOutput<typeof source> & { readonly key: string };
 
 /** A rule file that does not fit, and why. */
 export interface RuleProblem {
@@ -71,42 +74,57 @@ export interface RuleProblem {
   readonly message: string;
 }
 
-/** Reads rule files; those that do not fit are listed, the others still count. */
+const messageOf = (issues: readonly v.BaseIssue<unknown>[]): string =>
+  issues.map((issue) => `${v.getDotPath(issue as never) ?? ''}: ${issue.message}`).join('; ');
+
+/** Reads rule files and the list of sources they name; rules that do not fit are listed, the others still count. */
 export function parseRules(json: unknown): {
   readonly rules: readonly Rule[];
+  /** Languages with terms of their own. */
+  readonly languages: readonly string[];
   readonly problems: readonly RuleProblem[];
 } {
   const rules: Rule[] = [];
   const problems: RuleProblem[] = [];
-  const entries: readonly unknown[] = Array.isArray(json) ? json : [json];
-  entries.forEach((entry, at) => {
+  const files = v.safeParse(
+    v.object({ rules: v.array(v.unknown()), sources: v.record(v.string(), source), languages: v.array(v.string()) }),
+    json,
+  );
+  if (!files.success) return { rules, languages: [], problems: [{ rule: '*', message: messageOf(files.issues) }] };
+  files.output.rules.forEach((entry, at) => {
     const parsed = v.safeParse(rule, entry);
     const named = v.safeParse(v.object({ id: v.string() }), entry);
     const name = named.success ? named.output.id : `#${at}`;
     if (!parsed.success) {
-      problems.push({
-        rule: name,
-        message: parsed.issues.map((issue) => `${v.getDotPath(issue) ?? ''}: ${issue.message}`).join('; '),
-      });
-    } else if (rules.some((known) => known.id === parsed.output.id)) {
-      problems.push({ rule: name, message: 'the id is taken' });
-    } else rules.push(parsed.output);
+      problems.push({ rule: name, message: messageOf(parsed.issues) });
+      return;
+    }
+    const sources = parsed.output.sources.flatMap((key) => {
+      const known = files.output.sources[key];
+      return known ? [{ key, ...known }] : [];
+    });
+    if (rules.some((known) => known.id === parsed.output.id)) problems.push({ rule: name, message: 'the id is taken' });
+    else if (sources.length < parsed.output.sources.length)
+      problems.push({ rule: name, message: 'a source is not listed' });
+    else rules.push({ ...parsed.output, sources });
   });
   rules.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { rules, problems };
+  return { rules, languages: files.output.languages, problems };
 }
 
-/** Reads cue terms by language; languages that do not fit are left out and listed. */
-export function parseLexicon(json: Readonly<Record<Lang, unknown>>): {
-  readonly lexicon: Lexicon;
-  readonly problems: readonly RuleProblem[];
-} {
-  const problems: RuleProblem[] = [];
-  const read: Record<Lang, Lexicon[string]> = {};
-  for (const [lang, cues] of Object.entries(json)) {
-    const parsed = v.safeParse(lexicon, { [lang]: cues });
-    if (parsed.success) Object.assign(read, parsed.output);
-    else problems.push({ rule: `lexicon ${lang}`, message: parsed.issues.map((issue) => issue.message).join('; ') });
-  }
-  return { lexicon: read, problems };
+/** Reads the terms and wordings of one language. */
+export function parseLanguageRules(
+  json: unknown,
+  lang: string,
+): { readonly language: LanguageRules | null; readonly problems: readonly RuleProblem[] } {
+  const parsed = v.safeParse(languageRules, json);
+  return parsed.success
+    ? { language: parsed.output, problems: [] }
+    : { language: null, problems: [{ rule: lang, message: messageOf(parsed.issues) }] };
+}
+
+/** Reads the terms that are the same in every language. */
+export function parseCommonCues(json: unknown): Cues {
+  const parsed = v.safeParse(v.record(v.string(), terms), json);
+  return parsed.success ? parsed.output : {};
 }

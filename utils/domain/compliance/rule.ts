@@ -25,8 +25,8 @@ export interface Nearby {
 /** An anchor cue, the cues that must stand near it and those that must not. */
 export interface Pattern {
   readonly find: CueRef;
-  readonly near?: readonly Nearby[];
-  readonly not?: readonly Nearby[];
+  readonly near?: readonly Nearby[] | undefined;
+  readonly not?: readonly Nearby[] | undefined;
 }
 
 /** A condition under which a finding is more or less severe; the first that holds decides. */
@@ -56,8 +56,21 @@ export interface PackRule {
 /** Terms of one language by cue class. */
 export type Cues = Readonly<Record<string, readonly string[]>>;
 
-/** Cue terms by language; `any` holds names that are the same everywhere. */
-export type Lexicon = Readonly<Record<Lang, Cues>>;
+/** What one language adds to one rule. */
+export interface RuleWording {
+  /** Terms only this rule reads. */
+  readonly cues?: Cues | undefined;
+  /** Ways of saying it that only this language has. */
+  readonly patterns?: readonly Pattern[] | undefined;
+  /** The sentence a `rewrite` puts in place. */
+  readonly fix?: string | undefined;
+}
+
+/** The terms of one language and its wording of every rule it knows. */
+export interface LanguageRules {
+  readonly cues: Cues;
+  readonly rules: Readonly<Record<string, RuleWording>>;
+}
 
 /** The rules of one language as plain JSON, small enough to hand to a page. */
 export interface RulePack {
