@@ -37,6 +37,10 @@ function ruleLanguages() {
     });
 }
 
+/** Context, guard and note rules: what people read about rules whose condition is code. */
+const statedRules = () =>
+  ['context', 'guard', 'note'].flatMap((group) => jsonFiles(`stated-rules/${group}`).map(([, rule]) => rule));
+
 /** All templates as one list. */
 export const shippedTemplates = () => jsonFiles('templates').map(([, template]) => template);
 
@@ -64,6 +68,7 @@ export function catalogAssets() {
       sources: sources(),
       languages: ruleLanguages().map(({ lang }) => lang),
     }),
+    json('stated-rules', statedRules()),
     json('rules/any', Object.fromEntries(jsonFiles('lexicon')).any),
     ...ruleLanguages().flatMap(({ lang, rules, examples }) => [
       json(`rules/${lang}`, rules),

@@ -198,7 +198,7 @@ describe('what the check says of itself', () => {
     // How well the page was read is told once, when it has come to rest; it may fall into this time.
     expect(whileTyping.filter((name) => name === 'reportVisit').length).toBeLessThanOrEqual(1);
     expect(new Set(whileTyping.filter((name) => name !== 'reportVisit'))).toEqual(
-      new Set(['draftLanguage', 'saveDraft']),
+      new Set(['reviewDraft', 'saveDraft']),
     );
   });
 });

@@ -13,7 +13,9 @@ import type { ImportPlan, ImportRow } from '../domain/products/plan-import';
 import type { ProductCard } from '../domain/products/product-card';
 import type { AgentRow, BuyerRow, EventRow, NoteRow, OrderRow, ShopRow } from '../domain/records';
 import type { Cue, ScoredIntent, Suggestion } from '../domain/replies/draft';
+import type { Escalation } from '../domain/guards/escalation';
 import type { Result } from '../domain/result';
+import type { CheckApi, MutedRule } from './check-api';
 import type { BuyerAlias, ContactReason, FieldHealth, PageHealth, PageKind, ShopHint } from '../marketplaces/contract';
 
 /** What can go wrong behind the API; the text is chosen by `kind` where it is shown. */
@@ -21,7 +23,7 @@ export type ApiProblem =
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'storage-newer'; readonly found: number; readonly known: number }
   | { readonly kind: 'storage-failed'; readonly code: string }
-  | { readonly kind: 'refused'; readonly code: 'foreign-key' | 'foreign-origin' | 'market-off' }
+  | { readonly kind: 'refused'; readonly code: 'foreign-key' | 'foreign-origin' | 'market-off' | 'locked' }
   | { readonly kind: 'shop-unknown' }
   | { readonly kind: 'no-strong-alias' }
   | { readonly kind: 'not-found' }
@@ -109,7 +111,13 @@ export interface ThreadView {
     readonly pack?: RulePack;
     readonly texts?: Readonly<Record<string, RuleText>>;
     readonly coverage: Coverage;
+    /** Rules this agent has muted; they are not in the pack. */
+    readonly muted: readonly MutedRule[];
+    /** Whether the desk wants a press on send held once for rules that risk the account. */
+    readonly holdsSending: boolean;
   };
+  /** What in the buyer's last message needs a person with authority; the gravest. */
+  readonly escalation: Escalation | null;
   readonly strings: { readonly version: string; readonly entries?: Strings };
   /** An unsent draft of this conversation from the last 24 hours. */
   readonly draft: { readonly text: string; readonly savedAt: Instant } | null;
@@ -173,18 +181,13 @@ export interface BuyerView {
 }
 
 /** What may be asked from inside a seller page. The background binds every call to the thread of its port. */
-export interface ContentApi {
+export interface ContentApi extends CheckApi {
   openThread(request: ThreadRequest): ApiResult<ThreadView>;
   /** Fills one template with values the agent typed in; values are plain text. */
   render(request: {
     readonly templateId: string;
     readonly values: Readonly<Record<string, string>>;
   }): ApiResult<Suggestion>;
-  /** Language of what the agent is writing, with that language's rules unless the page holds them. */
-  draftLanguage(request: {
-    readonly text: string;
-    readonly holdsPack?: string;
-  }): ApiResult<{ readonly lang: Lang; readonly rules: ThreadView['rules'] }>;
   /** Answers "which shop is this?" for the rest of the session. */
   chooseShop(request: { readonly shopId: ShopId }): ApiResult<ShopState>;
   openBuyer(request: { readonly buyerKey: BuyerKey }): ApiResult<BuyerView>;

@@ -1,6 +1,7 @@
 import { coverageOf } from '../domain/compliance/coverage';
 import { packFor } from '../domain/compliance/pack-for';
 import { parseCommonCues, parseLanguageRules, parseRules } from '../domain/compliance/parse-rules';
+import { parseStatedRules } from '../domain/compliance/stated-rule';
 import { textsFor } from '../domain/compliance/texts-for';
 import { compile, type CompiledPack, type RulePack } from '../domain/compliance/engine';
 import type { Coverage } from '../domain/compliance/pack';
@@ -66,13 +67,14 @@ export function createCatalogue(assets: Assets): Catalogue {
     return { model, cues: cues.cues, templates: templates.templates };
   });
   const ruleFiles = once(async () => {
-    const [ruleFile, commonFile] = await Promise.all([
+    const [ruleFile, commonFile, statedFile] = await Promise.all([
       assets.json('catalog/rules.json'),
       assets.json('catalog/rules/any.json'),
+      assets.json('catalog/stated-rules.json'),
     ]);
-    const { rules, languages, problems } = parseRules(ruleFile);
+    const { rules, languages, sources, problems } = parseRules(ruleFile);
     noteProblems(problems);
-    return { rules, languages, common: parseCommonCues(commonFile) };
+    return { rules, languages, stated: parseStatedRules(statedFile, sources), common: parseCommonCues(commonFile) };
   });
   /** A language without a file has only the rules that need none. */
   const languageOf = async (lang: Lang): Promise<LanguageRules | null> => {
@@ -104,10 +106,11 @@ export function createCatalogue(assets: Assets): Catalogue {
       return checker;
     },
     async rules(lang, uiLang, held) {
-      const [{ rules }, pack] = [await ruleFiles(), await packOf(lang)];
+      const [{ rules, stated }, pack] = [await ruleFiles(), await packOf(lang)];
       const version = `${pack.version}/${uiLang}`;
       const coverage = coverageOf(pack);
-      return held === version ? { version, coverage } : { version, pack, texts: textsFor(rules, uiLang), coverage };
+      const plain = { version, coverage, muted: [], holdsSending: false };
+      return held === version ? plain : { ...plain, pack, texts: textsFor([...rules, ...stated], uiLang) };
     },
   };
 }

@@ -16,6 +16,7 @@ import type { Clock } from '../platform/clock/system-clock';
 import { readShopChoice, keepShopChoice } from '../platform/settings/shop-choice';
 import type { ApiProblem, ContentApi, ShopState, Strings, ThreadRequest, ThreadView } from './api';
 import type { Buyers } from './buyers';
+import type { DraftReview } from './check-api';
 import type { Catalogue, ReplyShelf } from './catalogue';
 import { checkDrafts } from './draft-checks';
 import type { DraftPlace, Drafts } from './drafts';
@@ -62,6 +63,8 @@ interface Open {
   readonly uiLang: Lang;
   readonly facts: Facts;
 }
+
+const noReview: DraftReview = { guards: [], context: { findings: [], unknown: [] }, promises: [] };
 
 type BuyerLang = ThreadView['buyerLang'];
 
@@ -253,6 +256,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         record: header,
         ...(failed && !failed.ok ? { recordProblem: failed.error } : {}),
         rules,
+        escalation: null,
         strings:
           ui.version === request.holds.strings ? { version: ui.version } : { version: ui.version, entries: ui.entries },
         draft: draft.ok ? draft.value : null,
@@ -265,12 +269,16 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         return filled ? ok(filled) : err({ kind: 'not-found' });
       }),
 
-    draftLanguage: ({ text, holdsPack }) =>
+    reviewDraft: ({ text, holdsPack }) =>
       withOpen(async (from) => {
         const found = detectLanguage(text, { pageSays: from.lang });
         const lang = found.sure ? found.lang : from.lang;
-        return ok({ lang, rules: await catalogue.rules(lang, from.uiLang, holdsPack) });
+        return ok({ lang, rules: await catalogue.rules(lang, from.uiLang, holdsPack), review: noReview });
       }),
+
+    muteRule: () => Promise.resolve(err({ kind: 'not-found' })),
+    unmuteRule: () => Promise.resolve(err({ kind: 'not-found' })),
+    overrideHold: () => Promise.resolve(err({ kind: 'not-found' })),
 
     chooseShop: ({ shopId }) =>
       withOpen(async (from) => {

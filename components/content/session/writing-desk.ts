@@ -79,7 +79,7 @@ export function createWritingDesk(options: WritingDeskOptions): WritingDesk {
   const askLanguage = async (text: string) => {
     askedLength = text.length;
     const held = shelf.held();
-    const answer = await client.draftLanguage({ text, ...(held ? { holdsPack: held } : {}) });
+    const answer = await client.reviewDraft({ text, ...(held ? { holdsPack: held } : {}) });
     if (!answer.ok || composer?.read() !== text) return;
     const ready = shelf.take(answer.value.rules);
     if (!ready || (answer.value.lang === lang && ready.version === rules?.version)) return;

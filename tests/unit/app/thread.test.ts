@@ -234,7 +234,7 @@ describe('the open conversation', () => {
     const api = aThreadApi(aDesk());
     await api.openThread(aRequest());
     const text = 'Please leave us a five star review, we will send you a gift card.';
-    const answer = valueOf(await api.draftLanguage({ text }));
+    const answer = valueOf(await api.reviewDraft({ text }));
     expect(answer.lang).toBe('en');
     expect(answer.rules.coverage.kind).toBe('full');
   });

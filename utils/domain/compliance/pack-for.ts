@@ -31,7 +31,7 @@ export function packFor(rules: readonly Rule[], common: Cues, language: Language
 }
 
 const toPackRule = (rule: Rule, patterns: readonly Pattern[], wording: RuleWording | undefined): PackRule => {
-  const { id, marketplaces, severity, escalate, directions, kinds, fix } = rule;
+  const { id, marketplaces, severity, escalate, directions, kinds, holds, fix } = rule;
   const text = wording?.fix;
   return {
     id,
@@ -41,6 +41,7 @@ const toPackRule = (rule: Rule, patterns: readonly Pattern[], wording: RuleWordi
     ...(escalate && { escalate }),
     ...(directions && { directions }),
     ...(kinds && { kinds }),
+    ...(holds && { holds }),
     ...(fix && { fix: { kind: fix, ...(text !== undefined && { text }) } }),
   };
 };

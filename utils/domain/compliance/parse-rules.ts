@@ -46,6 +46,7 @@ const rule = v.strictObject({
     ),
   ),
   patterns: v.pipe(v.array(pattern), v.minLength(1)),
+  holds: v.optional(v.literal(true)),
   fix: v.optional(v.picklist(['drop', 'drop-sentence', 'rewrite', 'blank-line'])),
   texts: v.record(v.string(), v.strictObject({ title: v.string(), why: v.string(), alternative: v.string() })),
   sources: v.pipe(v.array(v.string()), v.minLength(1)),
@@ -82,6 +83,7 @@ export function parseRules(json: unknown): {
   readonly rules: readonly Rule[];
   /** Languages with terms of their own. */
   readonly languages: readonly string[];
+  readonly sources: Readonly<Record<string, Omit<RuleSource, 'key'>>>;
   readonly problems: readonly RuleProblem[];
 } {
   const rules: Rule[] = [];
@@ -90,7 +92,8 @@ export function parseRules(json: unknown): {
     v.object({ rules: v.array(v.unknown()), sources: v.record(v.string(), source), languages: v.array(v.string()) }),
     json,
   );
-  if (!files.success) return { rules, languages: [], problems: [{ rule: '*', message: messageOf(files.issues) }] };
+  if (!files.success)
+    return { rules, languages: [], sources: {}, problems: [{ rule: '*', message: messageOf(files.issues) }] };
   files.output.rules.forEach((entry, at) => {
     const parsed = v.safeParse(rule, entry);
     const named = v.safeParse(v.object({ id: v.string() }), entry);
@@ -109,7 +112,7 @@ export function parseRules(json: unknown): {
     else rules.push({ ...parsed.output, sources });
   });
   rules.sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { rules, languages: files.output.languages, problems };
+  return { rules, languages: files.output.languages, sources: files.output.sources, problems };
 }
 
 /** Reads the terms and wordings of one language. */

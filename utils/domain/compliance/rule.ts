@@ -50,6 +50,8 @@ export interface PackRule {
   readonly directions?: readonly Direction[];
   readonly kinds?: readonly MessageKind[];
   readonly patterns: readonly Pattern[];
+  /** Breaking it risks the account: with hold-on-send switched on, a press on send waits once. */
+  readonly holds?: true;
   readonly fix?: { readonly kind: FixKind; readonly text?: string };
 }
 

@@ -2,8 +2,11 @@ import type { Lang } from '../ids';
 import type { RuleText } from './pack';
 import type { Rule } from './parse-rules';
 
-/** The explanations of all rules in the interface language, English where there is none. */
-export function textsFor(rules: readonly Rule[], uiLang: Lang): Readonly<Record<string, RuleText>> {
+/** The explanations of rules in the interface language, English where there is none. */
+export function textsFor(
+  rules: readonly Pick<Rule, 'id' | 'texts' | 'sources'>[],
+  uiLang: Lang,
+): Readonly<Record<string, RuleText>> {
   return Object.fromEntries(
     rules.flatMap((rule) => {
       const base = uiLang.split('-')[0];

@@ -48,7 +48,10 @@ export interface Port {
 export const isIdempotent: Readonly<Record<CallName, boolean>> = {
   openThread: true,
   render: true,
-  draftLanguage: true,
+  reviewDraft: true,
+  muteRule: false,
+  unmuteRule: true,
+  overrideHold: false,
   chooseShop: true,
   openBuyer: true,
   addNote: false,

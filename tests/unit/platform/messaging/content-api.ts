@@ -34,7 +34,8 @@ export const aView = (thread: string, change: Partial<ThreadView> = {}): ThreadV
   conversions: [],
   products: [],
   record: { buyerKey: key(`buyer-of-${thread}`), topic: 'buyer:x', noteCount: 0, returning: false },
-  rules: { version: '1', coverage: {} as ThreadView['rules']['coverage'] },
+  rules: { version: '1', coverage: {} as ThreadView['rules']['coverage'], muted: [], holdsSending: false },
+  escalation: null,
   strings: { version: '1' },
   draft: null,
   ...change,
@@ -60,7 +61,17 @@ export const aContentApi = (change: Partial<ContentApi> = {}) => {
   const plain: ContentApi = {
     openThread: (request) => Promise.resolve(ok(aView(request.threadKey))),
     render: () => Promise.resolve({ ok: false, error: { kind: 'not-found' } }),
-    draftLanguage: () => Promise.resolve(ok({ lang: 'de', rules: aView('t1').rules })),
+    reviewDraft: () =>
+      Promise.resolve(
+        ok({
+          lang: 'de',
+          rules: aView('t1').rules,
+          review: { guards: [], context: { findings: [], unknown: [] }, promises: [] },
+        }),
+      ),
+    muteRule: () => Promise.resolve(ok(aView('t1').rules)),
+    unmuteRule: () => Promise.resolve(ok(aView('t1').rules)),
+    overrideHold: () => Promise.resolve(ok(null)),
     chooseShop: ({ shopId }) => Promise.resolve(ok({ kind: 'known', shop: { id: shopId, name: 'Lumen' } })),
     openBuyer: () => Promise.resolve({ ok: false, error: { kind: 'not-found' } }),
     addNote: () => Promise.resolve(ok(note)),
