@@ -1,3 +1,4 @@
+import { OBFUSCATED, SPACED_DIGITS } from './obfuscated';
 import type { DetectorSource, DetectorSources, PatternSource, Search } from './search';
 
 // Addresses of every kind, with what only looks like one taken out. All read the normalised text.
@@ -27,8 +28,14 @@ const ADDRESS = {
   unless: { drop: WORD_TLD, after: ANNOUNCED },
 } satisfies Search;
 
+const SHORTENER =
+  /(?:https?:\/\/)?(?:www\.)?(?:bit\.ly|bitly\.com|goo\.gl|tinyurl\.com|t\.cn|is\.gd|cutt\.ly|ow\.ly|rb\.gy|shorturl\.at|t\.co|clck\.ru|buff\.ly|v\.gd|url\.cn|dwz\.cn)\/[^\s\u3000-\u9fff]{1,200}/;
+const RAW_IP = /https?:\/\/\d{1,3}(?:\.\d{1,3}){3}[^\s\u3000-\u9fff]{0,200}/;
+const PLAIN_HTTP = /http:\/\/[^\s<>"'\u3000-\u9fff]{3,400}/;
+
 // Digits that are not a telephone number, blanked before numbers are looked for.
 const NOT_PHONE = [
+  SPACED_DIGITS,
   /[a-z0-9._%+-]{1,64}@[a-z0-9.-]{1,120}/,
   /(?:https?:\/\/|www\.)[^\s\u3000-\u9fff]{1,400}/,
   /(?<!\d)\d{3}-\d{7}-\d{7}(?!\d)/,
@@ -51,6 +58,32 @@ const ID_LIKE = /(?<![a-z0-9])(?=[a-z_-]{0,20}\d)[a-z][a-z0-9_-]{4,24}(?![a-z0-9
 
 const MONEY =
   /(?:[$\u20ac\u00a3\u00a5]|(?:eur|usd|gbp|rmb|cny) ?) ?\d{1,6}(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})? ?(?:[$\u20ac\u00a3\u00a5\u5143\u5757\u5186]|(?:eur|euros?|usd|dollars?|dolares|gbp|pounds?|rmb|cny|yuan)(?![a-z]))/;
+
+// Street and number, as nine languages write them: number first, number last, or block by block.
+const STREET = [
+  /(?<![a-z0-9])\d{1,5}[a-z]?,? (?:[a-z.'-]{1,20} ){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|close|way|square)(?![a-z])/,
+  /(?<![a-z])[a-z-]{2,30}(?:strasse|str|weg|platz|gasse|allee|ring|ufer|damm)\.? \d{1,4}[a-z]?(?![a-z0-9])/,
+  /(?<![a-z])(?:calle|c\/|avenida|avda\.?|av\.|plaza|paseo|via|viale|corso|piazza|largo|rua|travessa|praca|alameda)\s(?:[a-z.'-]{1,20}[ ,]{1,2}){1,5}(?:n\.? ?|no\.? ?)?\d{1,5}(?!\d)/,
+  /(?<!\d)\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allee|quai) (?:[a-z.'-]{1,20}[ ,]?){1,5}/,
+  /(?:\u0443\u043b\.|\u0443\u043b\u0438\u0446\u0430|\u043f\u0440\.|\u043f\u0440\u043e\u0441\u043f\u0435\u043a\u0442|\u043f\u0435\u0440\.) ?[\u0430-\u044f.-]{2,30}(?: [\u0430-\u044f-]{2,30})?,? (?:\u0434\.? ?|\u0434\u043e\u043c )?\d{1,4}/,
+  /[\u4e00-\u9fff]{2,12}(?:\u8def|\u8857|\u5df7|\u5f04|\u5927\u9053)\d{1,5}\u53f7/,
+  /[\u3040-\u30ff\u4e00-\u9fff]{1,12}\d{1,3}(?:\u4e01\u76ee|-)\d{1,3}(?:\u756a\u5730?|-)?\d{0,4}\u53f7?/,
+];
+
+// Three or more words in capitals; names of plugs, carriers and countries come in rows without anybody shouting.
+const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{3,30}(?:[ ,'\u2019-]{1,2}\p{Lu}{2,30}){2,40}(?![\p{L}\p{N}])/u;
+const ACRONYMS =
+  /^(?:(?:USB|HDMI|VGA|DVI|LED|LCD|OLED|RGB|PVC|ABS|DHL|UPS|USPS|EMS|DPD|GLS|TNT|FBA|FBM|EAN|UPC|SKU|ASIN|VAT|EORI|IOSS|USA|EUR|USD|GBP|JPY|CNY|SIM|SMS|GPS|NFC|CPU|GPU|RAM|SSD|HDD|PDF|JPG|PNG|FAQ|AND|OR|TO|ID|OK|CE|UL|EU|UK|US|UE|DE)[ ,'\u2019-]{0,2})+$/;
+const EXCLAMATIONS = /[!\uff01]{3,60}/;
+
+// Five or more ornaments in a row, a mixed run of them, and faces made of signs.
+const ORNAMENT_ROW =
+  /([\u2605\u2606\u25c6\u25c7\u25a0\u25a1\u25cf\u25cb\u2501\u2550\u2500\u2014\u2015=*~\u301c\uff5e\u30fb\uff0a+#-])\1{4,200}/;
+const MIXED_ROW =
+  /[\u2605\u2606\u25c6\u25c7\u25a0\u25a1\u25cf\u25cb\u2501\u2550\u2500=*~\uff5e\u30fb\u2726\u2727\u2740\u2661\u266a]{5,200}/;
+const FACE =
+  /[(\uff08][ ;*^\uff3e\u2267\u2266>\u00b4\uff40`\u30fb\u2022\u00b0\uff9f\u03c9\u2200\u25bd_\ufe4f\u203f\u25d5\u25e1\u2565\uffe3oO.-]{2,10}[)\uff09]/;
+const FACE_SIGNS = /[\^\uff3e\u2267\u2266\u00b4\uff40\u03c9\u2200\u25bd\u203f\u25d5\u25e1\u2565]/;
 
 // What a message must not look like. All read the original text.
 const HTML =
@@ -100,6 +133,23 @@ const DETECTORS: Readonly<Record<string, DetectorSource<RegExp>>> = {
   '@handle': { reads: 'normalised', searches: [{ when: /@/, find: HANDLE }, { find: ID_LIKE }] },
   '@money': { reads: 'normalised', searches: [{ when: /\d/, find: MONEY }] },
   '@star-row': { reads: 'normalised', searches: [{ find: /\u2605{3,}/ }] },
+  '@obfuscated': { reads: 'normalised', searches: OBFUSCATED },
+  // Unencrypted, shortened, or to a bare number.
+  '@insecure-link': {
+    reads: 'normalised',
+    searches: [
+      { when: /http:/, find: PLAIN_HTTP, trim: /[.,;:!?)\]]+$/ },
+      { when: /\.\w+\//, find: SHORTENER },
+      { when: /:\/\/\d/, find: RAW_IP },
+    ],
+  },
+  '@street': { reads: 'normalised', searches: STREET.map((find) => ({ when: /\d/, find })) },
+  '@shouting': { reads: 'original', searches: [{ find: CAPITALS, drop: [ACRONYMS] }] },
+  '@exclamations': { reads: 'original', searches: [{ find: EXCLAMATIONS }] },
+  '@decoration': {
+    reads: 'original',
+    searches: [{ find: ORNAMENT_ROW }, { find: MIXED_ROW }, { when: FACE_SIGNS, find: FACE, keep: [FACE_SIGNS] }],
+  },
   // Slots nobody filled: `{{name}}`, `[Order Number]`, `XXX`, `<name>`, `%s`, and our own open values.
   '@placeholder': {
     reads: 'original',
