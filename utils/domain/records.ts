@@ -141,6 +141,23 @@ export interface LogRow extends Stamp {
   readonly detail: Readonly<Record<string, string | number>>;
 }
 
+/** A rule one agent does not want to hear of for a while; `authorId` of the stamp is who, its id names both. */
+export interface MuteRow extends Stamp {
+  readonly id: string;
+  readonly rule: string;
+  readonly reason: string;
+  readonly at: Instant;
+  readonly until: Instant;
+}
+
+/** A message sent although a rule held it: which rules and why, never what was written or to whom. */
+export interface OverrideRow extends Stamp {
+  readonly id: string;
+  readonly rules: readonly string[];
+  readonly reason: string;
+  readonly at: Instant;
+}
+
 /** An unsent draft of one conversation; kept for 24 hours, gone once sent. */
 export interface DraftRow {
   readonly threadKey: string;

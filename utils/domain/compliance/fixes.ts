@@ -11,6 +11,8 @@ export function fixesFor(rule: PackRule, text: string, place: Span, sentences: S
   switch (rule.fix?.kind) {
     case 'drop':
       return [cut(text, place)];
+    case 'replace':
+      return [{ ...place, replacement: rule.fix.text ?? '' }];
     case 'drop-sentence':
       return [cut(text, sentences)];
     case 'rewrite':

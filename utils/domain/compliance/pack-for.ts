@@ -70,7 +70,7 @@ const needsNoLanguage = (pattern: Pattern): boolean =>
   );
 
 /** FNV-1a, 32 bit: enough to tell one build's pack from another's. */
-const hash = (text: string): string => {
+export const hash = (text: string): string => {
   let value = 0x811c9dc5;
   for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
   return (value >>> 0).toString(36);

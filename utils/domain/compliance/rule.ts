@@ -38,8 +38,8 @@ export interface Escalation {
   readonly near?: Nearby;
 }
 
-/** What the one-key change does: cut the match, cut its sentences, put a neutral sentence there, or one blank line. */
-export type FixKind = 'drop' | 'drop-sentence' | 'rewrite' | 'blank-line';
+/** What the one-key change does: cut the match or put words there, cut its sentences or put a neutral one there, or one blank line. */
+export type FixKind = 'drop' | 'replace' | 'drop-sentence' | 'rewrite' | 'blank-line';
 
 /** The part of a rule that the check runs on. */
 export interface PackRule {
@@ -52,6 +52,8 @@ export interface PackRule {
   readonly patterns: readonly Pattern[];
   /** Breaking it risks the account: with hold-on-send switched on, a press on send waits once. */
   readonly holds?: true;
+  /** Set by a lead's pack: it can be neither muted, lowered nor switched off. */
+  readonly locked?: true;
   readonly fix?: { readonly kind: FixKind; readonly text?: string };
 }
 

@@ -7,8 +7,10 @@ import type {
   EventRow,
   FollowUpRow,
   LogRow,
+  MuteRow,
   NoteRow,
   OrderRow,
+  OverrideRow,
   ProductRow,
   PromiseRow,
   SettingRow,
@@ -29,6 +31,8 @@ export interface Tables {
   readonly notes: EntityTable<NoteRow, 'id'>;
   readonly settings: EntityTable<SettingRow, 'name'>;
   readonly log: EntityTable<LogRow, 'id'>;
+  readonly mutes: EntityTable<MuteRow, 'id'>;
+  readonly overrides: EntityTable<OverrideRow, 'id'>;
   readonly drafts: EntityTable<DraftRow, 'threadKey'>;
 }
 
@@ -56,6 +60,7 @@ export const schemaVersions: readonly Readonly<Partial<Record<keyof Tables, stri
     drafts: 'threadKey, savedAt',
   },
   { events: 'id, buyerKey, at' },
+  { mutes: 'id', overrides: 'id, at' },
 ];
 
 /** The newest version this build knows. */
