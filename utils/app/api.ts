@@ -16,6 +16,7 @@ import type { Cue, ScoredIntent, Suggestion } from '../domain/replies/draft';
 import type { Escalation } from '../domain/guards/escalation';
 import type { Result } from '../domain/result';
 import type { CheckApi, MutedRule } from './check-api';
+import type { RulesApi } from './rules-api';
 import type { BuyerAlias, ContactReason, FieldHealth, PageHealth, PageKind, ShopHint } from '../marketplaces/contract';
 
 /** What can go wrong behind the API; the text is chosen by `kind` where it is shown. */
@@ -304,6 +305,8 @@ export interface AppApi {
     export(request: { readonly marketplace: MarketId }): ApiResult<PageProfile>;
   };
   readonly visits: { list(): ApiResult<readonly PageVisit[]> };
+  /** What the desk decides about the message check, and every rule there is. */
+  readonly rules: RulesApi;
   readonly products: {
     /**
      * In the order of their keys, `after` is the key of the last card of the page before. `search` is looked for in

@@ -1,8 +1,11 @@
 import type { AppApi } from './api';
 import { readEverything } from './backup';
 import { createBuyers } from './buyers';
+import { createCatalogue } from './catalogue';
+import { createDeskRules } from './desk-rules';
 import { createNotes } from './notes';
 import { createProducts } from './products';
+import { createRulesApi } from './message-rules';
 import { createProfiles, type ProfileDeps } from './profiles';
 import { createSettings, type SettingsDeps } from './settings';
 import { createShops } from './shops';
@@ -20,6 +23,7 @@ export const createAppApi = (deps: AppDeps): AppApi => {
   const { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile } = createProfiles(deps);
   const visits = createVisits(deps);
   const products = createProducts(deps);
+  const rules = createRulesApi(createDeskRules(deps), createCatalogue(deps.assets));
   return {
     settings: { read, write },
     shops: { list, add, rename, remove },
@@ -28,6 +32,7 @@ export const createAppApi = (deps: AppDeps): AppApi => {
     backup: { everything: () => readEverything(deps) },
     profiles: { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile },
     visits: { list: () => visits.list() },
+    rules,
     products: {
       page: products.page,
       read: products.read,

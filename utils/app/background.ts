@@ -15,6 +15,7 @@ import { fulfilTeachWish } from '../platform/teach-tab';
 import { showToolbarHealth } from '../platform/toolbar-badge';
 import { createBuyers } from './buyers';
 import { createCatalogue } from './catalogue';
+import { createDeskRules } from './desk-rules';
 import { createDrafts } from './drafts';
 import { createContentApi, type ContentDeps } from './content-api';
 import { createNotes } from './notes';
@@ -59,6 +60,7 @@ export function startBackground(): void {
     worklog: createWorklog(records),
     settings: createSettings({ ...records, browserLang: browser.i18n.getUILanguage(), mirror: writeLocal }),
     catalogue: createCatalogue(assets),
+    deskRules: createDeskRules({ ...records, today: localToday }),
     words: createPageCatalogue(assets),
     teachWords: createPageCatalogue(assets, teachNamespaces),
     visits: createVisits({ clock: systemClock }),

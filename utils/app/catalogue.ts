@@ -1,3 +1,4 @@
+import { applyDesk, deskVersion, holdingGuards, ownTexts, type ActiveDesk } from '../domain/compliance/desk/apply-desk';
 import { coverageOf } from '../domain/compliance/coverage';
 import { packFor } from '../domain/compliance/pack-for';
 import { parseCommonCues, parseLanguageRules, parseRules } from '../domain/compliance/parse-rules';
@@ -14,6 +15,8 @@ import { parseTemplates } from '../domain/replies/template';
 import type { Assets } from '../platform/assets';
 import { log } from '../platform/log';
 import type { ThreadView } from './api';
+import type { DeskNow, RuleRisk } from './desk-rules';
+import type { ListedRules, RuleExamples } from './rules-api';
 
 /** What replies are made from. */
 export interface ReplyShelf extends ReplyCatalogue {
@@ -30,10 +33,24 @@ export interface Checker {
 /** The shipped data, read out of the extension on the first thread and kept while the background lives. */
 export interface Catalogue {
   replies(): Promise<ReplyShelf>;
-  /** The rules of one language with their explanations; only the version when `held` names it. */
-  rules(lang: Lang, uiLang: Lang, held?: string): Promise<ThreadView['rules']>;
+  /** The rules of one language as the desk wants them, with their explanations; only the version when `held` names it. */
+  rules(lang: Lang, uiLang: Lang, wanted: WantedRules): Promise<ThreadView['rules']>;
   /** The same rules ready to run here. */
-  checker(lang: Lang): Promise<Checker>;
+  checker(lang: Lang, active: ActiveDesk): Promise<Checker>;
+  /** The same rules as plain data. */
+  pack(lang: Lang, active: ActiveDesk): Promise<RulePack>;
+  /** Every rule there is, with what people read about it. */
+  listed(): Promise<ListedRules>;
+  /** The sentences that show each rule in one language; none where a language has no rules of its own. */
+  examples(lang: Lang): Promise<Readonly<Record<string, RuleExamples>>>;
+  /** What breaking a rule puts at risk. */
+  riskOf(rule: string, active: ActiveDesk): Promise<RuleRisk>;
+}
+
+/** Whose rules, and the version that need not be sent again. */
+export interface WantedRules {
+  readonly active: DeskNow;
+  readonly held?: string | undefined;
 }
 
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
@@ -86,7 +103,7 @@ export function createCatalogue(assets: Assets): Catalogue {
   };
   const packs = new Map<Lang, RulePack>();
   const checkers = new Map<Lang, Checker>();
-  const packOf = async (lang: Lang): Promise<RulePack> => {
+  const shippedPack = async (lang: Lang): Promise<RulePack> => {
     const known = packs.get(lang);
     if (known) return known;
     const [{ rules, common }, language] = await Promise.all([ruleFiles(), languageOf(lang)]);
@@ -94,23 +111,50 @@ export function createCatalogue(assets: Assets): Catalogue {
     packs.set(lang, pack);
     return pack;
   };
+  /** The last of each language: a desk changes its mind seldom, and every answer to a page asks for it. */
+  const deskPacks = new Map<Lang, RulePack>();
+  const packOf = async (lang: Lang, active: ActiveDesk): Promise<RulePack> => {
+    const shipped = await shippedPack(lang);
+    const known = deskPacks.get(lang);
+    if (known?.version === `${shipped.version}+${deskVersion(active)}`) return known;
+    const pack = applyDesk(shipped, active);
+    deskPacks.set(lang, pack);
+    return pack;
+  };
 
   return {
     replies,
-    async checker(lang) {
+    pack: packOf,
+    async listed() {
+      const { rules, stated, languages } = await ruleFiles();
+      return { rules, stated, languages };
+    },
+    async examples(lang) {
+      const base = lang.split('-')[0] ?? lang;
+      if (!(await ruleFiles()).languages.includes(base)) return {};
+      return (await assets.json(`catalog/rule-examples/${base}.json`)) as Readonly<Record<string, RuleExamples>>;
+    },
+    async riskOf(id, { desk }) {
+      const { rules, stated } = await ruleFiles();
+      const rule = rules.find((one) => one.id === id);
+      if (rule?.holds || holdingGuards.includes(id)) return 'account';
+      return rule || [...stated, ...desk.own].some((one) => one.id === id) ? 'plain' : 'unknown';
+    },
+    async checker(lang, active) {
+      const pack = await packOf(lang, active);
       const known = checkers.get(lang);
-      if (known) return known;
-      const pack = await packOf(lang);
+      if (known?.compiled.version === pack.version) return known;
       const checker = { compiled: compile(pack), coverage: coverageOf(pack) };
       checkers.set(lang, checker);
       return checker;
     },
-    async rules(lang, uiLang, held) {
-      const [{ rules, stated }, pack] = [await ruleFiles(), await packOf(lang)];
+    async rules(lang, uiLang, { active, held }) {
+      const [{ rules, stated }, pack] = [await ruleFiles(), await packOf(lang, active)];
       const version = `${pack.version}/${uiLang}`;
-      const coverage = coverageOf(pack);
-      const plain = { version, coverage, muted: [], holdsSending: false };
-      return held === version ? plain : { ...plain, pack, texts: textsFor([...rules, ...stated], uiLang) };
+      const muted = active.mutes.map(({ rule, until, reason }) => ({ rule, until, reason }));
+      const plain = { version, coverage: coverageOf(pack), muted, holdsSending: active.desk.holdsSending };
+      if (held === version) return plain;
+      return { ...plain, pack, texts: { ...textsFor([...rules, ...stated], uiLang), ...ownTexts(active.desk) } };
     },
   };
 }

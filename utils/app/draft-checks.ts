@@ -1,8 +1,9 @@
 import { check } from '../domain/compliance/engine';
 import type { CheckInput } from '../domain/compliance/input';
+import type { Lang } from '../domain/ids';
 import type { Draft, Suggestion } from '../domain/replies/draft';
 import type { DraftCheck } from './api';
-import type { Catalogue } from './catalogue';
+import type { Checker } from './catalogue';
 
 /** What stands in a draft already; open places are asked for anyway and are no finding of the check. */
 const closedText = ({ blocks }: Draft): string =>
@@ -14,11 +15,11 @@ const closedText = ({ blocks }: Draft): string =>
 export const checkDrafts = (
   suggestions: readonly Suggestion[],
   context: Omit<CheckInput, 'text' | 'lang'>,
-  catalogue: Pick<Catalogue, 'checker'>,
+  rules: { readonly checker: (lang: Lang) => Promise<Checker> },
 ): Promise<readonly DraftCheck[]> =>
   Promise.all(
     suggestions.map(async ({ draft }) => {
-      const { compiled, coverage } = await catalogue.checker(draft.lang);
+      const { compiled, coverage } = await rules.checker(draft.lang);
       const findings = check({ ...context, text: closedText(draft), lang: draft.lang }, compiled);
       return { issues: findings.length, coverage };
     }),

@@ -18,6 +18,7 @@ import type { ApiProblem, ContentApi, ShopState, Strings, ThreadRequest, ThreadV
 import type { Buyers } from './buyers';
 import type { DraftReview } from './check-api';
 import type { Catalogue, ReplyShelf } from './catalogue';
+import type { DeskRulesStore } from './desk-rules';
 import { checkDrafts } from './draft-checks';
 import type { DraftPlace, Drafts } from './drafts';
 import type { Notes } from './notes';
@@ -44,6 +45,7 @@ export interface ThreadDeps {
   readonly worklog: Worklog;
   readonly settings: SettingsStore;
   readonly catalogue: Catalogue;
+  readonly deskRules: DeskRulesStore;
   readonly words: PageWords;
   readonly clock: Clock;
   /** Today where the agent sits, `YYYY-MM-DD`. */
@@ -120,8 +122,10 @@ function readMessage(
 
 /** Creates the API of one port; it serves the conversation of its last `openThread` and no other. */
 export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
-  const { shops, buyers, notes, drafts, products, worklog, settings, catalogue, words } = deps;
+  const { shops, buyers, notes, drafts, products, worklog, settings, catalogue, deskRules, words } = deps;
   let open: Open | null = null;
+  /** Language of what is being written, once it was reviewed. */
+  let written: Lang | null = null;
 
   const place = (from: Open) => ({ market, shopId: shopIdOf(from.shop), threadKey: from.threadKey });
   /** A conversation whose key has grown is still the same: its draft goes along. */
@@ -133,6 +137,9 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   };
   const withOpen = async <T>(work: (from: Open) => Promise<Result<T, ApiProblem>>): Promise<Result<T, ApiProblem>> =>
     open ? work(open) : err({ kind: 'not-found' });
+  /** The rules as they are after a change, for the page that made it. */
+  const rulesNow = async ({ lang, uiLang }: Open): Promise<Result<ThreadView['rules'], ApiProblem>> =>
+    ok(await catalogue.rules(written ?? lang, uiLang, { active: await deskRules.active() }));
 
   const resolveShop = async (hint: ThreadRequest['shop']) => {
     const chosen = await readShopChoice(market, hint.name);
@@ -171,10 +178,11 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
 
   return {
     async openThread(request) {
-      const [chosen, shopFound, shelf] = await Promise.all([
+      const [chosen, shopFound, shelf, active] = await Promise.all([
         settings.read(),
         resolveShop(request.shop),
         catalogue.replies(),
+        deskRules.active(),
       ]);
       const shop: ShopState = shopFound.ok ? shopFound.value : { kind: 'ask', choices: [] };
       const myLang = chosen.ok ? chosen.value.myLang : 'en';
@@ -236,10 +244,11 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         facts,
       };
       if (before && request.threadKey.startsWith(`${before.threadKey}:`)) await moveDraft(place(before), place(open));
+      written = null;
       const [rules, draft, draftChecks] = await Promise.all([
-        catalogue.rules(lang, ui.lang, request.holds.pack),
+        catalogue.rules(lang, ui.lang, { active, held: request.holds.pack }),
         drafts.load(place(open)),
-        checkDrafts(suggestions, checkContext(request, shop), catalogue),
+        checkDrafts(suggestions, checkContext(request, shop), { checker: (of) => catalogue.checker(of, active) }),
       ]);
       return ok({
         threadKey: request.threadKey,
@@ -273,12 +282,25 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       withOpen(async (from) => {
         const found = detectLanguage(text, { pageSays: from.lang });
         const lang = found.sure ? found.lang : from.lang;
-        return ok({ lang, rules: await catalogue.rules(lang, from.uiLang, holdsPack), review: noReview });
+        written = lang;
+        const active = await deskRules.active();
+        const rules = await catalogue.rules(lang, from.uiLang, { active, held: holdsPack });
+        return ok({ lang, rules, review: noReview });
       }),
 
-    muteRule: () => Promise.resolve(err({ kind: 'not-found' })),
-    unmuteRule: () => Promise.resolve(err({ kind: 'not-found' })),
-    overrideHold: () => Promise.resolve(err({ kind: 'not-found' })),
+    muteRule: ({ rule, reason, days }) =>
+      withOpen(async (from) => {
+        const risk = await catalogue.riskOf(rule, await deskRules.active());
+        const muted = await deskRules.mute({ rule, reason, days, risk });
+        return muted.ok ? rulesNow(from) : muted;
+      }),
+    unmuteRule: ({ rule }) =>
+      withOpen(async (from) => {
+        const unmuted = await deskRules.unmute({ rule });
+        return unmuted.ok ? rulesNow(from) : unmuted;
+      }),
+    overrideHold: ({ rules, reason }) =>
+      withOpen(({ shop }) => deskRules.override({ rules, reason, shopId: shopIdOf(shop) })),
 
     chooseShop: ({ shopId }) =>
       withOpen(async (from) => {

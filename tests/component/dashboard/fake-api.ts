@@ -8,6 +8,7 @@ import { createImportPlanner } from '@/utils/domain/products/plan-import';
 import type { ProductCard } from '@/utils/domain/products/product-card';
 import type { BuyerRow, EventRow, NoteRow, OrderRow, ShopRow, Stamp } from '@/utils/domain/records';
 import { err, ok } from '@/utils/domain/result';
+import { fakeRules, type HeldRules } from '../rules/fake-rules';
 
 export const amazon = brandAs<'MarketId'>('amazon');
 export const aliexpress = brandAs<'MarketId'>('aliexpress');
@@ -62,6 +63,7 @@ export interface Holdings {
   readonly profiles?: Readonly<Record<string, KeptProfiles>>;
   readonly visits?: readonly PageVisit[];
   readonly products?: readonly ProductCard[];
+  readonly rules?: HeldRules;
 }
 
 /** An AppApi in memory with every call as a spy. Changes are heard by listeners, as in the product. */
@@ -227,6 +229,7 @@ export function fakeApi(held: Holdings = {}) {
       ),
     },
     visits: { list: vi.fn(() => able(() => held.visits ?? [])) },
+    rules: fakeRules({ ...(held.rules ?? {}), able, announce: () => announce('rules') }),
     products: {
       page: vi.fn(({ shopId, search = '', after = '', limit }: Parameters<AppApi['products']['page']>[0]) =>
         able(() =>

@@ -96,7 +96,7 @@ describe('a host the agent has named', () => {
   });
 
   it('is held to the rules that hold everywhere', async () => {
-    const { compiled } = await catalogue.checker('en');
+    const { compiled } = await catalogue.checker('en', await aDesk().deskRules.active());
     const text = 'Please change your review and we will send you a gift card. Write to me: ann@example.org';
     const input = {
       text,

@@ -1,4 +1,5 @@
 import { createBuyers } from '@/utils/app/buyers';
+import { createDeskRules } from '@/utils/app/desk-rules';
 import { createDrafts } from '@/utils/app/drafts';
 import { createNotes } from '@/utils/app/notes';
 import type { AppDeps } from '@/utils/app/app-api';
@@ -76,6 +77,7 @@ export const aDesk = () => {
     buyers: createBuyers(deps),
     notes: createNotes(deps),
     drafts: createDrafts(deps),
+    deskRules: createDeskRules(deps),
     products: createProducts(deps),
     worklog: createWorklog(deps),
   };

@@ -84,7 +84,12 @@ describe('opening a conversation', () => {
     expect(first.rules.pack).toBeDefined();
     const holds = { strings: first.strings.version, pack: first.rules.version };
     const second = valueOf(await api.openThread(aRequest({ holds })));
-    expect(second.rules).toEqual({ version: first.rules.version, coverage: first.rules.coverage });
+    expect(second.rules).toEqual({
+      version: first.rules.version,
+      coverage: first.rules.coverage,
+      muted: [],
+      holdsSending: false,
+    });
     expect(second.strings).toEqual({ version: 'en@1' });
   });
 
@@ -241,5 +246,71 @@ describe('the open conversation', () => {
 
   it('answers nothing before a conversation was opened', async () => {
     expect(await aThreadApi(aDesk()).saveDraft({ text: 'x' })).toEqual({ ok: false, error: { kind: 'not-found' } });
+  });
+});
+
+describe('the rules of a desk', () => {
+  it('mutes a rule in the conversation it was muted in, and hears of it again', async () => {
+    const api = aThreadApi(aDesk());
+    expect(await api.muteRule({ rule: 'tone-blame', reason: 'no', days: 1 })).toMatchObject({ ok: false });
+    const view = valueOf(await api.openThread(aRequest()));
+    const muted = valueOf(await api.muteRule({ rule: 'tone-blame', reason: 'Quoting the buyer', days: 3 }));
+    expect(muted.muted).toEqual([
+      { rule: 'tone-blame', reason: 'Quoting the buyer', until: '2026-03-05T09:00:00.000Z' },
+    ]);
+    expect(muted.version).not.toBe(view.rules.version);
+    expect(muted.pack?.rules.some(({ id }) => id === 'tone-blame')).toBe(false);
+    const back = valueOf(await api.unmuteRule({ rule: 'tone-blame' }));
+    expect(back.version).toBe(view.rules.version);
+    expect(back.muted).toEqual([]);
+  });
+
+  it('answers a mute in the language that is being written', async () => {
+    const api = aThreadApi(aDesk());
+    await api.openThread(aRequest());
+    await api.reviewDraft({ text: 'Thank you for your message, we will look into it today.' });
+    expect(valueOf(await api.muteRule({ rule: 'tone-blame', reason: 'x', days: 1 })).pack?.lang).toBe('en');
+  });
+
+  it('mutes what risks the account for a day and no longer, and nothing that is no rule', async () => {
+    const api = aThreadApi(aDesk());
+    await api.openThread(aRequest());
+    const mute = (rule: string, days: number) => api.muteRule({ rule, reason: 'Training', days });
+    expect(await mute('review-incentive', 2)).toMatchObject({ ok: false, error: { field: 'days' } });
+    expect((await mute('review-incentive', 1)).ok).toBe(true);
+    expect(await mute('guard-foreign-order', 2)).toMatchObject({ ok: false });
+    expect(await mute('no-such-rule', 1)).toMatchObject({ ok: false, error: { field: 'rule' } });
+    expect((await mute('guard-language', 30)).ok).toBe(true);
+  });
+
+  it('brings own rules with their words, and whether a press on send is held', async () => {
+    const desk = aDesk();
+    valueOf(
+      await desk.deskRules.saveOwn({
+        id: 'own-hersteller',
+        title: 'Supplier',
+        why: 'Ask the desk first.',
+        alternative: 'Leave it out.',
+        words: ['Hersteller'],
+        unless: [],
+        severity: 'block',
+        marketplaces: [],
+        langs: ['de'],
+      }),
+    );
+    valueOf(await desk.deskRules.holdSending({ on: true }));
+    const { rules } = valueOf(await aThreadApi(desk).openThread(aRequest()));
+    expect(rules.holdsSending).toBe(true);
+    expect(rules.pack?.rules.at(-1)?.id).toBe('own-hersteller');
+    expect(rules.texts?.['own-hersteller']).toMatchObject({ title: 'Supplier', sources: [] });
+  });
+
+  it('keeps an override with the shop of the conversation', async () => {
+    const desk = aDesk();
+    const api = aThreadApi(desk);
+    const view = valueOf(await api.openThread(aRequest()));
+    valueOf(await api.overrideHold({ rules: ['contact-email'], reason: 'Address of the carrier' }));
+    const [row] = valueOf(await desk.deskRules.overrides({ limit: 5 }));
+    expect(row?.shopId).toBe(view.shop.kind === 'known' ? view.shop.shop.id : '');
   });
 });
