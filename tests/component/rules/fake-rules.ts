@@ -1,6 +1,6 @@
 import { vi } from 'vitest';
 import type { ApiResult } from '@/utils/app/api';
-import type { DeskView, ReviewedOverride, RulesApi } from '@/utils/app/rules-api';
+import type { DeskView, ReviewedOverride, RuleExamples, RulesApi } from '@/utils/app/rules-api';
 import { coverageOf } from '@/utils/domain/compliance/coverage';
 import { noDeskRules, type DeskRules, type OwnRule } from '@/utils/domain/compliance/desk-rules';
 import { applyDesk } from '@/utils/domain/compliance/desk/apply-desk';
@@ -83,11 +83,10 @@ export function fakeRules({
     return Promise.resolve(ok(view()));
   };
   return {
-    read: vi.fn(() => able(view) as ApiResult<DeskView>),
-    listed: vi.fn(() => able(() => ({ rules, stated, languages })) as ReturnType<RulesApi['listed']>),
-    examples: vi.fn(
-      ({ lang }: { lang: string }) =>
-        able(() => asset(`rule-examples/${lang}`) ?? {}) as ReturnType<RulesApi['examples']>,
+    read: vi.fn(() => able(view)),
+    listed: vi.fn(() => able(() => ({ rules, stated, languages }))),
+    examples: vi.fn(({ lang }: { lang: string }) =>
+      able(() => (asset(`rule-examples/${lang}`) ?? {}) as Record<string, RuleExamples>),
     ),
     pack: vi.fn(({ lang }: { lang: string }) => {
       const pack = applyDesk(shippedPack(lang), { desk, mutes: [], now: at });
@@ -116,9 +115,6 @@ export function fakeRules({
       mutes = mutes.filter((mute) => mute.rule !== rule);
       return done(ok(desk));
     }),
-    overrides: vi.fn(
-      ({ limit }: { limit: number }) =>
-        able(() => (held.overrides ?? []).slice(0, limit)) as ReturnType<RulesApi['overrides']>,
-    ),
+    overrides: vi.fn(({ limit }: { limit: number }) => able(() => (held.overrides ?? []).slice(0, limit))),
   } satisfies RulesApi;
 }
