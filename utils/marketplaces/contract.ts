@@ -1,11 +1,13 @@
 import type { CountryCode, Lang, MarketId, OrderId, ThreadKey } from '../domain/ids';
 import type { OrderEvent, OrderFacts, OrderSeen, ReviewRequest } from '../domain/orders';
 import type { Field, ReadProblem } from '../page/field';
+import type { Sending } from '../page/send-press';
 
 /** What a seller page is, as far as Parley cares. `none` means: do nothing here. */
 export type PageKind = 'thread' | 'contact' | 'order' | 'orders' | 'events' | 'review-request' | 'blocked' | 'none';
 
 export type { Field, ReadProblem } from '../page/field';
+export type { Sending } from '../page/send-press';
 
 /** One message on screen. */
 export interface Bubble {
@@ -119,6 +121,8 @@ export interface MarketAdapter extends MarketDetector {
   tookText(root: Document, field: HTMLElement, text: string): boolean | undefined;
   /** Where the bar may stand in the page's flow. */
   slot(name: SlotName, root: Document): Field<Element>;
+  /** What would send the text of this box; asked only when a press may have to wait. */
+  sending(root: Document, field: HTMLElement): Sending;
   /** Emits when the page itself reports a message as sent; composer emptied after a send, success alert. */
   onSent(root: Document, signal: AbortSignal, sent: (what: SentReport) => void): void;
   /** How the last reads went; reset by each `readThread`. */

@@ -75,6 +75,7 @@ export function createTaughtSite(
     aliases: aliasesOf,
     findComposer: (doc) => on(doc)?.findComposer(doc) ?? lacking('missing', 'composer'),
     tookText: (doc, field, text) => on(doc)?.tookText(doc, field, text),
+    sending: (doc, field) => on(doc)?.sending(doc, field) ?? { controls: [], byEnter: false },
     slot: (name, doc) => on(doc)?.slot(name, doc) ?? lacking('missing', name),
     onSent(doc, signal, sent) {
       // Each page looks for itself whether it is on screen.

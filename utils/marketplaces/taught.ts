@@ -6,6 +6,7 @@ import { safely } from '../page/candidates';
 import { found, lacking, type Field } from '../page/field';
 import { ownUrl } from '../page/own-url';
 import { isPageTranslated } from '../page/page-translation';
+import { sendingNear } from '../page/send-controls';
 import { showsSignIn } from '../page/sign-in';
 import { blockAbove } from '../page/text-box';
 import { watchSent } from '../page/watch-sent';
@@ -140,6 +141,7 @@ export function createTaughtAdapter(page: TaughtPage, { signal, isServed }: Taug
         'required',
       ),
     tookText: (_doc, box, text) => counterTook(box, text),
+    sending: (_doc, box) => sendingNear(box),
     slot: (name, doc) =>
       safely<Element>(name, () => {
         const bubble = lastBubble?.deref();

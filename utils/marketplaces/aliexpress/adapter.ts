@@ -12,7 +12,7 @@ import { unplaced } from '../bubble-places';
 import type { MarketAdapter, Thread } from '../contract';
 import { newestOf } from '../newest-of';
 import { createHealthBook } from '../page-health';
-import { findComposerBox, pageTookText } from './composer';
+import { findComposerBox, pageTookText, sendingOf } from './composer';
 import { aliexpressDetector, isDisputePath } from './detect';
 import { builtInFields, completeFields } from './fields';
 import { urlOf, type ChatPage } from './page';
@@ -191,6 +191,7 @@ export function createAliexpressAdapter(given: FieldCandidates = builtInFields):
       return health.note('composer', box, isUnopened ? 'optional' : 'required');
     },
     tookText: (_doc, box, text) => pageTookText(box, text),
+    sending: (_doc, box) => sendingOf(box),
     slot: (name, doc) =>
       safely<Element>(name, () => {
         const box = findComposerBox(doc, fields);

@@ -1,5 +1,6 @@
 import { found, lacking, type Field } from '../../page/field';
 import { isFeedbackBox, nearestTo, textBoxState, textOfBox, verdictOf } from '../../page/text-box';
+import type { Sending } from '../../page/send-press';
 import { composedParent, isVisible } from '../../page/visible';
 import { aliexpressDetector, isDisputePath } from './detect';
 import { chatScope, urlOf } from './page';
@@ -40,15 +41,22 @@ export function findComposerBox(doc: Document, fields: AliexpressFields): Field<
 const SEND =
   'img[class*="send" i],a[class*="send" i],button[class*="send" i],[role="button"][class*="send" i],a[aria-disabled]';
 
-/** The page's own send control: an image in newer builds, a link in older ones. */
-function sendControl(box: HTMLElement): Element | undefined {
+/** What looks like a send control nearest to the box: an image in newer builds, a link in older ones. */
+function sendControls(box: HTMLElement): readonly Element[] {
   let around = composedParent(box);
   for (let step = 0; around && step < 6; step++, around = composedParent(around)) {
     const controls = [...around.querySelectorAll(SEND)].filter(isVisible);
-    if (controls.length > 0) return controls.at(-1);
+    if (controls.length > 0) return controls;
   }
-  return isDisputePath(urlOf(box.ownerDocument)) ? submitBeside(box) : undefined;
+  const submit = isDisputePath(urlOf(box.ownerDocument)) ? submitBeside(box) : undefined;
+  return submit ? [submit] : [];
 }
+
+/** The page's own send controls beside a box; Enter sends in the chat and makes a line in the answer to an offer. */
+export const sendingOf = (box: HTMLElement): Sending => ({
+  controls: sendControls(box),
+  byEnter: !isDisputePath(urlOf(box.ownerDocument)),
+});
 
 /** The button that hands in the answer to an offer: the first main button around the box. */
 function submitBeside(box: HTMLElement): Element | undefined {
@@ -67,7 +75,7 @@ const isOff = (control: Element): boolean =>
 
 /** Whether the page shows that it took the text: the send control is on, and a counter, where there is one, agrees. */
 export function pageTookText(box: HTMLElement, text: string): boolean | undefined {
-  const send = sendControl(box);
+  const send = sendControls(box).at(-1);
   const counter = [...(box.parentElement?.querySelectorAll('[class*="count" i]') ?? [])]
     .filter(isVisible)
     .map((element) => /^(\d{1,5})(?:\s*\/\s*\d+)?$/.exec((element.textContent ?? '').trim())?.[1])

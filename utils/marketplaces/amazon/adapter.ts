@@ -11,7 +11,7 @@ import { unplaced } from '../bubble-places';
 import type { MarketAdapter, Thread } from '../contract';
 import { newestOf } from '../newest-of';
 import { createHealthBook } from '../page-health';
-import { findComposerParts, pageTookText } from './composer';
+import { findComposerParts, pageTookText, sendingOf } from './composer';
 import { amazonDetector } from './detect';
 import { builtInFields, completeFields } from './fields';
 import { sellerHost } from './hosts';
@@ -176,6 +176,7 @@ export function createAmazonAdapter(given: FieldCandidates = builtInFields): Mar
       return parts.ok ? { ...parts, value: parts.value.box } : parts;
     },
     tookText: (_doc, box, text) => pageTookText(box, text),
+    sending: (_doc, box) => sendingOf(box),
     slot: (name, doc) =>
       safely<Element>(name, () => {
         const bubble = lastBubbleOn(doc);

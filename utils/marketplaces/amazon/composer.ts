@@ -1,6 +1,7 @@
 import { found, lacking, type Field } from '../../page/field';
 import { queryValue } from '../../page/query-value';
 import { innerTextBox, isFeedbackBox, nearestTo, textBoxState, textOfBox, verdictOf } from '../../page/text-box';
+import type { Sending } from '../../page/send-press';
 import { composedParent, isVisible } from '../../page/visible';
 import { shadowRootOf, type Scope } from '../../page/deep-query';
 import { amazonDetector } from './detect';
@@ -92,13 +93,24 @@ function countsMatch(around: readonly (ParentNode | null)[], length: number): bo
   return undefined;
 }
 
+const hostOf = (box: HTMLElement): Element => {
+  const root = box.getRootNode();
+  return 'host' in root ? (root as ShadowRoot).host : (box.closest('kat-textarea') ?? box);
+};
+
+/** The page's own send button beside a box; Enter makes a line there. */
+export function sendingOf(box: HTMLElement): Sending {
+  const around = formAround(hostOf(box));
+  return { controls: around ? [around.send] : [], byEnter: false };
+}
+
 /**
  * Whether the page shows that it took the text: counter, preview and Send agree. The counter alone may belong to the
  * component and not to the page, so a Send button that stays off outweighs it.
  */
 export function pageTookText(box: HTMLElement, text: string): boolean | undefined {
   const root = box.getRootNode();
-  const host = 'host' in root ? (root as ShadowRoot).host : (box.closest('kat-textarea') ?? box);
+  const host = hostOf(box);
   const around = formAround(host);
   const preview =
     around &&
