@@ -9,6 +9,7 @@ import { NoticeLine, QuestionLines } from './notices';
 import { PartSlot } from './parts/part-slot';
 import { ProblemText } from './problem-text';
 import { SuggestionCards } from './suggestion-cards';
+import { summaryWords } from './summary-words';
 import { Icon } from '../ui/icon';
 import { useT } from '../ui/translate';
 
@@ -18,6 +19,9 @@ export function Assistant({ model, actions }: { readonly model: AssistantModel; 
   const typing = { onKeyDown: keepTyping, onKeyUp: keepTyping };
   return (
     <div className="p-root" dir={directionOf(model.uiLang)} lang={model.uiLang} {...typing}>
+      <span className="p-hidden" role="status">
+        {model.check.told && summaryWords(t, model.check.told, model.uiLang)}
+      </span>
       {model.collapsed ? (
         <section className="p-collapsed" aria-label={t('page.bar.label')}>
           <button
@@ -32,6 +36,7 @@ export function Assistant({ model, actions }: { readonly model: AssistantModel; 
       ) : (
         <Expanded model={model} actions={actions} />
       )}
+      {model.held && <PartSlot name="held" model={model} actions={actions} />}
     </div>
   );
 }

@@ -49,6 +49,14 @@ export function Bar(props: {
           <Icon name="down" />
         </button>
       )}
+      {model.escalation && (
+        <span className="p-slot p-escalation" title={t(`page.escalation.${model.escalation}.advice`)}>
+          <span className="p-slot-words">
+            <Icon name="warn" />
+            <span>{t(`page.escalation.${model.escalation}.title`)}</span>
+          </span>
+        </span>
+      )}
       {model.conversions.length > 0 && (
         <ConversionSlot
           conversions={model.conversions}
@@ -162,21 +170,26 @@ function CheckButton(props: {
   const t = useT();
   const id = useId();
   const { check, uiLang, ...button } = props;
-  const worst = worstOf(check.findings);
+  const issues = [...check.context, ...check.findings];
+  const worst = worstOf(issues);
   const isLimited = check.coverage.kind === 'limited';
   const language = languageName(check.lang, uiLang);
-  const count = check.findings.length;
+  const count = issues.length;
   return (
     <>
       <button
         type="button"
         className="p-chip p-check"
-        data-severity={worst ?? (isLimited || !check.hasText ? 'idle' : 'none')}
+        data-severity={worst ?? (isLimited || !check.hasText || check.isPending ? 'idle' : 'none')}
         aria-describedby={id}
         {...button}
       >
         <Icon name={worst ? severityIcon(worst) : isLimited ? 'info' : 'check'} />
-        {count === 0 ? t('lint.check.none') : t('lint.check.issues', { count })}
+        {check.isPending
+          ? t('lint.check.waiting')
+          : count === 0
+            ? t('lint.check.none')
+            : t('lint.check.issues', { count })}
         {isLimited && (
           <span className="p-limited" aria-hidden="true">
             {t('lint.check.limitedShort')}

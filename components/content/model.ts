@@ -3,29 +3,74 @@
  * model from the page and the API; the components draw it and know neither.
  */
 import type { ApiProblem, BuyerView, ContentApi, DraftCheck, ShopState, ThreadView } from '@/utils/app/api';
+import type { MutedRule } from '@/utils/app/check-api';
 import type { Coverage, RuleText } from '@/utils/domain/compliance/pack';
-import type { Finding } from '@/utils/domain/compliance/input';
+import type { Finding, Severity } from '@/utils/domain/compliance/input';
 import type { Conversion } from '@/utils/domain/convert/conversion';
+import type { EscalationKind } from '@/utils/domain/guards/escalation';
+import type { GuardFinding } from '@/utils/domain/guards/guard-finding';
 import type { Instant, Lang, NoteId, ShopId } from '@/utils/domain/ids';
 import type { OrderItem } from '@/utils/domain/orders';
 import type { ScoredIntent, Suggestion } from '@/utils/domain/replies/draft';
 import type { FieldHealth, PageHealth } from '@/utils/marketplaces/contract';
 
+/** What the list says of a rule that holds, wherever it was found. */
+export interface ListedRule {
+  readonly rule: string;
+  readonly severity: Severity;
+  readonly text: RuleText;
+  /** For how many days the agent may mute it; 0 when a lead has locked it. */
+  readonly muteDays: 0 | 1 | 30;
+}
+
 /** A finding with the words it stands on and what a person reads about its rule. */
-export interface ShownFinding extends Finding {
+export interface ShownFinding extends Finding, ListedRule {
   /** The words in the draft, at most 80 characters. */
   readonly excerpt: string;
-  readonly text: RuleText;
+  /** What a guard has compared: the draft and the page. */
+  readonly compared?: Pick<GuardFinding, 'said' | 'known'>;
 }
+
+/** A context rule that holds; it has no place in the text. */
+export interface ShownContext extends ListedRule {
+  /** When it ends, or by when something has to happen. */
+  readonly at?: string;
+}
+
+/** A rule the agent does not want to hear of for a while, under its name. */
+export interface ShownMute extends MutedRule {
+  readonly title: string;
+}
+
+/** How many issues there are of each severity. */
+export type IssueCounts = Readonly<Record<Severity, number>>;
 
 /** What the message check says of the text in the composer now. */
 export interface CheckModel {
+  /** What rules and guards found in the text, in the order of the text. */
   readonly findings: readonly ShownFinding[];
+  /** What the moment, the order and the buyer's record say against the message. */
+  readonly context: readonly ShownContext[];
+  /** Names of facts that context rules would need. */
+  readonly unknown: readonly string[];
+  readonly muted: readonly ShownMute[];
   readonly coverage: Coverage;
   /** Language whose rules ran. */
   readonly lang: Lang;
   /** False while there is nothing in the composer. */
   readonly hasText: boolean;
+  /** There is a text, and nothing has looked at it yet. */
+  readonly isPending: boolean;
+  /** Another tool draws in the text box: nothing is underlined, the list says everything. */
+  readonly sharesBox: boolean;
+  /** What was last told to screen readers: after a pause, and only when the numbers have changed. */
+  readonly told: IssueCounts | null;
+}
+
+/** A press on the page's send control that waits for the agent. */
+export interface HeldPress {
+  /** Each rule once. */
+  readonly rules: readonly Pick<ListedRule, 'rule' | 'severity' | 'text'>[];
 }
 
 /** A short message about something that just happened; announced politely. */
@@ -38,6 +83,7 @@ export type Notice =
   | { readonly kind: 'composing' }
   | { readonly kind: 'composer-gone' }
   | { readonly kind: 'reload-page' }
+  | { readonly kind: 'press-again' }
   | { readonly kind: 'problem'; readonly problem: ApiProblem };
 
 /** Where the agent writes: a composer that was found, or why there is none. */
@@ -78,6 +124,9 @@ export interface AssistantModel {
   /** What was typed of the order's one product for a reply just now; null when there is nothing to keep. */
   readonly keepable: Keepable | null;
   readonly check: CheckModel;
+  readonly held: HeldPress | null;
+  /** What in the buyer's message needs a person with authority. */
+  readonly escalation: EscalationKind | null;
   /** What the check says of each suggestion's own text, in the order of `suggestions`. */
   readonly draftChecks: readonly DraftCheck[];
   readonly notes: NotesModel;
@@ -94,6 +143,12 @@ export interface AssistantModel {
   readonly collapsed: boolean;
 }
 
+/** What the message check can be asked for; it answers once its script is there. */
+export type CheckActions = Pick<
+  AssistantActions,
+  'applyFix' | 'goToFinding' | 'muteRule' | 'unmuteRule' | 'answerHeld'
+>;
+
 /** What the interface can ask for. Nothing here presses a button of the page. */
 export interface AssistantActions {
   /** Inserts suggestion 0, 1 or 2, or opens its form when required values are missing. */
@@ -108,6 +163,11 @@ export interface AssistantActions {
   readonly applyFix: (finding: Finding, fix: number) => void;
   /** Selects the words of a finding in the composer. */
   readonly goToFinding: (finding: Finding) => void;
+  /** Mutes a rule; null when it is done. */
+  readonly muteRule: (request: Parameters<ContentApi['muteRule']>[0]) => Promise<ApiProblem | null>;
+  readonly unmuteRule: (rule: string) => Promise<ApiProblem | null>;
+  /** Lets the agent's next press on send through, with the reason to be kept; null goes back to the message. */
+  readonly answerHeld: (reason: string | null) => void;
   readonly openNotes: () => void;
   readonly closeNotes: () => void;
   readonly addNote: (text: string) => Promise<boolean>;

@@ -28,13 +28,15 @@ function noticeWords(t: Translate, notice: Notice): string {
       return t('page.notice.composerGone');
     case 'reload-page':
       return t('page.notice.reloadPage');
+    case 'press-again':
+      return t('page.notice.pressAgain');
     case 'problem':
       return problemWords(t, notice.problem).join(' ');
   }
 }
 
 const isGood = (notice: Notice): boolean =>
-  notice.kind === 'inserted' || (notice.kind === 'copied' && notice.why === 'asked');
+  notice.kind === 'inserted' || notice.kind === 'press-again' || (notice.kind === 'copied' && notice.why === 'asked');
 
 /** What just happened: the one polite live region, always there so that its first words are announced too. */
 export function NoticeLine({ notice, onDismiss }: { readonly notice: Notice | null; readonly onDismiss: () => void }) {
@@ -63,9 +65,14 @@ export function QuestionLines({
   readonly actions: AssistantActions;
 }) {
   const t = useT();
-  const { shop, restorable, composer } = model;
+  const { shop, restorable, composer, escalation } = model;
   return (
     <>
+      {escalation && (
+        <div className="p-line p-advice" role="note">
+          <p>{t(`page.escalation.${escalation}.advice`)}</p>
+        </div>
+      )}
       {shop?.kind === 'ask' && (
         <div className="p-line" role="group" aria-label={t('page.bar.shopAsk')}>
           <p>{t('page.shop.ask')}</p>

@@ -13,6 +13,7 @@ export const budgets = {
   lists: { gzip: 35 * KB },
   teach: { gzip: 30 * KB },
   parts: { gzip: 20 * KB },
+  check: { gzip: 25 * KB },
   popup: { gzip: 120 * KB },
   dashboard: { gzip: 220 * KB },
 };
@@ -51,6 +52,7 @@ export function measureSizes(output) {
   ]);
   parts.push(...lists, { name: 'teach', files: [join(scripts, 'parley-teach.js')], budget: budgets.teach });
   parts.push({ name: 'parts', files: [join(scripts, 'parley-parts.js')], budget: budgets.parts });
+  parts.push({ name: 'check', files: [join(scripts, 'parley-check.js')], budget: budgets.check });
   parts.push({ name: 'popup', files: firstLoad(output, 'popup.html'), budget: budgets.popup });
   parts.push({ name: 'dashboard', files: firstLoad(output, 'dashboard.html'), budget: budgets.dashboard });
   return parts.map(({ name, files, budget }) => ({ name, ...weigh(files), budget }));

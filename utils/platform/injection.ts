@@ -16,7 +16,7 @@ interface PageSender {
 
 type OnMessage = Parameters<typeof browser.runtime.onMessage.addListener>[0];
 
-const ROLES: readonly ScriptRole[] = ['assistant', 'lists', 'taught', 'teach', 'skeleton', 'parts', 'profiles'];
+const ROLES: readonly ScriptRole[] = ['assistant', 'lists', 'taught', 'teach', 'skeleton', 'parts', 'check', 'profiles'];
 
 const roleOf = (message: unknown): ScriptRole | null => {
   const { kind, role } = (message ?? {}) as { kind?: unknown; role?: unknown };
@@ -32,6 +32,9 @@ const skeletonScript = 'content-scripts/parley-skeleton.js';
 /** The buyer's card and the page's health, for when they are opened. */
 const partsScript = 'content-scripts/parley-parts.js';
 
+/** Checks what is written, from the first look at the text box on. */
+const checkScript = 'content-scripts/parley-check.js';
+
 /** Merges profiles, where somebody has imported one or shown a page. */
 const profilesScript = 'content-scripts/parley-profiles.js';
 
@@ -40,6 +43,7 @@ export const scriptOf = (market: MarketId, role: ScriptRole): string | null => {
   if (role === 'teach') return teachScript;
   if (role === 'skeleton') return skeletonScript;
   if (role === 'parts') return partsScript;
+  if (role === 'check') return checkScript;
   if (role === 'profiles') return profilesScript;
   if (role === 'taught') return 'content-scripts/other-assistant.js';
   return market === otherMarket ? null : `content-scripts/${market}-${role}.js`;

@@ -3,7 +3,13 @@ import type { ShownText } from '@/utils/page/word-marks';
 import type { AssistantActions, AssistantModel, ShownFinding } from '../model';
 
 /** Parts of the interface that most conversations never open; their script is loaded when one is. */
-export type PartName = 'notes' | 'health' | 'conversions' | 'issues' | 'menu' | 'words' | 'keep';
+type SeldomPart = 'notes' | 'health' | 'conversions' | 'menu' | 'words' | 'keep';
+
+/** What people see of the message check; it comes with the check's own script. */
+export type CheckPart = 'issues' | 'finding' | 'held';
+
+/** Every part that is not in the conversation's script. */
+export type PartName = SeldomPart | CheckPart;
 
 /** What every part is drawn from. */
 export interface PartProps {

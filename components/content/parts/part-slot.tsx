@@ -2,8 +2,17 @@ import { useEffect, useRef, useState } from 'react';
 import { useT } from '../../ui/translate';
 import { whenIdle } from '@/utils/page/observe';
 import { ProblemText } from '../problem-text';
+import { loadCheck, offeredCheck } from '../check/offered-check';
 import { loadParts } from './load-parts';
-import { offeredParts, type MountedPart, type PartName, type PartProps } from './offered-parts';
+import { offeredParts, type MountedPart, type MountPart, type PartName, type PartProps } from './offered-parts';
+
+/** Drawn by the check's script. */
+const OF_CHECK: readonly PartName[] = ['issues', 'finding', 'held'];
+/** Nobody asked for these with a key or a click: without their script they just stay away. */
+const UNASKED: readonly PartName[] = ['words', 'keep', 'finding', 'held'];
+
+const offered = (name: PartName): MountPart | undefined =>
+  OF_CHECK.includes(name) ? offeredCheck()?.mount : offeredParts();
 
 /**
  * Where a part of the interface stands whose script comes when it is opened for the first time: most conversations are
@@ -11,19 +20,18 @@ import { offeredParts, type MountedPart, type PartName, type PartProps } from '.
  */
 export function PartSlot({ name, model, actions, words }: Omit<PartProps, 'translate'> & { readonly name: PartName }) {
   const t = useT();
-  // Nobody asked for these with a key or a click: without their script they just stay away.
-  const isAsked = !['words', 'keep'].includes(name);
+  const isAsked = !UNASKED.includes(name);
   const place = useRef<HTMLDivElement>(null);
   const mounted = useRef<MountedPart | null>(null);
-  const [phase, setPhase] = useState<'loading' | 'ready' | 'failed'>(offeredParts() ? 'ready' : 'loading');
+  const [phase, setPhase] = useState<'loading' | 'ready' | 'failed'>(offered(name) ? 'ready' : 'loading');
 
   useEffect(() => {
     if (phase !== 'loading') return;
     let isWanted = true;
     const load = () =>
       isWanted &&
-      void loadParts().then((mount) => {
-        if (isWanted) setPhase(mount ? 'ready' : 'failed');
+      void (OF_CHECK.includes(name) ? loadCheck() : loadParts()).then((isThere) => {
+        if (isWanted) setPhase(isThere ? 'ready' : 'failed');
       });
     // Nobody waits for what comes by itself; the replies are drawn first.
     if (isAsked) load();
@@ -31,10 +39,10 @@ export function PartSlot({ name, model, actions, words }: Omit<PartProps, 'trans
     return () => {
       isWanted = false;
     };
-  }, [phase, isAsked]);
+  }, [phase, name, isAsked]);
   useEffect(() => {
     if (phase !== 'ready' || !place.current) return;
-    mounted.current = offeredParts()?.(name, place.current) ?? null;
+    mounted.current = offered(name)?.(name, place.current) ?? null;
     return () => mounted.current?.unmount();
   }, [phase, name]);
   useEffect(() => mounted.current?.update({ model, actions, translate: t, ...(words && { words }) }));

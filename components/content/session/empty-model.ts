@@ -1,4 +1,18 @@
-import type { AssistantModel } from '../model';
+import type { AssistantModel, CheckModel } from '../model';
+
+/** What the check says while there is nothing to check. */
+export const uncheckedText: CheckModel = {
+  findings: [],
+  context: [],
+  unknown: [],
+  muted: [],
+  coverage: { kind: 'full', rulesRun: 0 },
+  lang: 'en',
+  hasText: false,
+  isPending: false,
+  sharesBox: false,
+  told: null,
+};
 
 /** The model of a page on which nothing has been read yet. */
 export const emptyModel = (uiLang: string): AssistantModel => ({
@@ -15,7 +29,9 @@ export const emptyModel = (uiLang: string): AssistantModel => ({
   draftChecks: [],
   conversions: [],
   keepable: null,
-  check: { findings: [], coverage: { kind: 'full', rulesRun: 0 }, lang: 'en', hasText: false },
+  check: uncheckedText,
+  held: null,
+  escalation: null,
   notes: { kind: 'closed', count: 0 },
   health: 'good',
   fields: [],
@@ -36,4 +52,6 @@ export const unreadConversation = {
   message: null,
   filling: null,
   restorable: null,
+  held: null,
+  escalation: null,
 } as const satisfies Partial<AssistantModel>;

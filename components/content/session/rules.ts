@@ -1,18 +1,14 @@
-import { compile, type CompiledPack } from '@/utils/domain/compliance/engine';
-import type { RulePack } from '@/utils/domain/compliance/engine';
-import type { Coverage, RuleText } from '@/utils/domain/compliance/pack';
 import type { ThreadView } from '@/utils/app/api';
+import type { RulePack } from '@/utils/domain/compliance/rule';
+import type { RuleText } from '@/utils/domain/compliance/pack';
 
-/** Rules ready to run, with their words. */
-export interface ReadyRules {
-  readonly version: string;
-  /** Made ready at the first text to check: most conversations are read long before anything is written. */
-  readonly compiled: () => CompiledPack;
+/** The rules in force: those of a language, and what the desk and the agent have decided. */
+export interface ReadyRules extends Pick<ThreadView['rules'], 'version' | 'coverage' | 'muted' | 'holdsSending'> {
+  readonly pack: RulePack;
   readonly texts: Readonly<Record<string, RuleText>>;
-  readonly coverage: Coverage;
 }
 
-/** Compiles every rule pack once; later answers only name the version. */
+/** Keeps every rule pack that has come; later answers only name the version. */
 export interface RuleShelf {
   take(rules: ThreadView['rules']): ReadyRules | null;
   /** The newest version held, to be named in requests. */
@@ -21,18 +17,18 @@ export interface RuleShelf {
 
 /** Creates the shelf of one document. */
 export function createRuleShelf(): RuleShelf {
-  const packs = new Map<string, ReadyRules>();
+  const packs = new Map<string, RulePack>();
+  // A muted rule is in no pack any more, and the list still has to name it.
+  const texts: Record<string, RuleText> = {};
   let last: string | undefined;
-  const put = (version: string, pack: RulePack, texts: ReadyRules['texts'], coverage: Coverage) => {
-    let ready: CompiledPack | undefined;
-    packs.set(version, { version, compiled: () => (ready ??= compile(pack)), texts, coverage });
-  };
   return {
-    take({ version, pack, texts, coverage }) {
-      if (pack && texts && !packs.has(version)) put(version, pack, texts, coverage);
-      const ready = packs.get(version) ?? null;
-      if (ready) last = version;
-      return ready;
+    take({ version, pack, texts: named, coverage, muted, holdsSending }) {
+      if (pack) packs.set(version, pack);
+      Object.assign(texts, named);
+      const ready = packs.get(version);
+      if (!ready) return null;
+      last = version;
+      return { version, pack: ready, texts, coverage, muted, holdsSending };
     },
     held: () => last,
   };

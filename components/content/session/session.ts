@@ -9,6 +9,7 @@ import { pageHealth } from '@/utils/marketplaces/page-health';
 import type { ShownText } from '@/utils/page/word-marks';
 import type { AssistantActions, AssistantModel, Notice } from '../model';
 import { createDraftKeeper } from './drafts';
+import { fittingPairs, unpaired } from './fitting';
 import { unreadConversation } from './empty-model';
 import { copyText, insertText, type InsertionOptions } from './insertion';
 import { keepableOf } from './keepable';
@@ -106,16 +107,12 @@ export function startSession(options: SessionOptions): Session {
     const { filling, suggestions, draftChecks } = store.get();
     const open = filling === null ? undefined : suggestions[filling];
     const check = filling === null ? undefined : draftChecks[filling];
-    if (filling === null || !open || !check) return answer;
-    const pairs = answer.suggestions.flatMap((suggestion, at) => {
-      const own = answer.draftChecks[at];
-      return own ? [[suggestion, own] as const] : [];
-    });
+    const pairs = fittingPairs(answer);
+    if (filling === null || !open || !check) return unpaired(pairs);
     const others = pairs.filter(([{ templateId }]) => templateId !== open.templateId);
     const kept = pairs.find(([{ templateId }]) => templateId === open.templateId) ?? ([open, check] as const);
     const all = [...others.slice(0, filling), kept, ...others.slice(filling)];
-    const shown = all.slice(0, Math.max(pairs.length, filling + 1));
-    return { suggestions: shown.map(([suggestion]) => suggestion), draftChecks: shown.map(([, own]) => own) };
+    return unpaired(all.slice(0, Math.max(pairs.length, filling + 1)));
   };
 
   const showView = (answer: ThreadView, from: Snapshot, thread: Thread) => {
@@ -142,6 +139,7 @@ export function startSession(options: SessionOptions): Session {
       suggestions: shown.suggestions,
       draftChecks: shown.draftChecks,
       conversions: answer.conversions,
+      escalation: answer.escalation?.kind ?? null,
       restorable,
     });
     desk.setContext(checkContext(from), answer.buyerLang.lang, rules);
@@ -193,6 +191,7 @@ export function startSession(options: SessionOptions): Session {
       const isSwitchNews = performance.now() - toldSwitchedAt < SWITCH_NEWS_MS;
       store.set({ ...unreadConversation, ...(isSwitchNews ? {} : { notice: null }) });
       notes.show(null, 'no-strong-alias');
+      desk.rest();
     }
     desk.attach(next.composer);
     store.set({
@@ -274,6 +273,7 @@ export function startSession(options: SessionOptions): Session {
 
   const actions: AssistantActions = {
     ...notes,
+    ...desk.actions,
     insertSuggestion(index) {
       const suggestion = store.get().suggestions[index];
       if (!suggestion) return;
@@ -297,20 +297,6 @@ export function startSession(options: SessionOptions): Session {
       if (conversion?.insertText) void put(conversion.insertText, { kind: 'sentence' });
     },
     keepProductValue: (request) => client.keepProductValue(request),
-    applyFix(finding, fix) {
-      const change = finding.fixes[fix];
-      const composer = desk.current();
-      // The check is a moment behind the keys: a fix must not overwrite what stands in that place by now.
-      const words = store
-        .get()
-        .check.findings.find((known) => known.rule === finding.rule && known.start === finding.start);
-      if (!change || !words || !composer?.read().startsWith(words.excerpt, finding.start)) return;
-      void composer.replaceRange(change, change.replacement).then((done) => {
-        if (!done.ok && done.error.kind === 'composing') store.set({ notice: { kind: 'composing' } });
-        else if (!done.ok && done.error.kind !== 'overtaken') store.set({ notice: { kind: 'composer-gone' } });
-      });
-    },
-    goToFinding: (finding) => desk.current()?.select(finding),
     chooseShop(shopId) {
       void client.chooseShop({ shopId }).then((chosen) => {
         if (!chosen.ok) return problem(chosen.error);

@@ -52,8 +52,9 @@ function App({ store, words, session, marked }: AppProps) {
   return (
     <TranslateProvider value={words.translate}>
       <Assistant model={model} actions={session.actions} />
-      {(model.conversions.length > 0 || model.check.findings.length > 0) && (
-        <PartSlot name="words" model={model} actions={session.actions} words={marked} />
+      {model.conversions.length > 0 && <PartSlot name="words" model={model} actions={session.actions} words={marked} />}
+      {model.check.findings.length > 0 && (
+        <PartSlot name="finding" model={model} actions={session.actions} words={marked} />
       )}
     </TranslateProvider>
   );

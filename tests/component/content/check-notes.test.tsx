@@ -1,6 +1,6 @@
 import { act, cleanup, render, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { FindingPopover } from '@/components/content/finding-popover';
+import { FindingPopover } from '@/components/content/check/finding-popover';
 import type { ApiProblem } from '@/utils/app/api';
 import { TranslateProvider } from '@/components/ui/translate';
 import { brandAs } from '@/utils/domain/ids';

@@ -1,6 +1,9 @@
 import { act, fireEvent, render, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { Assistant } from '@/components/content/assistant';
+import { drawCheck } from '@/components/content/check/mount-check';
+import { offerCheck } from '@/components/content/check/offered-check';
+import { startCheck } from '@/components/content/check/start-check';
 import { drawParts } from '@/components/content/parts/mount-part';
 import { offerParts } from '@/components/content/parts/offered-parts';
 import type { AssistantActions, AssistantModel } from '@/components/content/model';
@@ -27,6 +30,7 @@ export const WORDS = {
 
 // In a seller page their script is injected when one of them is first opened.
 offerParts(drawParts(''));
+offerCheck({ start: startCheck, mount: drawCheck('') });
 
 /** Puts the interface on screen and hands back its spies and a way to change its model. */
 export function showAssistant(

@@ -122,6 +122,7 @@ export const aFinding = (change: Partial<ShownFinding> = {}): ShownFinding => ({
   end: 30,
   fixes: [{ start: 10, end: 30, replacement: 'your honest opinion' }],
   excerpt: 'a 5-star review',
+  muteDays: 30,
   text: {
     title: 'Asks for a good review',
     why: 'Sellers may ask for a review, but not for a good one. Accounts have been limited for it.',
@@ -135,8 +136,14 @@ export const aFinding = (change: Partial<ShownFinding> = {}): ShownFinding => ({
 export const aCheck = (change: Partial<CheckModel> = {}): CheckModel => ({
   findings: [],
   coverage: { kind: 'full', rulesRun: 42 },
+  context: [],
+  unknown: [],
+  muted: [],
   lang: 'de',
   hasText: false,
+  isPending: false,
+  sharesBox: false,
+  told: null,
   ...change,
 });
 
@@ -236,6 +243,8 @@ export const aModel = (change: Partial<AssistantModel> = {}): AssistantModel => 
   conversions: [],
   keepable: null,
   check: aCheck(),
+  held: null,
+  escalation: null,
   notes: { kind: 'closed', count: 0 },
   health: 'good',
   fields: [

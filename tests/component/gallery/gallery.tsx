@@ -1,10 +1,14 @@
 import { createRoot } from 'react-dom/client';
 import { Assistant } from '@/components/content/assistant';
 import css from '@/components/content/assistant.css';
+import checkCss from '@/components/content/check/check.css';
+import { drawCheck } from '@/components/content/check/mount-check';
+import { offerCheck } from '@/components/content/check/offered-check';
+import { startCheck } from '@/components/content/check/start-check';
 import { drawParts } from '@/components/content/parts/mount-part';
 import { offerParts } from '@/components/content/parts/offered-parts';
 import partsCss from '@/components/content/parts/parts.css';
-import { FindingPopover } from '@/components/content/finding-popover';
+import { FindingPopover } from '@/components/content/check/finding-popover';
 import type { AssistantActions } from '@/components/content/model';
 import { TranslateProvider } from '@/components/ui/translate';
 import { aFinding } from '../content/samples';
@@ -38,6 +42,9 @@ const actions: AssistantActions = {
   keepProductValue: async () => err({ kind: 'not-found' }),
   applyFix: nothing,
   goToFinding: nothing,
+  muteRule: async () => null,
+  unmuteRule: async () => null,
+  answerHeld: nothing,
   openNotes: nothing,
   closeNotes: nothing,
   addNote: saved,
@@ -66,8 +73,11 @@ const host = document.querySelector('parley-root')!;
 host.setAttribute('data-theme', theme);
 const shadow = host.attachShadow({ mode: 'open' });
 const style = document.createElement('style');
-style.textContent = css;
+// The popover stands here without the script that would bring its styles.
+style.textContent = asked.get('scene') === 'popover' ? css + checkCss : css;
 offerParts(drawParts(partsCss));
+const mountCheck = drawCheck(checkCss);
+offerCheck({ start: startCheck, mount: mountCheck });
 const box = document.createElement('div');
 shadow.append(style, box);
 

@@ -61,6 +61,53 @@ const findings = [
   }),
 ];
 
+const foreignOrder = aFinding({
+  rule: 'guard-foreign-order',
+  start: 100,
+  excerpt: '028-1111111-2222222',
+  compared: { said: '028-1111111-2222222', known: '302-7781234-5567890' },
+  fixes: [{ start: 100, end: 119, replacement: '302-7781234-5567890' }],
+  muteDays: 1,
+  text: {
+    title: 'Names another buyer’s order',
+    why: 'This order number belongs to somebody else. Their data must not reach this buyer.',
+    alternative: '302-7781234-5567890',
+    sources: [],
+  },
+});
+
+/** Findings of all three sources, facts that are missing and a rule that is muted. */
+const mixedCheck = aCheck({
+  hasText: true,
+  context: [
+    {
+      rule: 'ctx-too-early',
+      severity: 'block',
+      muteDays: 30,
+      at: '2026-11-26',
+      text: {
+        ...aFinding().text,
+        title: 'Too early for a review request',
+        sources: [
+          { key: 'a', title: 'Solicitations API', readOn: '2026-11-02', confidence: 'secondary' },
+          { key: 'b', title: 'Seller forum', readOn: '2026-11-02', confidence: 'recalled' },
+        ],
+      },
+    },
+  ],
+  findings: [findings[0], foreignOrder, findings[1]].filter((one) => one !== undefined),
+  unknown: ['optedOut', 'preferredLang'],
+  muted: [
+    {
+      rule: 'fmt-emoji',
+      until: brandAs('2026-11-29T09:00:00.000Z'),
+      reason: 'False alarm',
+      title: 'Emoji in the message',
+    },
+  ],
+  told: { block: 3, warn: 1, info: 0 },
+});
+
 const withHistory = (notes: NotesModel): NotesModel =>
   notes.kind === 'open' ? { ...notes, view: { ...notes.view, ...someHistory } } : notes;
 
@@ -117,6 +164,14 @@ export function scenes(uiLang: string): Readonly<Record<string, AssistantModel>>
     }),
     form: make({ filling: 2 }),
     issues: make({ folded: true, check: aCheck({ hasText: true, findings }) }),
+    found: make({ folded: true, check: mixedCheck }),
+    shared: make({ folded: true, check: { ...mixedCheck, sharesBox: true, findings: findings.slice(0, 1) } }),
+    held: make({
+      folded: true,
+      check: mixedCheck,
+      held: { rules: [findings[0], foreignOrder].filter((one) => !!one) },
+    }),
+    escalated: make({ escalation: 'injury', conversions: [aConversion()] }),
     limited: make({
       folded: true,
       health: 'limited',

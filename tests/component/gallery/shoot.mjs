@@ -15,6 +15,8 @@ const [folder = 'gallery-pictures', only = ''] = process.argv.slice(2);
 /** What to press before the picture, by scene. */
 const PRESS = {
   issues: ['.p-check', '.p-list > li:first-child .p-buttons button:last-child'],
+  found: ['.p-check', '.p-list > li:first-child .p-buttons button:nth-last-child(2)'],
+  shared: ['.p-check'],
   conversions: ['.p-slot-words'],
   power: ['.p-slot-words'],
   health: ['.p-health-button'],
@@ -65,6 +67,17 @@ const SHOTS = [
   { scene: 'health', width: 600, lang: 'ar' },
   { scene: 'history', width: 600, lang: 'ar' },
   { scene: 'form', width: 1200 },
+  ...['found', 'shared', 'held', 'escalated'].flatMap((scene) => [
+    { scene, width: 600 },
+    { scene, width: 600, theme: 'dark' },
+    { scene, width: 600, lang: 'zh-CN' },
+    { scene, width: 600, lang: 'ar' },
+    { scene, width: 400 },
+  ]),
+  { scene: 'popover', width: 600, theme: 'dark' },
+  { scene: 'popover', width: 600, lang: 'ar' },
+  { scene: 'escalated', width: 1200 },
+  { scene: 'held', width: 1200 },
 ];
 
 await mkdir(folder, { recursive: true });

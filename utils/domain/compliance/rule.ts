@@ -1,6 +1,7 @@
 import type { Lang } from '../ids';
 import type { DetectorSources } from './detect/search';
 import type { Direction, MessageKind, Severity } from './input';
+import type { TermPath } from './term-path';
 
 /**
  * Names what a pattern looks for: cue classes of the lexicon (`REVIEW`), detectors that need no
@@ -60,6 +61,9 @@ export interface PackRule {
 /** Terms of one language by cue class. */
 export type Cues = Readonly<Record<string, readonly string[]>>;
 
+/** Terms by cue class as `spellOut` makes them: normalised and taken apart, so that the page only links them. */
+export type PackCues = Readonly<Record<string, readonly TermPath[]>>;
+
 /** What one language adds to one rule. */
 export interface RuleWording {
   /** Terms only this rule reads. */
@@ -84,7 +88,8 @@ export interface RulePack {
   /** Whether every rule was written for this language. */
   readonly isFull: boolean;
   readonly rules: readonly PackRule[];
-  /** Terms spelled out, so that the page only has to split them. */
-  readonly cues: Cues;
+  readonly cues: PackCues;
+  /** Hosts a message may link to. */
+  readonly hosts: readonly string[];
   readonly detectors: DetectorSources;
 }

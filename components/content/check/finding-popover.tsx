@@ -1,10 +1,10 @@
-import type { AssistantActions, ShownFinding } from './model';
-import { Issue } from './issue-list';
-import { closeOnEscape } from './keys';
-import { directionOf } from './labels';
-import { popoverPlace, type AnchorRect } from './popover-place';
-import { Icon } from '../ui/icon';
-import { useT } from '../ui/translate';
+import type { ShownFinding } from '../model';
+import { closeOnEscape } from '../keys';
+import { directionOf } from '../labels';
+import { popoverPlace, type AnchorRect } from '../popover-place';
+import { Icon } from '../../ui/icon';
+import { useT } from '../../ui/translate';
+import { Issue, type IssueActions } from './issue';
 
 /**
  * One finding beside the words it stands on. Never takes the focus by itself: the agent is typing; the issue list
@@ -14,15 +14,19 @@ export function FindingPopover(props: {
   readonly finding: ShownFinding;
   readonly anchor: AnchorRect;
   readonly uiLang: string;
-  readonly actions: Pick<AssistantActions, 'applyFix' | 'goToFinding'>;
+  readonly actions: IssueActions;
   readonly onClose: () => void;
   /** The pointer came onto the popover or left it, so that whoever opened it can wait before closing. */
   readonly onHover?: (isInside: boolean) => void;
 }) {
   const t = useT();
   const { anchor, finding } = props;
-  // Pointing keeps it open; by keyboard it is the issue list that leads here.
-  const hover = { onMouseEnter: () => props.onHover?.(true), onMouseLeave: () => props.onHover?.(false) };
+  // Pointing keeps it open; by keyboard it is the issue list that leads here. A form that is being filled in stays.
+  const hover = {
+    onMouseEnter: () => props.onHover?.(true),
+    onMouseLeave: (event: { readonly currentTarget: Element }) =>
+      event.currentTarget.querySelector('form') ?? props.onHover?.(false),
+  };
   return (
     <div
       className="p-popover"
@@ -38,7 +42,7 @@ export function FindingPopover(props: {
       <button type="button" className="p-tool" aria-label={t('lint.popover.close')} onClick={props.onClose}>
         <Icon name="close" />
       </button>
-      <Issue key={`${finding.rule} ${finding.start}`} finding={finding} uiLang={props.uiLang} actions={props.actions} />
+      <Issue key={`${finding.rule} ${finding.excerpt}`} issue={finding} uiLang={props.uiLang} actions={props.actions} />
     </div>
   );
 }
