@@ -17,6 +17,12 @@ const loaders: Readonly<Record<PageName, () => Promise<PageView>>> = {
       return createElement(ConverterPage);
     };
   },
+  rules: async () => {
+    const { RulesPage } = await import('../rules/rules-page');
+    return function Rules() {
+      return createElement(RulesPage);
+    };
+  },
   settings: async () => (await import('../settings/settings-page')).SettingsPage,
 };
 

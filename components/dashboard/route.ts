@@ -1,7 +1,7 @@
 import { brandAs, type BuyerKey } from '@/utils/domain/ids';
 
 /** Pages of the dashboard that exist, in the order of the navigation. */
-export const pages = ['buyers', 'converter', 'settings'] as const;
+export const pages = ['buyers', 'rules', 'converter', 'settings'] as const;
 
 /** One page of the dashboard. */
 export type PageName = (typeof pages)[number];
@@ -22,7 +22,7 @@ const decoded = (part: string): string | null => {
 /** Reads the part of the address after `#`; anything unknown leads to the buyers. */
 export const readRoute = (hash: string): Route => {
   const [page, detail = ''] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'settings' || page === 'converter') return { page };
+  if (page === 'settings' || page === 'converter' || page === 'rules') return { page };
   const key = page === 'buyers' ? decoded(detail) : null;
   return { page: 'buyers', buyer: key ? brandAs<'BuyerKey'>(key) : null };
 };

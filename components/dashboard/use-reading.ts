@@ -60,6 +60,9 @@ export const isAboutShops = (topic: string): boolean => topic === 'shops';
 /** Topic of the product cards. */
 export const isAboutProducts = (topic: string): boolean => topic === 'products';
 
+/** Topic of what the desk decides about the message check. */
+export const isAboutRules = (topic: string): boolean => topic === 'rules';
+
 /** Topics of what is kept of page profiles. */
 export const isAboutProfiles = (topic: string): boolean => topic.startsWith('profiles:');
 

@@ -6,6 +6,7 @@ import { isAboutSettings, useReading } from '../dashboard/use-reading';
 import { Skeleton } from '../ui/skeleton';
 import { useT } from '../ui/translate';
 import { BackupSection } from './backup-section';
+import { HoldSection } from './hold-section';
 import { LanguageSection } from './language-section';
 import { MarketSection } from './market-section';
 import { PagesSection } from './pages-section';
@@ -57,6 +58,7 @@ export function SettingsPage() {
       {settings && <MarketSection settings={settings} onSave={(change) => void save(change)} />}
       {!settings && problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
       {!settings && !problem && <Skeleton label={t('settings.loading')} bars={5} />}
+      <HoldSection />
       <PagesSection />
       <BackupSection />
       <PrivacySection />

@@ -1,4 +1,4 @@
-import type { ButtonHTMLAttributes } from 'react';
+import type { ComponentProps } from 'react';
 import styles from './button.module.css';
 
 /** A button of an extension page; `primary` is the one action a person most likely wants. */
@@ -6,7 +6,7 @@ export function Button({
   look = 'plain',
   className = '',
   ...rest
-}: ButtonHTMLAttributes<HTMLButtonElement> & { readonly look?: 'plain' | 'primary' }) {
+}: ComponentProps<'button'> & { readonly look?: 'plain' | 'primary' }) {
   const classes = [styles.button, look === 'primary' ? styles.primary : '', className].filter(Boolean).join(' ');
   return <button type="button" className={classes} {...rest} />;
 }

@@ -12,7 +12,7 @@ import { createExtensionPage } from '@/utils/app/extension-page';
 import { keepStorage } from '@/utils/platform/db/keep-storage';
 import { markets } from '@/utils/platform/markets';
 
-const wordsNow = () => loadWords(['common', 'dashboard', 'buyers', 'notes', 'settings', 'page', 'convert']);
+const wordsNow = () => loadWords(['common', 'dashboard', 'buyers', 'notes', 'settings', 'page', 'convert', 'rules']);
 const sites = markets();
 const app = {
   ...createExtensionPage(),

@@ -12,7 +12,7 @@ import type { UiLang } from '@/utils/platform/i18n/ui-lang';
 import { someAccess } from '../settings/some-access';
 import { aliexpress, amazon, fakeApi } from './fake-api';
 
-const namespaces = ['common', 'dashboard', 'buyers', 'notes', 'settings', 'page', 'sidepanel', 'convert'];
+const namespaces = ['common', 'dashboard', 'buyers', 'notes', 'settings', 'page', 'sidepanel', 'convert', 'rules'];
 
 /** The words of the pages as the build has them. */
 export async function wordsOf(uiLang: UiLang): Promise<Words> {
@@ -88,5 +88,5 @@ export async function axeFindings(container: Element): Promise<readonly string[]
 /** Keys that are shown because their words are missing, and holes in words. */
 export const unspoken = (container: Element): RegExpMatchArray | null =>
   container.innerHTML.match(
-    /\b(common|dashboard|buyers|settings|sidepanel|notes|page)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/,
+    /\b(common|dashboard|buyers|settings|sidepanel|notes|page|rules)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/,
   );

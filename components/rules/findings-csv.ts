@@ -1,0 +1,10 @@
+/** Writes findings as CSV. Loaded only when they are exported. */
+import Papa from 'papaparse';
+import { defuse } from '@/utils/domain/products/csv';
+
+/** The text of a CSV file no spreadsheet computes anything of; the mark at its start tells Excel that it is UTF-8. */
+export const writeFindings = (rows: readonly (readonly string[])[]): string =>
+  `\ufeff${Papa.unparse(
+    rows.map((cells) => cells.map(defuse)),
+    { newline: '\r\n' },
+  )}\r\n`;

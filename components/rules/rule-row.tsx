@@ -1,0 +1,112 @@
+import { useId } from 'react';
+import type { RuleExamples } from '@/utils/app/rules-api';
+import type { SettingChange } from '@/utils/domain/compliance/desk/change-desk';
+import type { Severity } from '@/utils/domain/compliance/input';
+import { labelOr } from '../content/labels';
+import { Icon } from '../ui/icon';
+import { useT, type Translate } from '../ui/translate';
+import { isChanged, type RuleEntry } from './rule-entries';
+import { RuleDetails } from './rule-details';
+import styles from './rules.module.css';
+import { SeverityLabel } from './severity-label';
+
+const choices: readonly Severity[] = ['block', 'warn', 'info'];
+
+/** What people call a marketplace of a rule; `any` is every place that has no rules of its own. */
+export const placeLabel = (t: Translate, market: string): string =>
+  market === 'any' ? t('rules.market.any') : labelOr(t, `common.market.${market}`, market);
+
+/** Severities that are the same everywhere are said once. */
+function Severities({ entry }: { readonly entry: RuleEntry }) {
+  const t = useT();
+  const { severities, setting } = entry;
+  if (setting.severity !== undefined) return <SeverityLabel severity={setting.severity} />;
+  const [first] = severities;
+  const isOne = severities.every(([, severity]) => severity === first?.[1]);
+  const isEverywhere = severities.some(([market]) => market === 'any');
+  if (first && isOne && isEverywhere) return <SeverityLabel severity={first[1]} />;
+  return (
+    <>
+      {severities.map(([market, severity]) => (
+        <SeverityLabel key={market} severity={severity} where={placeLabel(t, market)} />
+      ))}
+    </>
+  );
+}
+
+/** One rule: its title opens what there is to read, beside it stands what the desk wants of it. */
+export function RuleRow(props: {
+  readonly entry: RuleEntry;
+  readonly packName: string;
+  readonly examples: { readonly lang: string; readonly isLoading: boolean; readonly of: RuleExamples | undefined };
+  readonly isOpen: boolean;
+  readonly onToggle: () => void;
+  readonly onSet: (change: Omit<SettingChange, 'rule'>) => void;
+}) {
+  const t = useT();
+  const id = useId();
+  const { entry, packName, examples, isOpen, onToggle, onSet } = props;
+  const { title, setting, isLocked, group } = entry;
+  const isOff = setting.off === true;
+  const isOwn = group === 'own';
+  return (
+    <li className={styles.row} data-rule={entry.id} data-off={isOff || undefined}>
+      <div className={styles.head}>
+        <button
+          type="button"
+          className={styles.toggle}
+          data-head
+          aria-expanded={isOpen}
+          aria-controls={id}
+          onClick={onToggle}
+        >
+          <span className={styles.arrow}>
+            <Icon name="down" />
+          </span>
+          <span className={styles.title}>{title}</span>
+        </button>
+        <span className={styles.facts}>
+          {isOff ? <span className={styles.tag}>{t('rules.severity.off')}</span> : <Severities entry={entry} />}
+          {isChanged(entry) && !isOff && <span className={styles.tag}>{t('rules.rule.changed')}</span>}
+          {isLocked && (
+            <span className={styles.tag} data-lock>
+              {t('rules.rule.lockedBy', { pack: packName })}
+            </span>
+          )}
+        </span>
+        {!isOwn && (
+          <span className={styles.controls}>
+            <select
+              className={styles.select}
+              aria-label={t('rules.rule.severityOf', { title })}
+              disabled={isLocked || isOff}
+              value={setting.severity ?? ''}
+              onChange={(event) =>
+                onSet({ severity: choices.find((one) => one === event.currentTarget.value) ?? null })
+              }
+            >
+              <option value="">{t('rules.rule.shippedAs')}</option>
+              {choices.map((severity) => (
+                <option key={severity} value={severity}>
+                  {t(`rules.severity.${severity}`)}
+                </option>
+              ))}
+            </select>
+            <input
+              type="checkbox"
+              role="switch"
+              className={styles.switch}
+              aria-label={t('rules.rule.on', { title })}
+              disabled={isLocked}
+              checked={!isOff}
+              onChange={(event) => onSet({ off: !event.currentTarget.checked })}
+            />
+          </span>
+        )}
+      </div>
+      <div id={id} hidden={!isOpen}>
+        {isOpen && <RuleDetails entry={entry} examples={examples} />}
+      </div>
+    </li>
+  );
+}
