@@ -38,7 +38,8 @@ const load = () =>
 
 const { printDomain, printReport } = await loadTs('scripts/bench/report.ts');
 const { measureDomain } = await loadTs('scripts/bench/measure-domain.ts');
-printDomain(measureDomain());
+const { measureCheck } = await loadTs('scripts/bench/measure-check.ts');
+printDomain([...measureDomain(), ...measureCheck()]);
 console.log(`Load average ${load()}.`);
 if (options.domain) process.exit(0);
 

@@ -144,16 +144,17 @@ describe('rules on their own examples', () => {
   });
 });
 
-describe('packs', () => {
-  it('change their version with their content and hold nothing but plain JSON', () => {
+describe('rule data', () => {
+  it('makes packs that change their version with their content and hold nothing but plain JSON', () => {
     const pack = packOf('en');
     expect(JSON.parse(JSON.stringify(pack))).toEqual(pack);
     expect(packOf('en').version).toBe(pack.version);
     expect(packOf('de').version).not.toBe(pack.version);
   });
 
-  it.each(ruleLangs)(`for %s weigh at most ${PACK_KB} kB gzip`, (lang) => {
-    expect(gzipSync(JSON.stringify(packOf(lang))).length).toBeLessThanOrEqual(PACK_KB * 1000);
+  it.each(ruleLangs)(`for %s weighs at most ${PACK_KB} kB gzip`, (lang) => {
+    // What a language costs in the extension: its terms and sentences of fixes, as they are shipped.
+    expect(gzipSync(JSON.stringify(languageFiles[lang])).length).toBeLessThanOrEqual(PACK_KB * 1000);
   });
 });
 

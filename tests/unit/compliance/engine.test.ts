@@ -25,6 +25,7 @@ const aPack = (rules: readonly PackRule[], over: Partial<RulePack> = {}): RulePa
     GIFT: spellOut(['gift (card|voucher)', 'cupón', 'free ~ gift', '红包']),
     NEG: spellOut(['no', 'never']),
   },
+  hosts: [],
   detectors: detectorSources,
   ...over,
 });
@@ -152,44 +153,6 @@ describe('check', () => {
     const first = check(input, compiled);
     expect(first.map((finding) => finding.rule)).toEqual(['b', 'z', 'b']);
     expect(check(input, compiled)).toEqual(first);
-  });
-
-  it('checks a text of 100,000 hostile characters in well under a second', () => {
-    const rules = [
-      '@link',
-      '@email',
-      '@phone',
-      '@handle',
-      '@money',
-      '@placeholder',
-      '@emoji',
-      '@html',
-      '@line-breaks',
-    ].map((find) => aRule({ id: find.slice(1), patterns: [{ find }] }));
-    const compiled = compile(aPack([...rules, aRule()]));
-    for (const seed of [
-      'a',
-      '1 ',
-      'a.',
-      '1-',
-      '<a ',
-      '{',
-      '[A',
-      'a@a.',
-      '\n ',
-      '\u{1f600}\u200d',
-      '(1) ',
-      'review gift card ',
-      'X',
-      '0',
-      '-',
-      'é',
-    ]) {
-      const text = seed.repeat(Math.ceil(MAX_CHECKED_UNITS / seed.length));
-      const from = performance.now();
-      check(anInput(text), compiled);
-      expect(performance.now() - from, `seed ${JSON.stringify(seed)}`).toBeLessThan(1500);
-    }
   });
 
   it('does not look beyond the longest text it promises to check', () => {

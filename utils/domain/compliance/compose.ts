@@ -21,8 +21,11 @@ export interface Match {
 
 /** Finds every place where a pattern holds. */
 export function matchPattern(pattern: Pattern, on: Composition): readonly Match[] {
+  // Most patterns fail here: a word they need is nowhere in the message. Detectors cost more and are asked last.
+  if (pattern.near?.some(({ cue }) => !cue.includes('@') && on.hits(cue).length === 0)) return [];
+  const anchors = on.hits(pattern.find);
   const matches: Match[] = [];
-  for (const anchor of on.hits(pattern.find)) {
+  for (const anchor of anchors) {
     if (pattern.not?.some((guard) => findNear(anchor, guard, on))) continue;
     let { start, end } = anchor;
     const isWhole = (pattern.near ?? []).every((nearby) => {

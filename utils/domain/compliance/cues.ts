@@ -1,5 +1,6 @@
-import { EXCLUSION, readTerm } from './read-term';
-import type { Cues } from './rule';
+import { lowerBound } from './lower-bound';
+import type { PackCues } from './rule';
+import { EXCLUSION, GAP, isExclusion, type TermPart, type TermPath } from './term-path';
 import { WILDCARD, type Tokens } from './tokens';
 
 /** Where a cue stands: its words, and its place in the text that was given. */
@@ -14,8 +15,8 @@ export interface Hit {
 
 /** Finds every term of every cue class in one pass over the words. */
 export interface CueIndex {
-  /** Hits by cue class, with offsets of the normalised text. */
-  find(tokens: Tokens): ReadonlyMap<string, readonly Hit[]>;
+  /** Hits by cue class, with offsets of the normalised text that the tokens were made of. */
+  find(tokens: Tokens, text: string): ReadonlyMap<string, readonly Hit[]>;
 }
 
 interface Node {
@@ -31,6 +32,12 @@ interface Node {
 
 const MAX_GAP_WORDS = 3;
 const WORD_CACHE_LIMIT = 4096;
+const SENTENCE_CACHE_LIMIT = 512;
+// Ordinary sentences need a tenth of it; words repeated a thousand times would take a way through every gap.
+const STEPS_A_WORD = 100;
+const STEPS_A_SENTENCE = 6000;
+// No message says the same thing more often; a pasted one that does must not cost the square of its length.
+const MOST_HITS = 250;
 
 const aNode = (isShared: boolean): Node => ({ next: new Map(), gaps: [], skips: [], owners: [], isShared });
 
@@ -39,7 +46,7 @@ const aNode = (isShared: boolean): Node => ({ next: new Map(), gaps: [], skips: 
  *
  * `wordsPerUnit` stretches gaps where every character counts as a word.
  */
-export function indexCues(cues: Cues, wordsPerUnit = 1): CueIndex {
+export function indexCues(cues: PackCues, wordsPerUnit = 1): CueIndex {
   const words = new WordPatterns();
   const root = aNode(true);
   const edges = (from: Node, word: string): Node[] => {
@@ -50,39 +57,92 @@ export function indexCues(cues: Cues, wordsPerUnit = 1): CueIndex {
     from.next.set(id, nodes);
     return nodes;
   };
-  const shared = (from: Node, word: string): Node => {
+  /** The node behind a word; plain words from the root on are walked once for all terms that begin with them. */
+  const after = (from: Node, word: string): Node => {
     const nodes = edges(from, word);
-    let node = nodes.find((one) => one.isShared);
-    if (!node) nodes.push((node = aNode(true)));
+    let node = from.isShared ? nodes.find((one) => one.isShared) : undefined;
+    if (!node) nodes.push((node = aNode(from.isShared)));
     return node;
   };
-  const add = (owner: string, term: string): void => {
-    const segments = readTerm(term);
-    let node = root;
-    segments.forEach((segment, at) => {
-      const isLast = at === segments.length - 1;
-      const end = aNode(false);
-      const choices = segment === 'gap' ? [] : segment;
-      if (segment === 'gap') node.gaps.push(end);
-      for (const choice of choices) {
-        const before = choice.slice(0, -1).reduce(shared, node);
-        const word = choice[choice.length - 1];
-        if (word === undefined) node.skips.push(end);
-        else if (!isLast) edges(before, word).push(end);
-        else {
-          const last = shared(before, word);
-          if (!last.owners.includes(owner)) last.owners.push(owner);
-        }
+  const linkWords = (from: Node, line: string, end: Node): void => {
+    const [last = '', ...before] = line.split(' ').reverse();
+    edges(before.reverse().reduce(after, from), last).push(end);
+  };
+  const linkPart = (from: Node, part: TermPart, end: Node): void => {
+    if (part === GAP) from.gaps.push(end);
+    else if (typeof part === 'string') linkWords(from, part, end);
+    else for (const path of part) link(from, path, end);
+  };
+  const link = (from: Node, path: TermPath, end: Node): void => {
+    if (path.length === 0) from.skips.push(end);
+    let node = from;
+    path.forEach((part, at) => {
+      if (at === path.length - 1) return linkPart(node, part, end);
+      if (typeof part === 'string') {
+        node = part.split(' ').reduce(after, node);
+        return;
       }
-      if (isLast) end.owners.push(owner);
-      node = end;
+      const next = aNode(false);
+      linkPart(node, part, next);
+      node = next;
     });
   };
+  const ends = new Map<string, Node>();
+  const endOf = (owner: string): Node => {
+    const known = ends.get(owner) ?? aNode(false);
+    if (known.owners.length === 0) known.owners.push(owner);
+    ends.set(owner, known);
+    return known;
+  };
   for (const [name, terms] of Object.entries(cues))
-    for (const term of terms) add(term.startsWith(EXCLUSION) ? EXCLUSION + name : name, term);
+    for (const term of terms) {
+      if (isExclusion(term)) link(root, term.slice(1), endOf(EXCLUSION + name));
+      else link(root, term, endOf(name));
+    }
   const maxGap = MAX_GAP_WORDS * wordsPerUnit;
-  return { find: (tokens) => withoutExcluded(findCues(tokens, root, words, maxGap)) };
+  const known = new Map<string, readonly Found[]>();
+  return {
+    find(tokens, text) {
+      const found = new Map<string, Hit[]>();
+      tokens.sentences.forEach(({ start, end }, sentence) => {
+        const from = lowerBound(tokens.starts, start, itself);
+        const to = lowerBound(tokens.starts, end, itself);
+        // No term crosses a sentence, and while somebody types all sentences but one stay as they were.
+        const key = text.slice(start, end);
+        let finds = known.get(key);
+        if (!finds) {
+          finds = findInSentence(tokens.words.slice(from, to), root, words, maxGap);
+          if (known.size >= SENTENCE_CACHE_LIMIT) known.clear();
+          known.set(key, finds);
+        }
+        for (const { owner, first, last } of finds) {
+          const hit = hitOf(tokens, sentence, from + first, from + last);
+          const hits = found.get(owner);
+          if (!hits) found.set(owner, [hit]);
+          else if (hits.length < MOST_HITS) hits.push(hit);
+        }
+      });
+      return withoutExcluded(found);
+    },
+  };
 }
+
+/** One term in one sentence: the class it belongs to and its words, counted from the start of the sentence. */
+interface Found {
+  readonly owner: string;
+  readonly first: number;
+  readonly last: number;
+}
+
+const itself = (value: number): number => value;
+
+const hitOf = ({ starts, ends }: Tokens, sentence: number, firstWord: number, lastWord: number): Hit => ({
+  firstWord,
+  lastWord,
+  sentence,
+  start: starts[firstWord] ?? 0,
+  end: ends[lastWord] ?? 0,
+});
 
 function withoutExcluded(found: ReadonlyMap<string, readonly Hit[]>): ReadonlyMap<string, readonly Hit[]> {
   const kept = new Map(found);
@@ -99,31 +159,35 @@ function withoutExcluded(found: ReadonlyMap<string, readonly Hit[]>): ReadonlyMa
   return kept;
 }
 
-function findCues(
-  tokens: Tokens,
+function findInSentence(
+  words: readonly string[],
   root: Node,
   patterns: WordPatterns,
   maxGap: number,
-): ReadonlyMap<string, readonly Hit[]> {
-  const { words, starts, ends, sentenceOf } = tokens;
-  const found = new Map<string, Hit[]>();
+): readonly Found[] {
+  const found: Found[] = [];
+  const seen = new Set<string>();
   const idsAt = words.map((word) => patterns.match(word));
+  const mostSteps = STEPS_A_WORD * words.length + STEPS_A_SENTENCE;
+  let steps = 0;
 
-  const report = (owner: string, firstWord: number, lastWord: number): void => {
-    let hits = found.get(owner);
-    if (!hits) found.set(owner, (hits = []));
-    const last = hits[hits.length - 1];
-    if (last?.firstWord === firstWord && last.lastWord === lastWord) return;
-    const sentence = sentenceOf[firstWord] ?? 0;
-    hits.push({ firstWord, lastWord, sentence, start: starts[firstWord] ?? 0, end: ends[lastWord] ?? 0 });
+  const report = (owner: string, first: number, last: number): void => {
+    // Every part of the term was optional.
+    if (last < first) return;
+    // Two terms of a class can be the same words, and one term can be reached by two ways.
+    const key = `${owner} ${first} ${last}`;
+    if (seen.has(key)) return;
+    seen.add(key);
+    found.push({ owner, first, last });
   };
   /** Goes on from a node with the word at `at` still to be read. */
   const walk = (node: Node, first: number, at: number): void => {
+    if (++steps > mostSteps) return;
     for (const owner of node.owners) report(owner, first, at - 1);
     for (const skipped of node.skips) walk(skipped, first, at);
-    if (sentenceOf[at] !== sentenceOf[first]) return;
+    if (at >= words.length) return;
     for (const after of node.gaps) {
-      for (let to = at; to <= at + maxGap && sentenceOf[to] === sentenceOf[first]; to++) walk(after, first, to);
+      for (let to = at; to <= at + maxGap && to < words.length; to++) walk(after, first, to);
     }
     if (node.next.size === 0) return;
     for (const id of idsAt[at] ?? []) {

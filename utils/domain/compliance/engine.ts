@@ -2,7 +2,7 @@ import { normalise, type NormalisedText } from '../text/normalise';
 import type { Span } from '../text/span';
 import { findNear, matchPattern, type Composition } from './compose';
 import { indexCues, type CueIndex, type Hit } from './cues';
-import { ALLOWED_HOSTS, detectors, type Detector } from './detect/detectors';
+import { detectors, type Detector } from './detect/detectors';
 import { fixesFor } from './fixes';
 import type { CheckInput, Finding, Severity } from './input';
 import { lowerBound } from './lower-bound';
@@ -17,7 +17,7 @@ export type { RulePack } from './rule';
  * Units: UTF-16 code units. Both marketplaces take messages of a few thousand, so this bounds
  * the time a pasted file can cost without ever cutting a message.
  */
-export const MAX_CHECKED_UNITS = 100_000;
+export const MAX_CHECKED_UNITS = 12_000;
 
 /** A rule pack made ready to run. */
 export interface CompiledPack {
@@ -30,13 +30,12 @@ export interface CompiledPack {
 
 /** Prepares a pack; done once per language, a few milliseconds. */
 export function compile(pack: RulePack): CompiledPack {
-  const { [ALLOWED_HOSTS]: hosts = [], ...cues } = pack.cues;
   const wordsPerUnit = /^(?:zh|ja)\b/.test(pack.lang) ? 2 : 1;
   return {
     version: pack.version,
     rules: pack.rules,
-    cues: indexCues(cues, wordsPerUnit),
-    detectors: detectors(pack.detectors, hosts),
+    cues: indexCues(pack.cues, wordsPerUnit),
+    detectors: detectors(pack.detectors, pack.hosts),
     wordsPerUnit,
   };
 }
@@ -98,7 +97,7 @@ function merge(places: ReadonlyMap<Span, Severity>): readonly (readonly [Span, S
 
 /** Answers every cue reference of one check, each computed once. */
 function hitSource(text: NormalisedText, tokens: Tokens, compiled: CompiledPack): (cue: CueRef) => readonly Hit[] {
-  const words = compiled.cues.find(tokens);
+  const words = compiled.cues.find(tokens, text.text);
   const known = new Map<CueRef, readonly Hit[]>();
   const one = (cue: string): readonly Hit[] => {
     const detector = compiled.detectors.get(cue);

@@ -1,6 +1,7 @@
 import type { Lang } from '../ids';
+import { ALLOWED_HOSTS } from './detect/detectors';
 import { detectorSources } from './detect/searches';
-import type { Cues, LanguageRules, Nearby, PackRule, Pattern, RulePack, RuleWording } from './rule';
+import type { Cues, LanguageRules, Nearby, PackCues, PackRule, Pattern, RulePack, RuleWording } from './rule';
 import type { Rule } from './parse-rules';
 import { spellOut } from './terms';
 
@@ -20,13 +21,14 @@ export function packFor(rules: readonly Rule[], common: Cues, language: Language
     return patterns.length === 0 ? [] : [toPackRule(rule, patterns, wording)];
   });
   const used = new Set(packed.flatMap(cuesOfRule));
-  const cues: Cues = Object.fromEntries(
+  const cues: PackCues = Object.fromEntries(
     Object.entries(available)
-      .filter(([name]) => used.has(name) || name.startsWith('@'))
-      .map(([name, terms]) => [name, name.startsWith('@') ? terms : spellOut(terms)]),
+      .filter(([name]) => used.has(name))
+      .map(([name, terms]) => [name, spellOut(terms)]),
   );
+  const hosts = available[ALLOWED_HOSTS] ?? [];
   const isFull = language !== null && rules.every((rule) => language.rules[rule.id] !== undefined);
-  const content = { lang: base, isFull, rules: packed, cues, detectors: detectorSources };
+  const content = { lang: base, isFull, rules: packed, cues, hosts, detectors: detectorSources };
   return { version: `${base}-${hash(JSON.stringify(content))}`, ...content };
 }
 

@@ -3,7 +3,8 @@ import type { DeskRules, Mute, OwnRule, RuleSetting } from '../desk-rules';
 import type { Severity } from '../input';
 import type { RuleText } from '../pack';
 import { hash } from '../pack-for';
-import type { Cues, PackRule, RulePack } from '../rule';
+import type { PackRule, RulePack } from '../rule';
+import type { TermPath } from '../term-path';
 import { termOf } from './own-rule';
 
 /** What a desk and one agent have decided, at one moment. */
@@ -90,9 +91,13 @@ const toPackRule = (own: OwnRule, everywhere: readonly string[]): PackRule => ({
   ...(own.locked && { locked: own.locked }),
 });
 
-const termsOf = (words: readonly string[]): readonly string[] => words.flatMap((word) => termOf(word) ?? []);
+const termsOf = (words: readonly string[]): readonly TermPath[] =>
+  words.flatMap((word) => {
+    const term = termOf(word);
+    return term === null ? [] : [[term]];
+  });
 
-const cuesOf = ({ id, words, unless }: OwnRule): readonly (readonly [string, Cues[string]])[] => [
+const cuesOf = ({ id, words, unless }: OwnRule): readonly (readonly [string, readonly TermPath[]])[] => [
   [wordsCue(id), termsOf(words)],
   [unlessCue(id), termsOf(unless)],
 ];

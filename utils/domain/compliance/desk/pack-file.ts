@@ -151,6 +151,12 @@ export function packFromDesk(
   };
 }
 
+/** The same pack with a lock on everything it decides: what a lead hands to agents. */
+export const lockAll = (pack: RulePackFile): RulePackFile => ({
+  ...pack,
+  locks: [...new Set([...pack.locks, ...Object.keys(pack.settings), ...pack.own.map(({ id: rule }) => rule)])].sort(),
+});
+
 /** How old a pack is. Units: whole days; never negative. */
 export const packAgeDays = (issuedOn: string, today: string): number =>
   Math.max(0, Math.floor((Date.parse(today) - Date.parse(issuedOn)) / DAY_MS));

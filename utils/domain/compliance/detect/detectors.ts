@@ -14,15 +14,41 @@ export const ALLOWED_HOSTS = '@hosts';
 export function detectors(sources: DetectorSources, hosts: readonly string[]): ReadonlyMap<string, Detector> {
   const isAllowed = hostList(hosts);
   return new Map(
-    Object.entries(sources).map(([name, { reads, searches, hosts: rule }]) => {
+    Object.entries(sources).map(([name, { reads, searches, hosts: rule, spansLines }]) => {
       const runs = searches.map(toRun);
       const find = (text: string): readonly Span[] =>
         runs
           .flatMap((run) => run(text))
           .filter(({ start, end }) => rule !== 'check' || !isAllowed(hostOf(text.slice(start, end))));
-      return [name, { reads, find }];
+      return [name, { reads, find: spansLines ? find : byLine(find) }];
     }),
   );
+}
+
+const LINE_CACHE_LIMIT = 256;
+
+/** Looks at each line by itself and remembers it: while somebody types, all lines but one stay as they were. */
+function byLine(find: Detector['find']): Detector['find'] {
+  const known = new Map<string, readonly Span[]>();
+  return (text) => {
+    const found: Span[] = [];
+    for (let from = 0; from <= text.length;) {
+      const next = text.indexOf('\n', from);
+      const to = next < 0 ? text.length : next;
+      if (to > from) {
+        const line = text.slice(from, to);
+        let spans = known.get(line);
+        if (!spans) {
+          spans = find(line);
+          if (known.size >= LINE_CACHE_LIMIT) known.clear();
+          known.set(line, spans);
+        }
+        for (const { start, end } of spans) found.push({ start: from + start, end: from + end });
+      }
+      from = to + 1;
+    }
+    return found;
+  };
 }
 
 const toPattern = ([source, flags]: PatternSource): RegExp => new RegExp(source, flags);

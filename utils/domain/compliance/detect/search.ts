@@ -28,6 +28,8 @@ export interface DetectorSource<Pattern = PatternSource> {
   readonly reads: 'original' | 'normalised';
   /** Places on a host of the pack's list are allowed. */
   readonly hosts?: 'check';
+  /** A find may go over the end of a line; all others are looked for line by line. */
+  readonly spansLines?: true;
   readonly searches: readonly Search<Pattern>[];
 }
 

@@ -161,9 +161,9 @@ const DETECTORS: Readonly<Record<string, DetectorSource<RegExp>>> = {
   },
   // A run of them is one place. Almost every message is free of them, and the question is far cheaper than the pattern.
   '@emoji': { reads: 'original', searches: [{ when: MAYBE_EMOJI, find: EMOJI, drop: [NOT_EMOJI] }] },
-  '@html': { reads: 'original', searches: [{ when: /</, find: HTML }] },
+  '@html': { reads: 'original', spansLines: true, searches: [{ when: /</, find: HTML }] },
   // Three or more in a row.
-  '@line-breaks': { reads: 'original', searches: [{ find: /\n(?:[ \t\r]{0,80}\n){2,}/ }] },
+  '@line-breaks': { reads: 'original', spansLines: true, searches: [{ find: /\n(?:[ \t\r]{0,80}\n){2,}/ }] },
 };
 
 const toSource = ({ source, flags }: RegExp): PatternSource => [source, flags];
