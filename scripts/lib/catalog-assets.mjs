@@ -69,6 +69,7 @@ export function catalogAssets() {
       languages: ruleLanguages().map(({ lang }) => lang),
     }),
     json('stated-rules', statedRules()),
+    ...jsonFiles('guards').map(([lang, words]) => json(`guards/${lang}`, words)),
     json('rules/any', Object.fromEntries(jsonFiles('lexicon')).any),
     ...ruleLanguages().flatMap(({ lang, rules, examples }) => [
       json(`rules/${lang}`, rules),
