@@ -1,9 +1,10 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { AssistantActions, HeldPress } from '../model';
 import { closeOnEscape } from '../keys';
 import { severityIcon } from '../severity';
 import { Icon } from '../../ui/icon';
 import { useT } from '../../ui/translate';
+import { useOwnId } from './own-id';
 import { ReasonField } from './reason-field';
 
 const REASONS = ['lint.reason.wrong', 'lint.reason.asked', 'lint.reason.lead'];
@@ -14,8 +15,8 @@ const REASONS = ['lint.reason.wrong', 'lint.reason.asked', 'lint.reason.lead'];
  */
 export function HeldDialog(props: { readonly held: HeldPress; readonly onAnswer: AssistantActions['answerHeld'] }) {
   const t = useT();
-  const titleId = useId();
-  const textId = useId();
+  const titleId = useOwnId();
+  const textId = useOwnId();
   const back = useRef<HTMLButtonElement>(null);
   const field = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');

@@ -1,9 +1,10 @@
-import { useId, useRef, useState } from 'react';
+import { useRef, useState } from 'react';
 import type { AssistantActions, ListedRule, ShownContext, ShownFinding } from '../model';
 import { dayLabel, languageName, momentLabel } from '../labels';
 import { severityIcon } from '../severity';
 import { Icon } from '../../ui/icon';
 import { useT } from '../../ui/translate';
+import { useOwnId } from './own-id';
 import { MuteForm } from './mute-form';
 
 /** What one issue can be asked for. */
@@ -19,7 +20,7 @@ export function Issue(props: {
   readonly actions: IssueActions;
 }) {
   const t = useT();
-  const whyId = useId();
+  const whyId = useOwnId();
   const [open, setOpen] = useState<'why' | 'mute' | null>(null);
   const muteButton = useRef<HTMLButtonElement>(null);
   const { issue, uiLang, actions } = props;

@@ -1,8 +1,9 @@
-import { useEffect, useId, useRef, useState, type FormEvent } from 'react';
+import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { ApiProblem } from '@/utils/app/api';
 import type { AssistantActions, ListedRule } from '../model';
 import { closeOnEscape } from '../keys';
 import { useT, type Translate } from '../../ui/translate';
+import { useOwnId } from './own-id';
 import { ReasonField } from './reason-field';
 
 const DAYS = [1, 7, 30];
@@ -19,7 +20,7 @@ export function MuteForm(props: {
   readonly onClose: () => void;
 }) {
   const t = useT();
-  const name = useId();
+  const name = useOwnId();
   const field = useRef<HTMLInputElement>(null);
   const [reason, setReason] = useState('');
   const [days, setDays] = useState(1);

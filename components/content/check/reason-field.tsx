@@ -1,5 +1,6 @@
-import { useId, type Ref } from 'react';
+import { type Ref } from 'react';
 import { useT } from '../../ui/translate';
+import { useOwnId } from './own-id';
 
 /** Longest reason that is kept. */
 const MAX_REASON = 200;
@@ -16,8 +17,8 @@ export function ReasonField(props: {
   readonly fieldRef?: Ref<HTMLInputElement>;
 }) {
   const t = useT();
-  const id = useId();
-  const errorId = useId();
+  const id = useOwnId();
+  const errorId = useOwnId();
   const { label, choices, value, onChange, error } = props;
   return (
     <div className="p-reason-field">
