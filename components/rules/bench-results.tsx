@@ -19,6 +19,8 @@ const EXCERPT = 48;
 const severities: readonly Severity[] = ['block', 'warn', 'info'];
 const columns = ['entry', 'rule', 'severity', 'words', 'fix'] as const;
 
+const excerptOf = (text: string): string => (text.length > EXCERPT ? `${text.slice(0, EXCERPT).trimEnd()}…` : text);
+
 /** What the first fix would do. */
 function fixWords(t: Translate, { fixes: [fix] }: BenchFinding): string {
   if (!fix) return t('rules.bench.fix.none');
@@ -164,7 +166,7 @@ export function BenchResults(props: {
                     <th scope="row">
                       <bdi>{entryName(finding.entry)}</bdi>
                       <p className={styles.quiet} dir="auto" lang={langs[finding.entry]}>
-                        {entries[finding.entry]?.text.slice(0, EXCERPT)}…
+                        {excerptOf(entries[finding.entry]?.text ?? '')}
                       </p>
                     </th>
                     <td>{ruleName(finding.rule)}</td>

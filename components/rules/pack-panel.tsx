@@ -3,6 +3,7 @@ import { compareDesks, type DeskChange } from '@/utils/domain/compliance/desk/co
 import { countLocks } from '@/utils/domain/compliance/desk/change-desk';
 import {
   deskFromPack,
+  lockAll,
   LARGEST_PACK,
   readRulePack,
   type PackProblem,
@@ -49,6 +50,7 @@ export function PackPanel({ state }: { readonly state: DeskState }) {
   const [chosen, setChosen] = useState<Chosen>({ kind: 'none' });
   const [said, setSaid] = useState('');
   const [name, setName] = useState('');
+  const [isLocking, setLocking] = useState(false);
   const [isAsking, setAsking] = useState(false);
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
@@ -84,7 +86,7 @@ export function PackPanel({ state }: { readonly state: DeskState }) {
     const file = await api.exportPack({ name: exportName });
     if (!file.ok) return;
     const fileName = `parley-rules-${today()}.json`;
-    saveFile({ name: fileName, text: `${JSON.stringify(file.value, null, 2)}\n` });
+    saveFile({ name: fileName, text: `${JSON.stringify(isLocking ? lockAll(file.value) : file.value, null, 2)}\n` });
     setSaid(t('rules.pack.export.done', { file: fileName }));
   };
   return (
@@ -168,6 +170,10 @@ export function PackPanel({ state }: { readonly state: DeskState }) {
             )}
           </Field>
         </div>
+        <label className={styles.check}>
+          <input type="checkbox" checked={isLocking} onChange={(event) => setLocking(event.currentTarget.checked)} />
+          {t('rules.pack.export.lock')}
+        </label>
         <div className={styles.buttons}>
           <Button onClick={() => void save()}>{t('rules.pack.export.do')}</Button>
         </div>

@@ -2,7 +2,8 @@ import { useId } from 'react';
 import type { RuleExamples } from '@/utils/app/rules-api';
 import type { SettingChange } from '@/utils/domain/compliance/desk/change-desk';
 import type { Severity } from '@/utils/domain/compliance/input';
-import { labelOr } from '../content/labels';
+import { labelOr, listLabel } from '../content/labels';
+import { useApp } from '../dashboard/app-context';
 import { Icon } from '../ui/icon';
 import { useT, type Translate } from '../ui/translate';
 import { isChanged, type RuleEntry } from './rule-entries';
@@ -19,17 +20,21 @@ export const placeLabel = (t: Translate, market: string): string =>
 /** Severities that are the same everywhere are said once. */
 function Severities({ entry }: { readonly entry: RuleEntry }) {
   const t = useT();
+  const { uiLang } = useApp();
   const { severities, setting } = entry;
   if (setting.severity !== undefined) return <SeverityLabel severity={setting.severity} />;
   const [first] = severities;
   const isOne = severities.every(([, severity]) => severity === first?.[1]);
   const isEverywhere = severities.some(([market]) => market === 'any');
   if (first && isOne && isEverywhere) return <SeverityLabel severity={first[1]} />;
+  // Marketplaces of one severity share its label, or three would not fit beside a title.
   return (
     <>
-      {severities.map(([market, severity]) => (
-        <SeverityLabel key={market} severity={severity} where={placeLabel(t, market)} />
-      ))}
+      {choices.flatMap((severity) => {
+        const places = severities.filter(([, own]) => own === severity).map(([market]) => placeLabel(t, market));
+        if (places.length === 0) return [];
+        return [<SeverityLabel key={severity} severity={severity} where={listLabel(places, uiLang)} />];
+      })}
     </>
   );
 }

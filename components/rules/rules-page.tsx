@@ -54,21 +54,23 @@ function Panels({ state }: { readonly state: DeskState }) {
   const [selected, setSelected] = useState<TabId>('list');
   const label = (id: TabId) => t(`rules.tabs.${id}`);
   return (
-    <Tabs
-      label={t('rules.tabs.label')}
-      selected={selected}
-      onSelect={(id) => setSelected(id as TabId)}
-      tabs={[
-        { id: 'list', label: label('list'), content: <RuleList state={state} /> },
-        { id: 'own', label: label('own'), content: <OwnRules state={state} /> },
-        { id: 'bench', label: label('bench'), content: <Bench state={state} /> },
-        {
-          id: 'review',
-          label: label('review'),
-          content: <ReviewPanel state={state} isOpen={selected === 'review'} />,
-        },
-        { id: 'pack', label: label('pack'), content: <PackPanel state={state} /> },
-      ]}
-    />
+    <div>
+      <Tabs
+        label={t('rules.tabs.label')}
+        selected={selected}
+        onSelect={(id) => setSelected(id as TabId)}
+        tabs={[
+          { id: 'list', label: label('list'), content: <RuleList state={state} /> },
+          { id: 'own', label: label('own'), content: <OwnRules state={state} /> },
+          { id: 'bench', label: label('bench'), content: <Bench state={state} /> },
+          {
+            id: 'review',
+            label: label('review'),
+            content: <ReviewPanel state={state} isOpen={selected === 'review'} />,
+          },
+          { id: 'pack', label: label('pack'), content: <PackPanel state={state} /> },
+        ]}
+      />
+    </div>
   );
 }

@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { ApiResult } from '@/utils/app/api';
 import type { DeskView, ReviewedOverride, RuleExamples, RulesApi } from '@/utils/app/rules-api';
+import { commonCues, languageFiles, ruleExamples, ruleFiles } from '@/utils/catalog/rules/rule-files';
 import { coverageOf } from '@/utils/domain/compliance/coverage';
 import { noDeskRules, type DeskRules, type OwnRule } from '@/utils/domain/compliance/desk-rules';
 import { applyDesk } from '@/utils/domain/compliance/desk/apply-desk';
@@ -17,26 +18,28 @@ import { parseCommonCues, parseLanguageRules, parseRules } from '@/utils/domain/
 import { parseStatedRules } from '@/utils/domain/compliance/stated-rule';
 import { brandAs, type Instant } from '@/utils/domain/ids';
 import { err, ok, type Result } from '@/utils/domain/result';
-import { catalogAssets } from '@/scripts/lib/catalog-assets.mjs';
 
-const files = new Map(
-  (catalogAssets() as { relativeDest: string; contents?: string }[]).map(({ relativeDest, contents = 'null' }) => [
-    relativeDest,
-    contents,
-  ]),
-);
-const asset = (name: string): unknown => JSON.parse(files.get(`catalog/${name}.json`) ?? 'null');
-
-const { rules, languages, sources } = parseRules(asset('rules'));
-const stated = parseStatedRules(asset('stated-rules'), sources);
+const { rules, languages, sources } = parseRules(ruleFiles);
+const statedFiles = import.meta.glob<unknown>('../../../utils/catalog/stated-rules/*/*.json', {
+  eager: true,
+  import: 'default',
+});
+const stated = parseStatedRules(Object.values(statedFiles), sources);
 
 const shippedPack = (lang: string) =>
   packFor(
     rules,
-    parseCommonCues(asset('rules/any')),
-    languages.includes(lang) ? parseLanguageRules(asset(`rules/${lang}`), lang).language : null,
+    parseCommonCues(commonCues),
+    languages.includes(lang) ? parseLanguageRules(languageFiles[lang], lang).language : null,
     lang,
   );
+
+const examplesIn = (lang: string): Record<string, RuleExamples> =>
+  Object.fromEntries(
+    ruleExamples
+      .filter((one) => one.lang === lang)
+      .map(({ rule, bad, good, nearMiss }) => [rule, { bad, good, nearMiss }]),
+  ) as Record<string, RuleExamples>;
 
 /** What the fake's desk has decided at its start. */
 export interface HeldRules {
@@ -85,9 +88,7 @@ export function fakeRules({
   return {
     read: vi.fn(() => able(view)),
     listed: vi.fn(() => able(() => ({ rules, stated, languages }))),
-    examples: vi.fn(({ lang }: { lang: string }) =>
-      able(() => (asset(`rule-examples/${lang}`) ?? {}) as Record<string, RuleExamples>),
-    ),
+    examples: vi.fn(({ lang }: { lang: string }) => able(() => examplesIn(lang))),
     pack: vi.fn(({ lang }: { lang: string }) => {
       const pack = applyDesk(shippedPack(lang), { desk, mutes: [], now: at });
       return Promise.resolve(ok({ pack, coverage: coverageOf(pack) }));
