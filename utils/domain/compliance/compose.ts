@@ -55,6 +55,7 @@ export function findNear(anchor: Hit, nearby: Nearby, on: Composition): Hit | un
   const consider = (hit: Hit): void => {
     const gap = Math.max(0, hit.firstWord - anchor.lastWord - 1, anchor.firstWord - hit.lastWord - 1);
     if (isTooFar(gap, Math.abs(hit.sentence - anchor.sentence)) || !isOnSide(anchor, hit, nearby.side)) return;
+    if (nearby.clause && hit.clause !== anchor.clause) return;
     if (nearby.not?.some((guard) => findNear(hit, guard, on))) return;
     best = hit;
     bestGap = gap;

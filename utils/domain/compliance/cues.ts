@@ -9,6 +9,8 @@ export interface Hit {
   /** One less than `firstWord` when the place holds no word, as with an emoji. */
   readonly lastWord: number;
   readonly sentence: number;
+  /** The clause its first word stands in. */
+  readonly clause: number;
   readonly start: number;
   readonly end: number;
 }
@@ -136,10 +138,11 @@ interface Found {
 
 const itself = (value: number): number => value;
 
-const hitOf = ({ starts, ends }: Tokens, sentence: number, firstWord: number, lastWord: number): Hit => ({
+const hitOf = ({ starts, ends, clauseOf }: Tokens, sentence: number, firstWord: number, lastWord: number): Hit => ({
   firstWord,
   lastWord,
   sentence,
+  clause: clauseOf[firstWord] ?? 0,
   start: starts[firstWord] ?? 0,
   end: ends[lastWord] ?? 0,
 });
@@ -187,7 +190,7 @@ function findInSentence(
     for (const skipped of node.skips) walk(skipped, first, at);
     if (at >= words.length) return;
     for (const after of node.gaps) {
-      for (let to = at; to <= at + maxGap && to < words.length; to++) walk(after, first, to);
+      for (let to = at; to <= at + maxGap && to <= words.length; to++) walk(after, first, to);
     }
     if (node.next.size === 0) return;
     for (const id of idsAt[at] ?? []) {

@@ -124,6 +124,7 @@ const toHit = (span: Span, tokens: Tokens): Hit => {
     firstWord,
     lastWord: lowerBound(tokens.starts, span.end, itself) - 1,
     sentence: sentenceAt(tokens, span.start),
+    clause: tokens.clauseOf[Math.min(firstWord, tokens.words.length - 1)] ?? 0,
     start: span.start,
     end: span.end,
   };

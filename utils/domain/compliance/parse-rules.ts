@@ -9,6 +9,7 @@ const nearby: v.GenericSchema<Nearby> = v.strictObject({
   words: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0))),
   reach: v.optional(v.picklist(['same', 'next', 'message'])),
   side: v.optional(v.picklist(['before', 'after'])),
+  clause: v.optional(v.literal('same')),
   not: v.optional(v.array(v.lazy(() => nearby))),
 });
 

@@ -19,6 +19,8 @@ export interface Nearby {
   readonly words?: number;
   readonly reach?: Reach;
   readonly side?: 'before' | 'after';
+  /** `same`: no comma, colon or bracket may part the two. */
+  readonly clause?: 'same';
   /** Cues that disqualify this second cue itself. */
   readonly not?: readonly Nearby[];
 }

@@ -10,6 +10,8 @@ export interface Tokens {
   readonly ends: readonly number[];
   /** For each word, the sentence it stands in. */
   readonly sentenceOf: readonly number[];
+  /** For each word, the clause it stands in: commas, colons, brackets and sentences part clauses. */
+  readonly clauseOf: readonly number[];
   readonly sentences: readonly Span[];
 }
 
@@ -46,6 +48,9 @@ const ABBREVIATIONS = new Set(
 const isSpace = (unit: number): boolean => unit === 32 || (unit >= 9 && unit <= 13) || unit === 0x3000;
 const isCloser = (unit: number): boolean =>
   unit === 34 || unit === 39 || unit === 41 || unit === 93 || unit === 0x300d || unit === 0x300f || unit === 0x3011;
+// , ; : ( ) 、 …
+const isClauseBreak = (unit: number): boolean =>
+  unit === 44 || unit === 59 || unit === 58 || unit === 40 || unit === 41 || unit === 0x3001 || unit === 0x2026;
 const isEnder = (unit: number): boolean => unit === 33 || unit === 63 || unit === 46 || unit === 0x3002;
 
 /** Splits a normalised text into words and sentences in one pass. */
@@ -54,13 +59,16 @@ export function tokenise(text: string): Tokens {
   const starts: number[] = [];
   const ends: number[] = [];
   const sentenceOf: number[] = [];
+  const clauseOf: number[] = [];
   const sentences: Span[] = [];
+  let clause = 0;
   let sentenceStart = -1;
   let lastInk = 0;
   let isAddress = false;
 
   const close = (end: number): void => {
     if (sentenceStart >= 0) sentences.push({ start: sentenceStart, end });
+    clause++;
     sentenceStart = -1;
   };
   const push = (start: number, end: number): void => {
@@ -68,6 +76,7 @@ export function tokenise(text: string): Tokens {
     starts.push(start);
     ends.push(end);
     sentenceOf.push(sentences.length);
+    clauseOf.push(clause);
   };
 
   for (let at = 0; at < text.length;) {
@@ -88,6 +97,7 @@ export function tokenise(text: string): Tokens {
       lastInk = at = end;
       continue;
     }
+    if (isClauseBreak(unit)) clause++;
     // A question mark or full stop inside a web address ends nothing.
     if (unit === 47) isAddress = true;
     if (isEnder(unit) && endsSentence(text, at, isAddress, words[words.length - 1], sentenceStart)) {
@@ -100,7 +110,7 @@ export function tokenise(text: string): Tokens {
     lastInk = ++at;
   }
   close(lastInk);
-  return { words, starts, ends, sentenceOf, sentences };
+  return { words, starts, ends, sentenceOf, clauseOf, sentences };
 }
 
 const endsSentence = (

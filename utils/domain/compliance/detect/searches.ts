@@ -78,9 +78,9 @@ const EXCLAMATIONS = /[!\uff01]{3,60}/;
 
 // Five or more ornaments in a row, a mixed run of them, and faces made of signs.
 const ORNAMENT_ROW =
-  /([\u2605\u2606\u25c6\u25c7\u25a0\u25a1\u25cf\u25cb\u2501\u2550\u2500\u2014\u2015=*~\u301c\uff5e\u30fb\uff0a+#-])\1{4,200}/;
+  /([\u2605\u2606\u25c6\u25c7\u25a0\u25a1\u25cf\u25cb\u2501\u2550\u2500\u25ac\u2014\u2015=*~\u301c\uff5e\u30fb\uff0a+#-])\1{4,200}/;
 const MIXED_ROW =
-  /[\u2605\u2606\u25c6\u25c7\u25a0\u25a1\u25cf\u25cb\u2501\u2550\u2500=*~\uff5e\u30fb\u2726\u2727\u2740\u2661\u266a]{5,200}/;
+  /[\u2605\u2606\u25c6\u25c7\u25a0\u25a1\u25cf\u25cb\u2501\u2550\u2500\u25ac=*~\uff5e\u30fb\u2726\u2727\u2740\u2661\u266a]{5,200}/;
 const FACE =
   /[(\uff08][ ;*^\uff3e\u2267\u2266>\u00b4\uff40`\u30fb\u2022\u00b0\uff9f\u03c9\u2200\u25bd_\ufe4f\u203f\u25d5\u25e1\u2565\uffe3oO.-]{2,10}[)\uff09]/;
 const FACE_SIGNS = /[\^\uff3e\u2267\u2266\u00b4\uff40\u03c9\u2200\u25bd\u203f\u25d5\u25e1\u2565]/;
@@ -100,9 +100,9 @@ const PLACEHOLDERS = [
   /_{3,40}/,
 ];
 const BRACKETED = /[[\uff3b\u3010][^\]\uff3d\u3011[\n]{2,40}[\]\uff3d\u3011]/;
-const CAPITALISED = /^.\s*[A-Z][A-Za-z_ ']+\s*.$/;
+const CAPITALISED = /^.\s*\p{Lu}[\p{L}_ ']+\s*.$/u;
 // Amazon's marks for mail a buyer cannot opt out of; a tag, not a slot.
-const IMPORTANT = /^.\s*(?:important|wichtig|importante|\u91cd\u8981)\s*.$/i;
+const IMPORTANT = /^.\s*(?:important|wichtig|importante|\u0432\u0430\u0436\u043d\u043e|\u91cd\u8981)\s*.$/i;
 const ANGLED = /<[\p{L}_][\p{L}\p{N}_ -]{1,40}>/u;
 
 // Characters shown as pictures by default, or asked to be by U+FE0F; check marks and bullets are text.
