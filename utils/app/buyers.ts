@@ -36,6 +36,11 @@ export interface Buyers extends Pick<AppApi['buyers'], 'page' | 'open' | 'setTag
    * Errors: `no-strong-alias`, because a display name never identifies; those of the store.
    */
   see(seen: BuyerSeen): ApiResult<BuyerFound>;
+  /** Which of the orders the records hold for another buyer than this one, in any of our shops. */
+  othersOrders(asked: {
+    readonly orderIds: readonly string[];
+    readonly buyerKey: BuyerKey | null;
+  }): ApiResult<readonly string[]>;
 }
 
 const MAX_TAGS = 20;
@@ -150,6 +155,18 @@ export const createBuyers = (deps: RecordDeps): Buyers => ({
       return ok({ buyer, header, isNew: match === null, alsoHeldBy: others.map((other) => other.key) });
     });
   },
+
+  othersOrders: ({ orderIds, buyerKey }) =>
+    reading(deps, async (db) => {
+      const aliases = orderIds.map((id) => `order:${id}`);
+      const holders = (await db.buyers.where('aliases').anyOf(aliases).distinct().toArray()).filter(
+        ({ deleted }) => deleted === 0,
+      );
+      const isHeld = (id: string, isOwn: boolean): boolean =>
+        holders.some(({ key, aliases: held }) => (key === buyerKey) === isOwn && held.includes(`order:${id}`));
+      // Without a record of this buyer nobody can tell whose the order is.
+      return ok(buyerKey === null ? [] : orderIds.filter((id) => isHeld(id, false) && !isHeld(id, true)));
+    }),
 
   open: (key) =>
     reading(deps, async (db) => {

@@ -7,11 +7,13 @@ import { textsFor } from '../domain/compliance/texts-for';
 import { compile, type CompiledPack, type RulePack } from '../domain/compliance/engine';
 import type { Coverage } from '../domain/compliance/pack';
 import type { LanguageRules } from '../domain/compliance/rule';
+import { noGuardWords, parseGuardWords, type GuardWords } from '../domain/guards/guard-words';
 import type { Lang } from '../domain/ids';
 import { parseCues, type CueLists } from '../domain/replies/cues';
 import { loadModel, type IntentModel } from '../domain/replies/model';
 import type { ReplyCatalogue } from '../domain/replies/suggest';
 import { parseTemplates } from '../domain/replies/template';
+import { SHIPPED_LANGS } from '../domain/text/detect';
 import type { Assets } from '../platform/assets';
 import { log } from '../platform/log';
 import type { ThreadView } from './api';
@@ -33,6 +35,8 @@ export interface Checker {
 /** The shipped data, read out of the extension on the first thread and kept while the background lives. */
 export interface Catalogue {
   replies(): Promise<ReplyShelf>;
+  /** What guards, promises and the radar read in one language; languages without words have none. */
+  guardWords(lang: Lang): Promise<GuardWords>;
   /** The rules of one language as the desk wants them, with their explanations; only the version when `held` names it. */
   rules(lang: Lang, uiLang: Lang, wanted: WantedRules): Promise<ThreadView['rules']>;
   /** The same rules ready to run here. */
@@ -122,8 +126,21 @@ export function createCatalogue(assets: Assets): Catalogue {
     return pack;
   };
 
+  const guardWords = new Map<Lang, GuardWords>();
+
   return {
     replies,
+    async guardWords(lang) {
+      const base = lang.toLowerCase().split('-')[0] ?? lang;
+      const known = guardWords.get(base);
+      if (known) return known;
+      const isShipped = (SHIPPED_LANGS as readonly string[]).includes(base);
+      const read = isShipped ? parseGuardWords(await assets.json(`catalog/guards/${base}.json`), base) : null;
+      if (isShipped && !read) noteProblems([base]);
+      const words = read ?? noGuardWords(base);
+      guardWords.set(base, words);
+      return words;
+    },
     pack: packOf,
     async listed() {
       const { rules, stated, languages } = await ruleFiles();

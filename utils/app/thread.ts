@@ -1,13 +1,7 @@
-import { conversionTables } from '../catalog/conversion-tables';
-import type { Conversion } from '../domain/convert/conversion';
-import { findConversions } from '../domain/convert/find-conversions';
 import { brandAs, type BuyerKey, type Lang, type MarketId, type ShopId, type ThreadKey } from '../domain/ids';
 import type { OrderItem } from '../domain/orders';
 import { ruleMarket } from '../domain/other-market';
-import { findAsked } from '../domain/products/find-asked';
 import { factsFrom } from '../domain/replies/facts';
-import type { IntentReading } from '../domain/replies/intents';
-import { readIntents } from '../domain/replies/read-intents';
 import { renderSuggestion, suggest } from '../domain/replies/suggest';
 import type { Facts } from '../domain/replies/draft';
 import { err, ok, type Result } from '../domain/result';
@@ -16,8 +10,7 @@ import type { Clock } from '../platform/clock/system-clock';
 import { readShopChoice, keepShopChoice } from '../platform/settings/shop-choice';
 import type { ApiProblem, ContentApi, ShopState, Strings, ThreadRequest, ThreadView } from './api';
 import type { Buyers } from './buyers';
-import type { DraftReview } from './check-api';
-import type { Catalogue, ReplyShelf } from './catalogue';
+import type { Catalogue } from './catalogue';
 import type { DeskRulesStore } from './desk-rules';
 import { checkDrafts } from './draft-checks';
 import type { DraftPlace, Drafts } from './drafts';
@@ -25,6 +18,8 @@ import type { Notes } from './notes';
 import type { ItemCards, Products } from './products';
 import type { SettingsStore } from './settings';
 import type { Shops } from './shops';
+import { buyerLanguage, converter, readMessage, shownCards } from './thread-message';
+import { createThreadGuards } from './thread-guards';
 import type { Worklog } from './worklog';
 
 /** Interface words of the seller page in the language the agent chose. */
@@ -66,64 +61,13 @@ interface Open {
   readonly facts: Facts;
 }
 
-const noReview: DraftReview = { guards: [], context: { findings: [], unknown: [] }, promises: [] };
-
-type BuyerLang = ThreadView['buyerLang'];
-
 const shopIdOf = (shop: ShopState): ShopId | '' => (shop.kind === 'known' ? shop.shop.id : '');
-
-/** The buyer's own words decide; what the page says and what was written before stand in where they are too few. */
-function buyerLanguage(request: ThreadRequest, recorded: Lang | undefined): BuyerLang {
-  const hints = {
-    ...(request.country ? { prior: request.country } : {}),
-    ...(request.buyerLang ? { pageSays: request.buyerLang } : {}),
-  };
-  // What a translation is written in says nothing of the buyer; country and marketplace are all there is to guess from.
-  const found = detectLanguage(request.isTranslated ? '' : (request.lastMessage?.text ?? ''), hints);
-  if (found.sure && request.lastMessage) return { lang: found.lang, sure: true, from: 'text' };
-  if (request.buyerLang) return { lang: request.buyerLang, sure: true, from: 'page' };
-  if (recorded) return { lang: recorded, sure: true, from: 'record' };
-  return { lang: found.lang, sure: false, from: request.isTranslated ? 'translated' : 'market' };
-}
-
-/** Language of the text itself: the buyer's, or the one the page was translated into. */
-const textLanguage = ({ isTranslated, lastMessage }: ThreadRequest, buyerLang: Lang): Lang =>
-  isTranslated && lastMessage ? detectLanguage(lastMessage.text).lang : buyerLang;
-
-/** Cards of the order are shown up to here; an order of more kinds of goods is answered from the dashboard. */
-const MOST_CARDS = 5;
-
-const shownCards = (items: readonly ItemCards[]): ThreadView['products'] =>
-  [...new Map(items.flatMap(({ cards }) => cards).map((card) => [card.id, card])).values()].slice(0, MOST_CARDS);
-
-/** What the message asks to be converted, worded for a reply in one language. */
-const converter = (request: ThreadRequest, lang: Lang, items: readonly ItemCards[]) => {
-  const text = request.lastMessage?.text;
-  if (text === undefined) return (): readonly Conversion[] => [];
-  const product = findAsked(text, items);
-  const known = {
-    ...(request.country ? { buyerCountry: request.country } : {}),
-    ...(product ? { product } : {}),
-  };
-  const said = { lang: textLanguage(request, lang), ...known };
-  return (replyLang: Lang) => findConversions(text, { ...said, replyLang }, conversionTables);
-};
-
-/** A translation still says what the buyer wants, but not surely: nothing is chosen for the agent. */
-function readMessage(
-  request: ThreadRequest,
-  { model, cues }: ReplyShelf,
-  langs: { readonly lang: Lang; readonly agentLang: Lang },
-): IntentReading {
-  const text = request.lastMessage?.text ?? '';
-  const reading = readIntents(model, cues, text, { ...langs, lang: textLanguage(request, langs.lang) });
-  return request.isTranslated ? { ...reading, sure: false } : reading;
-}
 
 /** Creates the API of one port; it serves the conversation of its last `openThread` and no other. */
 export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   const { shops, buyers, notes, drafts, products, worklog, settings, catalogue, deskRules, words } = deps;
   let open: Open | null = null;
+  const guards = createThreadGuards(market, deps);
   /** Language of what is being written, once it was reviewed. */
   let written: Lang | null = null;
 
@@ -245,10 +189,11 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       };
       if (before && request.threadKey.startsWith(`${before.threadKey}:`)) await moveDraft(place(before), place(open));
       written = null;
-      const [rules, draft, draftChecks] = await Promise.all([
+      const [rules, draft, draftChecks, escalation] = await Promise.all([
         catalogue.rules(lang, ui.lang, { active, held: request.holds.pack }),
         drafts.load(place(open)),
         checkDrafts(suggestions, checkContext(request, shop), { checker: (of) => catalogue.checker(of, active) }),
+        guards.opened(request, { shop, buyerKey: open.buyerKey, buyerLang }),
       ]);
       return ok({
         threadKey: request.threadKey,
@@ -265,7 +210,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         record: header,
         ...(failed && !failed.ok ? { recordProblem: failed.error } : {}),
         rules,
-        escalation: null,
+        escalation,
         strings:
           ui.version === request.holds.strings ? { version: ui.version } : { version: ui.version, entries: ui.entries },
         draft: draft.ok ? draft.value : null,
@@ -285,7 +230,9 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         written = lang;
         const active = await deskRules.active();
         const rules = await catalogue.rules(lang, from.uiLang, { active, held: holdsPack });
-        return ok({ lang, rules, review: noReview });
+        const reviewed = await guards.review(text, lang, found);
+        const review = { ...reviewed, context: { findings: [], unknown: [] } };
+        return ok({ lang, rules, review });
       }),
 
     muteRule: ({ rule, reason, days }) =>
@@ -326,15 +273,17 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       }),
 
     log: ({ what, templateId }) =>
-      withOpen(({ shop, buyerKey, orderId, lang }) =>
-        worklog.write({
+      withOpen(async ({ shop, buyerKey, orderId, lang }) => {
+        // The text may be gone from the page by now: what it promised was found in the last review.
+        if (what === 'sent') await guards.sent();
+        return worklog.write({
           what,
           lang,
           ...(shop.kind === 'known' ? { shopId: shop.shop.id } : {}),
           ...(buyerKey ? { buyerKey } : {}),
           ...(orderId ? { orderId: brandAs<'OrderId'>(orderId) } : {}),
           ...(templateId ? { templateId } : {}),
-        }),
-      ),
+        });
+      }),
   };
 }

@@ -1,7 +1,11 @@
+import type { EscalationKind } from '../domain/guards/escalation';
+import type { PromiseKind } from '../domain/guards/promise';
 import type { BuyerKey, Lang, OrderId, ShopId } from '../domain/ids';
+import type { LogRow } from '../domain/records';
 import { err, ok } from '../domain/result';
+import { buyerTopic } from '../platform/settings/change-signal';
 import type { ApiResult, ContentApi } from './api';
-import { changing, noShop, type RecordDeps } from './records';
+import { announcing, changing, noShop, type RecordDeps } from './records';
 
 /** What the agent did with a text, and where. */
 export interface Deed {
@@ -18,7 +22,22 @@ export interface Deed {
 export interface Worklog {
   /** Writes one line; a sent message to a known buyer also becomes a contact. */
   write(deed: Deed): ApiResult<null>;
+  /** Notes that a message needs a person; the category, but never that somebody is ill or in danger of themselves. */
+  escalated(found: {
+    readonly kind: EscalationKind;
+    readonly shopId?: ShopId;
+    readonly buyerKey?: BuyerKey;
+  }): ApiResult<null>;
+  /** Keeps what was promised to a buyer, with its day; the same promise for the same day once. */
+  keepPromises(made: {
+    readonly shopId: ShopId;
+    readonly buyerKey: BuyerKey;
+    readonly promises: readonly { readonly what: PromiseKind; readonly dueOn: string }[];
+  }): ApiResult<null>;
 }
+
+/** Data on health is kept nowhere, not even that there was some. */
+const UNNAMED: readonly EscalationKind[] = ['health', 'self-harm'];
 
 // Ids of templates and language tags; a sentence does not fit, so no message text can get into the log.
 const CODE = /^[\w.-]{1,80}$/;
@@ -44,5 +63,28 @@ export const createWorklog = (deps: RecordDeps): Worklog => ({
       }
       return ok(null);
     });
+  },
+
+  escalated: ({ kind, shopId = noShop, buyerKey }) =>
+    changing(deps, [], async (change) => {
+      const detail: LogRow['detail'] = UNNAMED.includes(kind) ? {} : { category: kind };
+      change.log({ shopId, what: 'escalated', buyerKey, detail });
+      return ok(null);
+    }),
+
+  keepPromises: async ({ shopId, buyerKey, promises }) => {
+    const kept = await changing(deps, ['promises'], async (change) => {
+      const open = await change.db.promises.where('buyerKey').equals(buyerKey).toArray();
+      for (const { what, dueOn } of promises) {
+        const isKept = open.some(
+          (row) => row.what === what && row.dueOn === dueOn && row.done === 0 && row.deleted === 0,
+        );
+        if (isKept) continue;
+        const row = { ...change.stamp(shopId), id: deps.clock.newId(), buyerKey, what, dueOn, done: 0 } as const;
+        await change.db.promises.add(row);
+      }
+      return ok(null);
+    });
+    return announcing(deps, kept, [buyerTopic(buyerKey)]);
   },
 });

@@ -3,6 +3,8 @@ export type LogCode =
   | 'injection-failed'
   | 'registration-failed'
   | 'asset-missing'
+  | 'escalation-not-logged'
+  | 'promises-not-kept'
   | 'asset-invalid'
   | 'port-refused'
   | 'draft-purge-failed'

@@ -1,7 +1,7 @@
 import { readMoney } from '../convert/measures/read-money';
 import { valueOf } from '../convert/measures/read-number';
 import { brandAs } from '../ids';
-import type { Hit } from '../compliance/cues';
+import type { Hit } from './hit';
 import { findingOf } from './found';
 import type { GuardFinding } from './guard-finding';
 import { stands, type GuardText } from './guard-text';

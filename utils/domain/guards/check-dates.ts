@@ -1,4 +1,4 @@
-import type { Hit } from '../compliance/cues';
+import type { Hit } from './hit';
 import { dayMs } from '../convert/measures/civil-day';
 import type { OrderFacts } from '../orders';
 import { daysOf, findDates, writeDay, type FoundDate } from './dates';
@@ -34,8 +34,8 @@ const apart = (a: Hit, b: Hit): number => Math.max(0, a.firstWord - b.lastWord -
 function eventOf(text: GuardText, date: Hit): Event | undefined {
   const near = EVENTS.flatMap(([cue, event]) =>
     text
-      .hits(cue)
-      .filter((hit) => hit.sentence === date.sentence && apart(hit, date) <= REACH * text.wordsPerUnit)
+      .hitsIn(cue, date.sentence)
+      .filter((hit) => apart(hit, date) <= REACH * text.wordsPerUnit)
       .filter((hit) => hit.end <= date.start || hit.start >= date.end)
       .map((hit) => ({ event, hit, away: apart(hit, date) })),
   );

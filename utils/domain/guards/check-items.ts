@@ -1,4 +1,4 @@
-import type { Hit } from '../compliance/cues';
+import type { Hit } from './hit';
 import type { OrderItem } from '../orders';
 import { findingOf } from './found';
 import { fold } from './fold';

@@ -1,4 +1,5 @@
-import { indexCues, type Hit } from '../compliance/cues';
+import { indexCues } from '../compliance/cues';
+import type { Hit } from './hit';
 import type { Cues } from '../compliance/rule';
 import { spellOut } from '../compliance/terms';
 import type { Tokens } from '../compliance/tokens';

@@ -1,4 +1,4 @@
-import type { Hit } from '../compliance/cues';
+import type { Hit } from './hit';
 import type { Escalation, EscalationKind } from './escalation';
 import { readGuardText, stands, type GuardText } from './guard-text';
 import type { GuardWords } from './guard-words';

@@ -1,4 +1,4 @@
-import type { Hit } from '../compliance/cues';
+import type { Hit } from './hit';
 import type { Instant } from '../ids';
 import { readGuardText, stands, type GuardText } from './guard-text';
 import type { GuardWords } from './guard-words';
@@ -76,8 +76,11 @@ function helperOf(text: GuardText, verb: Hit, cue: 'WILL' | 'WILL_BE'): Hit | un
         distance(hit, verb) <= reach &&
         !stands(text, hit, { cue: 'NEG', words: 0 }),
     );
-  const before = inReach(text.hits(cue), (hit) => hit.start <= verb.start);
-  return nearest([...before, ...inReach(text.hits(`${cue}_END`), (hit) => hit.start > verb.start)], verb);
+  const before = inReach(text.hitsIn(cue, verb.sentence), (hit) => hit.start <= verb.start);
+  return nearest(
+    [...before, ...inReach(text.hitsIn(`${cue}_END`, verb.sentence), (hit) => hit.start > verb.start)],
+    verb,
+  );
 }
 
 /** The places where a verb is promised: by a form of its own, with a helper, or in the present with a day. */
@@ -106,7 +109,7 @@ function kindOf(
 ): PromiseKind {
   if (verb !== 'SEND' && verb !== 'ARRIVE') return kind;
   const things = THINGS.flatMap(([cue, thing]) => {
-    const hit = nearest(text.hits(cue), at);
+    const hit = nearest(text.hitsIn(cue, at.sentence), at);
     return hit && distance(hit, at) <= REACH * text.wordsPerUnit ? [{ thing, away: distance(hit, at) }] : [];
   });
   // "the part of your replacement": the order of the list decides, not the distance.

@@ -1,5 +1,4 @@
-import type { Composition } from '../compliance/compose';
-import type { Hit } from '../compliance/cues';
+import type { Hit } from './hit';
 import { lowerBound } from '../compliance/lower-bound';
 import { tokenise, type Tokens } from '../compliance/tokens';
 import { normalise } from '../text/normalise';
@@ -10,7 +9,11 @@ import type { GuardWords } from './guard-words';
 const MOST_READ = 20_000;
 
 /** A text prepared once for all guards; offsets inside are those of the normalised text. */
-export interface GuardText extends Composition {
+export interface GuardText {
+  /** The hits of a cue, or of several joined by `|`, ordered by their first word. */
+  readonly hits: (cue: string) => readonly Hit[];
+  /** Two where every character counts as a word. */
+  readonly wordsPerUnit: number;
   readonly words: GuardWords;
   readonly original: string;
   readonly text: string;
@@ -20,9 +23,12 @@ export interface GuardText extends Composition {
   /** First and last word a stretch of the normalised text covers. */
   asHit(span: Span): Hit;
   isQuestion(sentence: number): boolean;
+  /** The hits of a cue in one sentence. */
+  hitsIn(cue: string, sentence: number): readonly Hit[];
 }
 
 const QUESTION = /[?؟]["')\]]*$/;
+const NONE: readonly Hit[] = [];
 const itself = (value: number): number => value;
 
 const dayDots = new WeakMap<GuardWords, RegExp>();
@@ -52,12 +58,27 @@ export function readGuardText(source: string, words: GuardWords): GuardText {
     unions.set(cue, union);
     return union;
   };
+  const bySentence = new Map<string, ReadonlyMap<number, readonly Hit[]>>();
+  const hitsIn = (cue: string, sentence: number): readonly Hit[] => {
+    let known = bySentence.get(cue);
+    if (!known) {
+      const made = new Map<number, Hit[]>();
+      for (const hit of hits(cue)) {
+        const group = made.get(hit.sentence);
+        if (group) group.push(hit);
+        else made.set(hit.sentence, [hit]);
+      }
+      bySentence.set(cue, (known = made));
+    }
+    return known.get(sentence) ?? NONE;
+  };
   return {
     words,
     original,
     text,
     tokens,
     hits,
+    hitsIn,
     wordsPerUnit: words.cues.wordsPerUnit,
     toOriginal: ({ start, end }) => {
       const from = starts[start] ?? original.length;
@@ -86,8 +107,7 @@ export function stands(
   }: { readonly cue: string; readonly words?: number; readonly side?: 'before' | 'after' },
 ): boolean {
   const limit = words * text.wordsPerUnit;
-  return text.hits(cue).some((hit) => {
-    if (hit.sentence !== at.sentence) return false;
+  return text.hitsIn(cue, at.sentence).some((hit) => {
     const gap = Math.max(0, hit.firstWord - at.lastWord - 1, at.firstWord - hit.lastWord - 1);
     if (gap > limit) return false;
     return side === undefined || (side === 'before' ? hit.start < at.start : hit.start >= at.end);

@@ -1,4 +1,4 @@
-import type { Hit } from '../compliance/cues';
+import type { Hit } from './hit';
 import { addDays, dayMs, dayOfMs, weekdayOf } from '../convert/measures/civil-day';
 import { daysOf, findDates } from './dates';
 import type { GuardText } from './guard-text';
@@ -66,9 +66,9 @@ const overlaps = (a: Hit, b: Hit): boolean => a.firstWord <= b.lastWord && b.fir
 /** Whether a stretch is said to be a term: "within" before it, or "以内" behind it. */
 const isMarked = (text: GuardText, at: Hit): boolean => {
   const near = (cue: string, side: 'before' | 'after', reach: number): boolean =>
-    text.hits(cue).some((mark) => {
+    text.hitsIn(cue, at.sentence).some((mark) => {
       const gap = side === 'before' ? at.firstWord - mark.lastWord - 1 : mark.firstWord - at.lastWord - 1;
-      return mark.sentence === at.sentence && gap >= 0 && gap <= reach;
+      return gap >= 0 && gap <= reach;
     });
   return near('IN_BEFORE', 'before', MARK_REACH * text.wordsPerUnit) || near('IN_AFTER', 'after', 1);
 };
