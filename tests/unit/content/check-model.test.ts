@@ -29,8 +29,8 @@ const rules = (change: Partial<ReadyRules> = {}): ReadyRules => ({
     isFull: true,
     rules: [rule('incentive', { holds: true }), rule('emoji'), rule('locked', { locked: true })],
     cues: {},
-    detectors: {} as never,
-  },
+    detectors: {},
+  } as unknown as ReadyRules['pack'],
   ...change,
 });
 const finding = (id: string, severity: Severity = 'block', start = 0): Finding => ({
