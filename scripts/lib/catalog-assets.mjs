@@ -12,10 +12,10 @@ const jsonFiles = (folder) =>
     .sort()
     .map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(catalog, folder, name), 'utf8'))]);
 
-const ruleFolders = () =>
-  readdirSync(join(catalog, 'rules'), { withFileTypes: true })
+const ruleFolders = (of = 'rules') =>
+  readdirSync(join(catalog, of), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
-    .map(({ name }) => [name, Object.fromEntries(jsonFiles(`rules/${name}`))]);
+    .map(({ name }) => [name, Object.fromEntries(jsonFiles(`${of}/${name}`))]);
 
 const sources = () => JSON.parse(readFileSync(join(catalog, 'rules/sources.json'), 'utf8'));
 
@@ -37,9 +37,30 @@ function ruleLanguages() {
     });
 }
 
+/** Rules about notes, with the terms of every language in one file: a note is too short to tell its language. */
+function noteRules() {
+  const languages = {};
+  const folders = ruleFolders('note-rules');
+  for (const [id, { rule: _rule, ...wordings }] of folders) {
+    for (const [lang, { cues }] of Object.entries(wordings)) {
+      languages[lang] ??= { cues: {}, rules: {} };
+      languages[lang].rules[id] = cues ? { cues } : {};
+    }
+  }
+  return { rules: folders.map(([, { rule }]) => rule), languages };
+}
+
 /** Context, guard and note rules: what people read about rules whose condition is code. */
-const statedRules = () =>
-  ['context', 'guard', 'note'].flatMap((group) => jsonFiles(`stated-rules/${group}`).map(([, rule]) => rule));
+const statedRules = () => [
+  ...['context', 'guard', 'note'].flatMap((group) => jsonFiles(`stated-rules/${group}`).map(([, rule]) => rule)),
+  ...noteRules().rules.map(({ id, severity, texts, sources: keys }) => ({
+    id,
+    marketplaces: [],
+    severity: severity.any,
+    texts,
+    sources: keys,
+  })),
+];
 
 /** All templates as one list. */
 export const shippedTemplates = () => jsonFiles('templates').map(([, template]) => template);
@@ -69,6 +90,7 @@ export function catalogAssets() {
       languages: ruleLanguages().map(({ lang }) => lang),
     }),
     json('stated-rules', statedRules()),
+    json('note-rules', noteRules()),
     ...jsonFiles('guards').map(([lang, words]) => json(`guards/${lang}`, words)),
     json('rules/any', Object.fromEntries(jsonFiles('lexicon')).any),
     ...ruleLanguages().flatMap(({ lang, rules, examples }) => [
