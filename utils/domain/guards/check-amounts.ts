@@ -1,5 +1,6 @@
 import { readMoney } from '../convert/measures/read-money';
 import { valueOf } from '../convert/measures/read-number';
+import type { CurrencyTable } from '../convert/measures/tables';
 import { brandAs } from '../ids';
 import type { Hit } from './hit';
 import { findingOf } from './found';
@@ -20,6 +21,23 @@ const FIGURES = /\d{1,3}(?:[ '\u2019]\d{3})+(?:[.,]\d{1,2})?(?!\d)|\d+(?:[.,]\d+
 /** A group of thousands that the reader of short queries leaves out: `1 234,50`. */
 const GROUP_BEFORE = /(?<!\d)\d{1,3}(?:[ '\u2019]\d{3})*[ '\u2019]$/;
 
+/** What sellers on both marketplaces are paid in; every name of a currency is compared with every number. */
+const COMMON = ['EUR', 'USD', 'GBP', 'JPY', 'CNY', 'PLN', 'RUB', 'BRL', 'CAD', 'AUD', 'MXN', 'KRW', 'TRY'];
+
+const tables = new WeakMap<CurrencyTable, Map<string, CurrencyTable>>();
+
+/** The table cut to the common currencies and the order's own, made once for each. */
+function tableFor(all: CurrencyTable, own: string): CurrencyTable {
+  const made = tables.get(all) ?? new Map<string, CurrencyTable>();
+  tables.set(all, made);
+  const known = made.get(own);
+  if (known) return known;
+  const names = Object.fromEntries(Object.entries(all.names).filter(([one]) => one === own || COMMON.includes(one)));
+  const table = { ...all, names };
+  made.set(own, table);
+  return table;
+}
+
 /** The amounts with a currency in a text; one place may be read in several currencies (`$`, `kr`). */
 function amountsIn(text: GuardText, { currencies, order }: KnownFacts): readonly Said[] {
   if (!currencies || !/\d/.test(text.text)) return [];
@@ -30,7 +48,11 @@ function amountsIn(text: GuardText, { currencies, order }: KnownFacts): readonly
     span: (start: number, end: number) => ({ start, end }),
   };
   const home = order?.country ? { buyerCountry: brandAs<'CountryCode'>(order.country) } : {};
-  const readings = readMoney(source, { from: 'query', lang: text.words.lang, ...home }, currencies);
+  const readings = readMoney(
+    source,
+    { from: 'query', lang: text.words.lang, ...home },
+    tableFor(currencies, order?.amount?.currency ?? ''),
+  );
   const places = new Map<number, Said>();
   for (const { start, end, value, currency } of readings) {
     const before = places.get(start);

@@ -53,6 +53,7 @@ const UNITS: readonly (readonly [cue: string, dayFrom: (today: number, count: nu
   ['UNIT_WEEK', (today, count) => addDays(today, count * 7)],
 ];
 
+const MAY_BE_GLUED = /\d[hsч]/;
 const GLUED = /^(\d{1,3})(h|hs|hrs|hr|std|ч)$/;
 
 /** The number a word writes; null when it is none. */
@@ -90,6 +91,7 @@ function terms(text: GuardText, today: number): readonly Moment[] {
       if (value !== null && value <= MOST_DAYS * HOURS_A_DAY)
         add({ ...hit, firstWord: first, start }, dayFrom(today, value));
     }
+  if (!MAY_BE_GLUED.test(text.text)) return found;
   words.forEach((word, at) => {
     const hours = GLUED.exec(word)?.[1];
     if (hours === undefined) return;
