@@ -10,7 +10,7 @@ const setUp = (overrideHold = vi.fn(async () => ok(null))) => {
   const store = createStore<AssistantModel>(emptyModel('en'));
   const returnToText = vi.fn();
   const holding = createHolding({
-    client: { overrideHold: overrideHold as never },
+    client: { overrideHold },
     store,
     read: () => text,
     reasons: (asked) => (asked.startsWith('risky') ? { ids: ['incentive'], rules: [] } : null),
