@@ -33,7 +33,7 @@ export function PackPreview(props: {
       {changes.length > 0 && (
         // Focusable, so that the arrow keys scroll it.
         // eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex
-        <div className={styles.scroll} role="region" aria-label={t('rules.pack.import.title')} tabIndex={0}>
+        <div className={styles.scroll} role="region" aria-label={t('rules.pack.import.preview')} tabIndex={0}>
           <table className={styles.table} aria-label={t('rules.pack.import.preview')}>
             <thead>
               <tr>
