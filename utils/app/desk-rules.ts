@@ -14,7 +14,7 @@ import { brandAs, type AgentId, type Instant, type ShopId } from '../domain/ids'
 import { err, ok, type Result } from '../domain/result';
 import { mayHoldContact } from '../domain/text/contact';
 import type { Db } from '../platform/db/schema';
-import { rulesTopic } from '../platform/settings/change-signal';
+import { rulesTopic } from '../platform/settings/rules-topic';
 import type { ApiProblem, ApiResult } from './api';
 import { announcing, changing, checkedText, noShop, reading, type Change, type RecordDeps } from './records';
 import type { DeskView, RulesApi } from './rules-api';

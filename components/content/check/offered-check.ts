@@ -1,5 +1,5 @@
 import { needScript } from '@/utils/client/sentinel-client';
-import type { ContentApi } from '@/utils/app/api';
+import type { ContentClient } from '@/utils/client/content-client';
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
 import type { Composer } from '@/utils/page/composer';
 import type { AssistantModel, CheckActions, ShownFinding } from '../model';
@@ -11,7 +11,7 @@ import type { Store } from '../session/store';
 /** What the check works with in one document. */
 export interface CheckOptions {
   readonly adapter: Pick<MarketAdapter, 'sending'>;
-  readonly client: Pick<ContentApi, 'reviewDraft' | 'muteRule' | 'unmuteRule' | 'overrideHold'>;
+  readonly client: Pick<ContentClient, 'reviewDraft' | 'muteRule' | 'unmuteRule' | 'overrideHold' | 'subscribe'>;
   readonly store: Store<AssistantModel>;
   readonly shelf: RuleShelf;
   /** Where underlines are drawn, outside the page's own nodes. */

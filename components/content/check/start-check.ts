@@ -4,6 +4,7 @@ import type { Composer } from '@/utils/page/composer';
 import { isDrawnInByOthers } from '@/utils/page/other-tools';
 import { watchSendPresses } from '@/utils/page/send-press';
 import { createUnderlines, type Underlines } from '@/utils/page/underlines';
+import { rulesTopic } from '@/utils/platform/settings/rules-topic';
 import type { CheckModel, IssueCounts } from '../model';
 import type { CheckContext } from '../session/check-context';
 import type { ReadyRules } from '../session/rules';
@@ -113,6 +114,9 @@ export function startCheck(options: CheckOptions): TextCheck {
       rerun();
     },
   });
+  // The desk has decided otherwise, or another tab has muted a rule: what stands in the box is asked about again.
+  const stopHearing = client.subscribe(rulesTopic, () => reviews.consider(composer?.read() ?? ''));
+  signal.addEventListener('abort', stopHearing, { once: true });
   const holding = createHolding({
     client,
     store,

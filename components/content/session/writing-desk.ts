@@ -1,4 +1,4 @@
-import type { ContentApi } from '@/utils/app/api';
+import type { ContentClient } from '@/utils/client/content-client';
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
 import { wrapComposer, type Composer } from '@/utils/page/composer';
 import { isActive } from '@/utils/page/selection';
@@ -12,7 +12,7 @@ import type { Store } from './store';
 
 export interface WritingDeskOptions {
   readonly adapter: MarketAdapter;
-  readonly client: ContentApi;
+  readonly client: ContentClient;
   readonly store: Store<AssistantModel>;
   readonly drafts: DraftKeeper;
   readonly shelf: RuleShelf;

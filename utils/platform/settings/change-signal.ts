@@ -10,9 +10,6 @@ export const shopsTopic = 'shops';
 /** Topic of the product cards. */
 export const productsTopic = 'products';
 
-/** Topic of what a desk decides about the message check; open conversations ask for their rules again. */
-export const rulesTopic = 'rules';
-
 /** Topic of what is kept of page profiles for one marketplace: pages that are open should read it again. */
 export const profilesTopic = (market: MarketId): string => `profiles:${market}`;
 
