@@ -1,6 +1,6 @@
+import { deskFindings } from '../domain/compliance/desk/apply-desk';
 import { brandAs, type BuyerKey, type Lang, type MarketId, type ShopId, type ThreadKey } from '../domain/ids';
 import type { OrderItem } from '../domain/orders';
-import { ruleMarket } from '../domain/other-market';
 import { factsFrom } from '../domain/replies/facts';
 import { renderSuggestion, suggest } from '../domain/replies/suggest';
 import type { Facts } from '../domain/replies/draft';
@@ -12,13 +12,14 @@ import type { ApiProblem, ContentApi, ShopState, Strings, ThreadRequest, ThreadV
 import type { Buyers } from './buyers';
 import type { Catalogue } from './catalogue';
 import type { DeskRulesStore } from './desk-rules';
-import { checkDrafts } from './draft-checks';
+import { checkDrafts, draftContext } from './draft-checks';
 import type { DraftPlace, Drafts } from './drafts';
 import type { Notes } from './notes';
 import type { ItemCards, Products } from './products';
 import type { SettingsStore } from './settings';
 import type { Shops } from './shops';
 import { buyerLanguage, converter, readMessage, shownCards } from './thread-message';
+import { createThreadContext } from './thread-context';
 import { createThreadGuards } from './thread-guards';
 import type { Worklog } from './worklog';
 
@@ -68,6 +69,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   const { shops, buyers, notes, drafts, products, worklog, settings, catalogue, deskRules, words } = deps;
   let open: Open | null = null;
   const guards = createThreadGuards(market, deps);
+  const context = createThreadContext(market, deps);
   /** Language of what is being written, once it was reviewed. */
   let written: Lang | null = null;
 
@@ -111,14 +113,6 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
     const found = shop.kind === 'known' ? await products.forItems({ shopId: shop.shop.id, items }) : null;
     return found?.ok ? found.value : items.map((item) => ({ item, cards: [] }));
   };
-
-  const checkContext = ({ direction, order }: ThreadRequest, shop: ShopState) => ({
-    marketplace: ruleMarket(market),
-    direction,
-    now: deps.clock.now(),
-    ...(shop.kind === 'known' ? { shopId: shop.shop.id } : {}),
-    ...(order ? { order: { id: order.orderId, ...(order.state ? { state: order.state } : {}) } } : {}),
-  });
 
   return {
     async openThread(request) {
@@ -189,10 +183,13 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       };
       if (before && request.threadKey.startsWith(`${before.threadKey}:`)) await moveDraft(place(before), place(open));
       written = null;
+      context.opened(request, { buyerKey: open.buyerKey, buyerLang });
       const [rules, draft, draftChecks, escalation] = await Promise.all([
         catalogue.rules(lang, ui.lang, { active, held: request.holds.pack }),
         drafts.load(place(open)),
-        checkDrafts(suggestions, checkContext(request, shop), { checker: (of) => catalogue.checker(of, active) }),
+        checkDrafts(suggestions, draftContext(market, request, deps.clock.now()), {
+          checker: (of) => catalogue.checker(of, active),
+        }),
         guards.opened(request, { shop, buyerKey: open.buyerKey, buyerLang }),
       ]);
       return ok({
@@ -230,8 +227,16 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         written = lang;
         const active = await deskRules.active();
         const rules = await catalogue.rules(lang, from.uiLang, { active, held: holdsPack });
-        const reviewed = await guards.review(text, lang, found);
-        const review = { ...reviewed, context: { findings: [], unknown: [] } };
+        const { compiled } = await catalogue.checker(lang, active);
+        const [{ guards: compared, promises }, { findings, unknown }] = await Promise.all([
+          guards.review(text, lang, found),
+          context.review(text, lang, compiled),
+        ]);
+        const review = {
+          guards: deskFindings(compared, active),
+          context: { findings: deskFindings(findings, active), unknown },
+          promises,
+        };
         return ok({ lang, rules, review });
       }),
 
@@ -283,6 +288,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
           ...(buyerKey ? { buyerKey } : {}),
           ...(orderId ? { orderId: brandAs<'OrderId'>(orderId) } : {}),
           ...(templateId ? { templateId } : {}),
+          ...(what === 'sent' ? { kind: context.sentKind() } : {}),
         });
       }),
   };

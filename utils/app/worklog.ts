@@ -1,11 +1,11 @@
 import type { EscalationKind } from '../domain/guards/escalation';
 import type { PromiseKind } from '../domain/guards/promise';
 import type { BuyerKey, Lang, OrderId, ShopId } from '../domain/ids';
-import type { LogRow } from '../domain/records';
+import type { ContactRow, LogRow } from '../domain/records';
 import { err, ok } from '../domain/result';
 import { buyerTopic } from '../platform/settings/change-signal';
 import type { ApiResult, ContentApi } from './api';
-import { announcing, changing, noShop, type RecordDeps } from './records';
+import { announcing, changing, noShop, reading, type RecordDeps } from './records';
 
 /** What the agent did with a text, and where. */
 export interface Deed {
@@ -16,6 +16,8 @@ export interface Deed {
   readonly orderId?: OrderId;
   readonly templateId?: string;
   readonly lang?: Lang;
+  /** What the message was about; kept with the contact, so that nobody is asked for a review twice. */
+  readonly kind?: 'review-request' | 'reply';
 }
 
 /** Use cases around the work log and the log of contacts. */
@@ -28,6 +30,8 @@ export interface Worklog {
     readonly shopId?: ShopId;
     readonly buyerKey?: BuyerKey;
   }): ApiResult<null>;
+  /** Our messages to a buyer, newest first, at most 100. */
+  contactsOf(buyerKey: BuyerKey): ApiResult<readonly ContactRow[]>;
   /** Keeps what was promised to a buyer, with its day; the same promise for the same day once. */
   keepPromises(made: {
     readonly shopId: ShopId;
@@ -35,6 +39,8 @@ export interface Worklog {
     readonly promises: readonly { readonly what: PromiseKind; readonly dueOn: string }[];
   }): ApiResult<null>;
 }
+
+const MOST_CONTACTS = 100;
 
 /** Data on health is kept nowhere, not even that there was some. */
 const UNNAMED: readonly EscalationKind[] = ['health', 'self-harm'];
@@ -44,7 +50,7 @@ const CODE = /^[\w.-]{1,80}$/;
 
 /** Use cases around the work log, over the given stores. */
 export const createWorklog = (deps: RecordDeps): Worklog => ({
-  write: async ({ what, shopId = noShop, buyerKey, orderId, templateId, lang }) => {
+  write: async ({ what, shopId = noShop, buyerKey, orderId, templateId, lang, kind }) => {
     if (templateId !== undefined && !CODE.test(templateId)) return err({ kind: 'invalid', field: 'templateId' });
     if (lang !== undefined && !CODE.test(lang)) return err({ kind: 'invalid', field: 'lang' });
     return changing(deps, ['contacts'], async (change) => {
@@ -56,7 +62,7 @@ export const createWorklog = (deps: RecordDeps): Worklog => ({
           id: deps.clock.newId(),
           buyerKey,
           ...(orderId === undefined ? {} : { orderId }),
-          kind: templateId ?? 'message',
+          kind: kind ?? templateId ?? 'message',
           at: change.now,
           ...(lang === undefined ? {} : { lang }),
         });
@@ -64,6 +70,12 @@ export const createWorklog = (deps: RecordDeps): Worklog => ({
       return ok(null);
     });
   },
+
+  contactsOf: (buyerKey) =>
+    reading(deps, async (db) => {
+      const rows = db.contacts.where('[buyerKey+at]').between([buyerKey, ''], [buyerKey, '\uffff']);
+      return ok((await rows.reverse().limit(MOST_CONTACTS).toArray()).filter((row) => row.deleted === 0));
+    }),
 
   escalated: ({ kind, shopId = noShop, buyerKey }) =>
     changing(deps, [], async (change) => {

@@ -64,6 +64,12 @@ export function check(input: CheckInput, compiled: CompiledPack): readonly Findi
   return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
 }
 
+/** Whether a text has a cue, for what more than the check wants to know of it. */
+export function mentions(text: string, cue: CueRef, compiled: CompiledPack): boolean {
+  const normalised = normalise(text.slice(0, MAX_CHECKED_UNITS));
+  return hitSource(normalised, tokenise(normalised.text), compiled)(cue).length > 0;
+}
+
 const appliesTo = (rule: PackRule, input: CheckInput): boolean =>
   rule.marketplaces.includes(input.marketplace) &&
   (rule.directions?.includes(input.direction) ?? true) &&
