@@ -1,7 +1,7 @@
 import type { AppApi } from './api';
 import { readEverything } from './backup';
 import { createBuyers } from './buyers';
-import { createCatalogue } from './catalogue';
+import type { Catalogue } from './catalogue';
 import { createDeskRules } from './desk-rules';
 import { createNotes } from './notes';
 import { createProducts } from './products';
@@ -23,7 +23,11 @@ export const createAppApi = (deps: AppDeps): AppApi => {
   const { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile } = createProfiles(deps);
   const visits = createVisits(deps);
   const products = createProducts(deps);
-  const rules = createRulesApi(createDeskRules(deps), createCatalogue(deps.assets));
+  let catalogue: Promise<Catalogue> | undefined;
+  // Loaded when rules are looked at: templates and their engine are a third of what the dashboard would load at first.
+  const catalogueOf = () =>
+    (catalogue ??= import('./catalogue').then(({ createCatalogue }) => createCatalogue(deps.assets)));
+  const rules = createRulesApi(createDeskRules(deps), catalogueOf);
   return {
     settings: { read, write },
     shops: { list, add, rename, remove },

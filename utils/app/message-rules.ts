@@ -22,7 +22,7 @@ const checkedLang = async <T>(lang: Lang, read: () => Promise<T>): ApiResult<T> 
   LANG.test(lang) ? shipped(read) : err({ kind: 'invalid', field: 'lang' });
 
 /** What the page of message rules works with: the desk's decisions over the shipped rules. */
-export const createRulesApi = (desk: DeskRulesStore, catalogue: Catalogue): RulesApi => ({
+export const createRulesApi = (desk: DeskRulesStore, catalogueOf: () => Promise<Catalogue>): RulesApi => ({
   read: () => desk.read(),
   set: (change) => desk.set(change),
   saveOwn: (rule) => desk.saveOwn(rule),
@@ -34,12 +34,12 @@ export const createRulesApi = (desk: DeskRulesStore, catalogue: Catalogue): Rule
   openLocks: () => desk.openLocks(),
   unmute: (request) => desk.unmute(request),
   overrides: (request) => desk.overrides(request),
-  listed: () => shipped(() => catalogue.listed()),
-  examples: ({ lang }) => checkedLang(lang, () => catalogue.examples(lang)),
+  listed: () => shipped(async () => (await catalogueOf()).listed()),
+  examples: ({ lang }) => checkedLang(lang, async () => (await catalogueOf()).examples(lang)),
   pack: ({ lang }) =>
     checkedLang(lang, async () => {
       // What one agent does not want to hear of is still a rule of the desk.
-      const pack = await catalogue.pack(lang, { ...(await desk.active()), mutes: [] });
+      const pack = await (await catalogueOf()).pack(lang, { ...(await desk.active()), mutes: [] });
       return { pack, coverage: coverageOf(pack) };
     }),
 });

@@ -48,7 +48,7 @@ const examplesIn = (lang: string): Record<string, RuleExamples> =>
     ruleExamples
       .filter((one) => one.lang === lang)
       .map(({ rule, bad, good, nearMiss }) => [rule, { bad, good, nearMiss }]),
-  ) as Record<string, RuleExamples>;
+  );
 
 /** What the fake's desk has decided at its start. */
 export interface HeldRules {

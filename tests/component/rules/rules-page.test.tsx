@@ -53,9 +53,11 @@ const locked = {
 
 describe('the list of rules', () => {
   test('has every rule under its topic, with its severity on each marketplace', async () => {
-    const { container } = await show();
+    const { container, rules } = await show();
     const shown = container.querySelectorAll('li[data-rule]').length;
-    expect(shown).toBe(10);
+    const listed = await rules.listed();
+    expect(shown).toBe(listed.ok ? listed.value.rules.length + listed.value.stated.length : 0);
+    expect(shown).toBeGreaterThan(8);
     expect(screen.getByText(`${shown} rules`)).toBeTruthy();
     expect(within(screen.getByRole('region', { name: /^Reviews and feedback/ })).getAllByRole('listitem').length).toBe(
       2,
