@@ -26,8 +26,8 @@ export function matchPattern(pattern: Pattern, on: Composition): readonly Match[
   const anchors = on.hits(pattern.find);
   const matches: Match[] = [];
   for (const anchor of anchors) {
-    if (pattern.not?.some((guard) => findNear(anchor, guard, on))) continue;
     let { start, end } = anchor;
+    // Partners first: most anchors have none, and guards need not be asked then.
     const isWhole = (pattern.near ?? []).every((nearby) => {
       const partner = findNear(anchor, nearby, on);
       if (!partner) return false;
@@ -35,7 +35,8 @@ export function matchPattern(pattern: Pattern, on: Composition): readonly Match[
       end = Math.max(end, partner.end);
       return true;
     });
-    if (isWhole) matches.push({ anchor, start, end });
+    if (!isWhole || pattern.not?.some((guard) => findNear(anchor, guard, on))) continue;
+    matches.push({ anchor, start, end });
   }
   return matches;
 }
@@ -43,35 +44,46 @@ export function matchPattern(pattern: Pattern, on: Composition): readonly Match[
 // Cues are short; a hit that starts further back than this cannot end nearer than its neighbours.
 const LONGEST_CUE_WORDS = 24;
 
+/** Sentences that may lie between two hits. */
+const sentencesOf = ({ reach }: Nearby): number => (reach === 'message' ? Infinity : reach === 'next' ? 1 : 0);
+
 /** Finds the hit nearest to an anchor that fulfils a condition. */
 export function findNear(anchor: Hit, nearby: Nearby, on: Composition): Hit | undefined {
   const hits = on.hits(nearby.cue);
-  const limit = nearby.words === undefined ? Infinity : nearby.words * on.wordsPerUnit;
-  const from = lowerBound(hits, anchor.firstWord, (hit) => hit.firstWord);
+  if (hits.length === 0) return undefined;
+  const sentences = sentencesOf(nearby);
+  // The nearest found so far: what lies no nearer need not be looked at.
+  let most = nearby.words === undefined ? Infinity : nearby.words * on.wordsPerUnit;
   let best: Hit | undefined;
-  let bestGap = Infinity;
-  const isTooFar = (words: number, sentences: number): boolean =>
-    words > limit || words >= bestGap || (nearby.reach !== 'message' && sentences > (nearby.reach === 'next' ? 1 : 0));
-  const consider = (hit: Hit): void => {
-    const gap = Math.max(0, hit.firstWord - anchor.lastWord - 1, anchor.firstWord - hit.lastWord - 1);
-    if (isTooFar(gap, Math.abs(hit.sentence - anchor.sentence)) || !isOnSide(anchor, hit, nearby.side)) return;
-    if (nearby.clause && hit.clause !== anchor.clause) return;
-    if (nearby.not?.some((guard) => findNear(hit, guard, on))) return;
-    best = hit;
-    bestGap = gap;
-  };
+  const from = lowerBound(hits, anchor.firstWord, firstWordOf);
   for (let at = from; at < hits.length; at++) {
     const hit = hits[at];
-    if (!hit || isTooFar(hit.firstWord - anchor.lastWord - 1, hit.sentence - anchor.sentence)) break;
-    consider(hit);
+    if (!hit || hit.firstWord - anchor.lastWord - 1 > most || hit.sentence - anchor.sentence > sentences) break;
+    const gap = gapBetween(anchor, hit);
+    if (gap > most || !fulfils(anchor, hit, nearby, on)) continue;
+    best = hit;
+    most = gap - 1;
   }
   for (let at = from - 1; at >= 0; at--) {
     const hit = hits[at];
-    if (!hit || isTooFar(anchor.firstWord - hit.firstWord - LONGEST_CUE_WORDS, anchor.sentence - hit.sentence)) break;
-    consider(hit);
+    if (!hit || anchor.firstWord - hit.firstWord - LONGEST_CUE_WORDS > most) break;
+    if (anchor.sentence - hit.sentence > sentences) break;
+    const gap = gapBetween(anchor, hit);
+    if (gap > most || !fulfils(anchor, hit, nearby, on)) continue;
+    best = hit;
+    most = gap - 1;
   }
   return best;
 }
 
-const isOnSide = (anchor: Hit, hit: Hit, side: Nearby['side']): boolean =>
-  side === undefined || (side === 'before' ? hit.start < anchor.start : hit.start >= anchor.end);
+const firstWordOf = (hit: Hit): number => hit.firstWord;
+
+const gapBetween = (anchor: Hit, hit: Hit): number =>
+  Math.max(0, hit.firstWord - anchor.lastWord - 1, anchor.firstWord - hit.lastWord - 1);
+
+const fulfils = (anchor: Hit, hit: Hit, nearby: Nearby, on: Composition): boolean => {
+  if (nearby.side === 'before' ? hit.start >= anchor.start : nearby.side === 'after' && hit.start < anchor.end)
+    return false;
+  if (nearby.clause && hit.clause !== anchor.clause) return false;
+  return !nearby.not?.some((guard) => findNear(hit, guard, on));
+};

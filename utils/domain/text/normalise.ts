@@ -20,6 +20,14 @@ const MARKS = /[\u0300-\u036f]/g;
 const isJoining = (unit: number): boolean =>
   (unit >= 0x300 && unit <= 0x36f) || unit === 0x3099 || unit === 0x309a || unit === 0xff9e || unit === 0xff9f;
 
+// Letters that stay as they are, by far the most of a message: small Latin, Han, kana, small Cyrillic but й.
+const isAscii = (unit: number): boolean => unit < 0x80 && unit !== 0x60 && (unit < 0x41 || unit > 0x5a);
+const isPlainLetter = (unit: number): boolean =>
+  (unit >= 0x4e00 && unit <= 0x9fff) ||
+  (unit >= 0x3041 && unit <= 0x3096) ||
+  (unit >= 0x30a1 && unit <= 0x30fa) ||
+  (unit >= 0x430 && unit <= 0x44f && unit !== 0x439);
+
 const folded = new Map<string, string>();
 const FOLD_CACHE_LIMIT = 8192;
 
@@ -57,8 +65,7 @@ export function normalise(original: string): NormalisedText {
   let size = 0;
   while (at < length) {
     const unit = original.charCodeAt(at);
-    const isPlain =
-      unit < 0x80 && unit !== 0x60 && (unit < 0x41 || unit > 0x5a) && !isJoining(original.charCodeAt(at + 1));
+    const isPlain = (isAscii(unit) || isPlainLetter(unit)) && !isJoining(original.charCodeAt(at + 1));
     if (isPlain) {
       if (plainFrom < 0) plainFrom = at;
       starts[size] = at;
