@@ -11,7 +11,7 @@ import { Notice } from '../ui/notice';
 import { useT } from '../ui/translate';
 import { BenchResults } from './bench-results';
 import { readLibrary, readLibraryFile } from './library-file';
-import { placeLabel } from './rule-row';
+import { placeLabel } from './place-label';
 import styles from './rules.module.css';
 import { useBench } from './use-bench';
 import type { DeskState } from './use-desk';

@@ -8,7 +8,7 @@ import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { useT } from '../ui/translate';
 import { ownProblemWords } from './own-rule-problem';
-import { placeLabel } from './rule-row';
+import { placeLabel } from './place-label';
 import styles from './rules.module.css';
 import { TryOut } from './try-out';
 

@@ -7,7 +7,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
 import { useT } from '../ui/translate';
 import { OwnRuleForm } from './own-rule-form';
-import { placeLabel } from './rule-row';
+import { placeLabel } from './place-label';
 import styles from './rules.module.css';
 import { SeverityLabel } from './severity-label';
 import type { DeskState } from './use-desk';

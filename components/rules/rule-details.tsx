@@ -5,7 +5,7 @@ import { Icon } from '../ui/icon';
 import { Skeleton } from '../ui/skeleton';
 import { useT } from '../ui/translate';
 import { exampleText, type RuleEntry } from './rule-entries';
-import { placeLabel } from './rule-row';
+import { placeLabel } from './place-label';
 import styles from './rules.module.css';
 
 const kinds = [

@@ -2,20 +2,17 @@ import { useId } from 'react';
 import type { RuleExamples } from '@/utils/app/rules-api';
 import type { SettingChange } from '@/utils/domain/compliance/desk/change-desk';
 import type { Severity } from '@/utils/domain/compliance/input';
-import { labelOr, listLabel } from '../content/labels';
+import { listLabel } from '../content/labels';
 import { useApp } from '../dashboard/app-context';
 import { Icon } from '../ui/icon';
-import { useT, type Translate } from '../ui/translate';
+import { useT } from '../ui/translate';
 import { isChanged, type RuleEntry } from './rule-entries';
+import { placeLabel } from './place-label';
 import { RuleDetails } from './rule-details';
 import styles from './rules.module.css';
 import { SeverityLabel } from './severity-label';
 
 const choices: readonly Severity[] = ['block', 'warn', 'info'];
-
-/** What people call a marketplace of a rule; `any` is every place that has no rules of its own. */
-export const placeLabel = (t: Translate, market: string): string =>
-  market === 'any' ? t('rules.market.any') : labelOr(t, `common.market.${market}`, market);
 
 /** Severities that are the same everywhere are said once. */
 function Severities({ entry }: { readonly entry: RuleEntry }) {

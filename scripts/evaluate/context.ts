@@ -1,6 +1,5 @@
 import * as v from 'valibot';
 import { checkContext } from '@/utils/domain/compliance/context/check-context';
-import type { ContextInput } from '@/utils/domain/compliance/context/context-input';
 
 const line = v.object({
   id: v.optional(v.union([v.string(), v.number()])),
@@ -10,7 +9,7 @@ const line = v.object({
 /** Checks one moment: `{id, input}` gives `{id, findings: [rule, …], unknown: [rule, …]}`. */
 export function evaluate(given: unknown): unknown {
   const { id, input } = v.parse(line, given);
-  const { findings, unknown } = checkContext(input as ContextInput);
+  const { findings, unknown } = checkContext(input);
   return {
     id,
     findings: findings.map(({ rule, level }) => (level ? `${rule}:${level}` : rule)),

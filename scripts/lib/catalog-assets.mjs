@@ -41,8 +41,9 @@ function ruleLanguages() {
 function noteRules() {
   const languages = {};
   const folders = ruleFolders('note-rules');
-  for (const [id, { rule: _rule, ...wordings }] of folders) {
-    for (const [lang, { cues }] of Object.entries(wordings)) {
+  for (const [id, files] of folders) {
+    for (const [lang, { cues }] of Object.entries(files)) {
+      if (lang === 'rule') continue;
       languages[lang] ??= { cues: {}, rules: {} };
       languages[lang].rules[id] = cues ? { cues } : {};
     }

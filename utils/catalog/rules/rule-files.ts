@@ -18,16 +18,15 @@ interface RuleWordingFile {
 }
 
 /** A sentence that tests a rule: for every marketplace of the rule, or for one and in one direction. */
-export type RuleExample = string | { readonly text: string; readonly marketplace?: string; readonly direction?: string };
+export type RuleExample =
+  string | { readonly text: string; readonly marketplace?: string; readonly direction?: string };
 
 const parts = (path: string): readonly [rule: string, lang: string] => {
   const [, rule = '', lang = ''] = /\.\/([^/]+)\/([^/]+)\.json$/.exec(path) ?? [];
   return [rule, lang];
 };
 
-const lexicons = new Map(
-  Object.entries(lexiconJson).map(([path, cues]) => [path.replace(/^.*\/|\.json$/g, ''), cues]),
-);
+const lexicons = new Map(Object.entries(lexiconJson).map(([path, cues]) => [path.replace(/^.*\/|\.json$/g, ''), cues]));
 
 /** Terms that are the same in every language, unchecked. */
 export const commonCues: unknown = lexicons.get('any');

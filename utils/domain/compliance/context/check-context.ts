@@ -18,8 +18,9 @@ export function checkContext(input: ContextInput): ContextReport {
   if (!MARKETS.includes(input.marketplace)) return { findings: [], unknown: [] };
   const findings: ContextFinding[] = [];
   const unknown: { rule: string; missing: readonly string[] }[] = [];
-  for (const { id, verdict } of rules) {
-    const said = verdict(input);
+  for (const rule of rules) {
+    const said = rule.verdict(input);
+    const { id } = rule;
     if (said === 'silent') continue;
     if ('missing' in said) unknown.push({ rule: id, missing: said.missing });
     else findings.push({ rule: id, ...said });
