@@ -45,6 +45,9 @@ async function redPixels(page: Page): Promise<number> {
   return seen;
 }
 
+/** The button that says how many issues there are, once there are some. */
+const found = (page: Page) => checkButton(page).filter({ hasText: /[1-9]/ });
+
 describe('a forbidden sentence', () => {
   it.each([
     [
@@ -66,15 +69,16 @@ describe('a forbidden sentence', () => {
   ] as const)('is named, explained and rewritten: %s', async (_where, open, sentence) => {
     const page = await open();
     await write(page, sentence);
-    await button(page, '1 issue').click();
-    const issue = parley(page).getByRole('list', { name: 'Issues' }).locator('[data-rule][data-severity]');
+    await found(page).click();
+    // The moment can be wrong for any review request; here the words are looked at.
+    const issue = parley(page).getByRole('list', { name: 'Issues' }).locator('[data-rule^=review-][data-severity]');
     await eventually(() => issue.count()).toBe(1);
     expect(await issue.getAttribute('data-rule')).toMatch(/^[a-z]+(\.[a-zA-Z-]+)+$|^[a-z-]+$/);
     expect(await issue.getAttribute('data-severity')).toMatch(/^(block|warn)$/);
     await issue.getByRole('button', { name: 'Why' }).click();
     await eventually(() => issue.getByRole('list', { name: 'Sources' }).innerText()).toMatch(/, read on .*20\d\d/);
     await issue.getByRole('button', { name: 'Fix', exact: true }).click();
-    await button(page, 'No issues').waitFor();
+    await eventually(() => issue.count()).toBe(0);
     const fixed = await composerState(page);
     expect(fixed).not.toBe(sentence);
     expect(fixed.length).toBeGreaterThan(10);
@@ -87,7 +91,7 @@ describe('a forbidden sentence', () => {
     await replyBox(page).click();
     expect(await redPixels(page)).toBe(0);
     await page.keyboard.insertText(`Please leave us a 5-star review.${'\nAnother line about the parcel.'.repeat(60)}`);
-    await button(page, '1 issue').waitFor();
+    await found(page).waitFor();
     const scrollTo = (top: number) => replyBox(page).evaluate((box, to) => (box.scrollTop = to), top);
     await scrollTo(0);
     await eventually(() => redPixels(page)).toBeGreaterThan(20);
@@ -105,7 +109,7 @@ describe('a forbidden sentence', () => {
     expect(await desk.killWorker()).toBe(1);
     await replyBox(page).click();
     await page.keyboard.type('Thank you. Please leave us a 5-star review.');
-    await button(page, '1 issue').waitFor();
+    await found(page).waitFor();
   });
 });
 
@@ -152,7 +156,7 @@ describe('what the check says of itself', () => {
     expect(await described()).toMatch(/^Limited check: Polish, \d+ rules$/);
     await replyBox(page).click();
     await page.keyboard.type('Proszę napisać na kontakt@example.pl');
-    await button(page, '1 issue').waitFor();
+    await found(page).waitFor();
   });
 
   it('says from the start how many rules stand behind it, also before there is a text box', async () => {

@@ -69,7 +69,7 @@ if (firefox === null) {
       await box?.type(' Bitte geben Sie uns 5 Sterne in Ihrer Bewertung.');
       await expect
         .poll(() => page.$eval('parley-root >>> .p-check', (check) => check.textContent), { timeout: 10_000 })
-        .toMatch(/1 issue/);
+        .toMatch(/[1-9] issue/);
 
       expect(await page.evaluate(() => ({ ...document.documentElement.dataset }))).toMatchObject({
         rSent: '0',

@@ -65,7 +65,7 @@ export function createThreadContext(market: MarketId, deps: ContextDeps): Thread
         },
         await recordOf(buyerKey),
       );
-      return checkContext({
+      const report = checkContext({
         ...facts,
         now: deps.clock.now(),
         marketplace: ruleMarket(market),
@@ -73,6 +73,8 @@ export function createThreadContext(market: MarketId, deps: ContextDeps): Thread
         lang,
         ...(buyerLang.sure ? { preferredLang: buyerLang.lang } : {}),
       });
+      // Who is writing the answer need not be told that one is due.
+      return { ...report, findings: report.findings.filter(({ rule }) => rule !== 'ctx-reply-overdue') };
     },
 
     sentKind: () => (isRequest ? 'review-request' : open?.request.direction === 'reply' ? 'reply' : undefined),
