@@ -3,7 +3,8 @@ import { readFileSync, readdirSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
 import { catalogAssets } from '@/scripts/lib/catalog-assets.mjs';
 import { parseCommonCues, parseRules } from '@/utils/domain/compliance/parse-rules';
-import { createNoteCheck, isKeptTooLong } from '@/utils/domain/compliance/notes/note-check';
+import { isKeptTooLong } from '@/utils/domain/compliance/notes/kept-too-long';
+import { createNoteCheck } from '@/utils/domain/compliance/notes/note-check';
 import { parseStatedRules } from '@/utils/domain/compliance/stated-rule';
 import { brandAs } from '@/utils/domain/ids';
 

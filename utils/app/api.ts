@@ -16,6 +16,7 @@ import type { Cue, ScoredIntent, Suggestion } from '../domain/replies/draft';
 import type { Escalation } from '../domain/guards/escalation';
 import type { Result } from '../domain/result';
 import type { CheckApi, MutedRule } from './check-api';
+import type { NoteAdvice, NotesApi } from './note-api';
 import type { RulesApi } from './rules-api';
 import type { BuyerAlias, ContactReason, FieldHealth, PageHealth, PageKind, ShopHint } from '../marketplaces/contract';
 
@@ -179,10 +180,14 @@ export interface BuyerView {
   readonly orders: readonly OrderRow[];
   /** Feedback, reviews, returns, refunds, claims and disputes; newest first, at most 50. */
   readonly events: readonly EventRow[];
+  /** Notes with contact data although the buyer's last delivery is more than 30 days ago. */
+  readonly oldNotes: readonly NoteId[];
+  /** What a person reads about these; null when there are none. */
+  readonly retention: NoteAdvice | null;
 }
 
 /** What may be asked from inside a seller page. The background binds every call to the thread of its port. */
-export interface ContentApi extends CheckApi {
+export interface ContentApi extends CheckApi, NotesApi {
   openThread(request: ThreadRequest): ApiResult<ThreadView>;
   /** Fills one template with values the agent typed in; values are plain text. */
   render(request: {
@@ -192,13 +197,6 @@ export interface ContentApi extends CheckApi {
   /** Answers "which shop is this?" for the rest of the session. */
   chooseShop(request: { readonly shopId: ShopId }): ApiResult<ShopState>;
   openBuyer(request: { readonly buyerKey: BuyerKey }): ApiResult<BuyerView>;
-  addNote(request: { readonly buyerKey: BuyerKey; readonly text: string }): ApiResult<NoteRow>;
-  editNote(request: {
-    readonly buyerKey: BuyerKey;
-    readonly noteId: NoteId;
-    readonly text: string;
-  }): ApiResult<NoteRow>;
-  deleteNote(request: { readonly buyerKey: BuyerKey; readonly noteId: NoteId }): ApiResult<null>;
   saveDraft(request: { readonly text: string }): ApiResult<null>;
   /** Forgets the draft of this thread: it was sent or discarded. */
   dropDraft(request: Record<never, never>): ApiResult<null>;
@@ -272,7 +270,7 @@ export interface AppApi {
     remove(request: { readonly id: ShopId }): ApiResult<null>;
   };
   readonly agent: { read(): ApiResult<AgentRow> };
-  readonly buyers: {
+  readonly buyers: NotesApi & {
     /** Newest first, `after` is the last row of the page before; key ranges, never offsets. */
     page(request: {
       readonly search?: string;
@@ -280,16 +278,13 @@ export interface AppApi {
       readonly limit: number;
     }): ApiResult<readonly BuyerRow[]>;
     open(key: BuyerKey): ApiResult<BuyerView>;
-    addNote(request: { readonly buyerKey: BuyerKey; readonly text: string }): ApiResult<NoteRow>;
-    editNote(request: {
-      readonly buyerKey: BuyerKey;
-      readonly noteId: NoteId;
-      readonly text: string;
-    }): ApiResult<NoteRow>;
-    deleteNote(request: { readonly buyerKey: BuyerKey; readonly noteId: NoteId }): ApiResult<null>;
     setTags(request: { readonly buyerKey: BuyerKey; readonly tags: readonly string[] }): ApiResult<BuyerRow>;
   };
-  readonly backup: { everything(): ApiResult<Backup> };
+  readonly backup: {
+    everything(): ApiResult<Backup>;
+    /** What to think of before this file is handed on; null when it names nobody. */
+    advise(backup: Pick<Backup, 'tables'>): ApiResult<NoteAdvice | null>;
+  };
   readonly profiles: {
     /** What is kept for each marketplace, beside the built-in profile. */
     list(): ApiResult<Readonly<Record<string, KeptProfiles>>>;

@@ -3,11 +3,12 @@ import { readEverything } from './backup';
 import { createBuyers } from './buyers';
 import type { Catalogue } from './catalogue';
 import { createDeskRules } from './desk-rules';
+import { createNoteReview } from './note-review';
 import { createNotes } from './notes';
 import { createProducts } from './products';
 import { createRulesApi } from './message-rules';
 import { createProfiles, type ProfileDeps } from './profiles';
-import { createSettings, type SettingsDeps } from './settings';
+import { createSettings, uiLangOf, type SettingsDeps } from './settings';
 import { createShops } from './shops';
 import { createVisits } from './visits';
 
@@ -19,7 +20,6 @@ export const createAppApi = (deps: AppDeps): AppApi => {
   const { list, add, rename, remove } = createShops(deps);
   const settings = createSettings(deps);
   const { read, write } = settings;
-  const { page, open, setTags } = createBuyers(deps);
   const { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile } = createProfiles(deps);
   const visits = createVisits(deps);
   const products = createProducts(deps);
@@ -27,13 +27,17 @@ export const createAppApi = (deps: AppDeps): AppApi => {
   // Loaded when rules are looked at: templates and their engine are a third of what the dashboard would load at first.
   const catalogueOf = () =>
     (catalogue ??= import('./catalogue').then(({ createCatalogue }) => createCatalogue(deps.assets)));
-  const rules = createRulesApi(createDeskRules(deps), catalogueOf);
+  const deskRules = createDeskRules(deps);
+  const rules = createRulesApi(deskRules, catalogueOf);
+  const uiLang = () => uiLangOf(settings, deps.browserLang);
+  const { reviewNote, oldNotes, adviseBackup } = createNoteReview({ catalogue: catalogueOf, deskRules, uiLang });
+  const { page, open, setTags } = createBuyers({ ...deps, oldNotes });
   return {
     settings: { read, write },
     shops: { list, add, rename, remove },
     agent: { read: () => settings.agent() },
-    buyers: { page, open, setTags, ...createNotes(deps) },
-    backup: { everything: () => readEverything(deps) },
+    buyers: { page, open, setTags, reviewNote, ...createNotes(deps) },
+    backup: { everything: () => readEverything(deps), advise: adviseBackup },
     profiles: { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile },
     visits: { list: () => visits.list() },
     rules,

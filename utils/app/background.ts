@@ -18,10 +18,11 @@ import { createCatalogue } from './catalogue';
 import { createDeskRules } from './desk-rules';
 import { createDrafts } from './drafts';
 import { createContentApi, type ContentDeps } from './content-api';
+import { createNoteReview } from './note-review';
 import { createNotes } from './notes';
 import { createProducts } from './products';
 import { createProfiles } from './profiles';
-import { createSettings } from './settings';
+import { createSettings, uiLangOf } from './settings';
 import { createShops } from './shops';
 import { createTabSigns } from './tab-signs';
 import { createVisits } from './visits';
@@ -50,17 +51,26 @@ export function startBackground(): void {
   const records = { db: lazyDatabase(), clock: systemClock, announce: announceChange };
   const assets = createAssets();
   const drafts = createDrafts(records);
+  const browserLang = browser.i18n.getUILanguage();
+  const settings = createSettings({ ...records, browserLang, mirror: writeLocal });
+  const catalogue = createCatalogue(assets);
+  const deskRules = createDeskRules({ ...records, today: localToday });
+  const { oldNotes } = createNoteReview({
+    catalogue: async () => catalogue,
+    deskRules,
+    uiLang: () => uiLangOf(settings, browserLang),
+  });
   const deps: ContentDeps = {
     records,
     shops: createShops(records),
-    buyers: createBuyers(records),
+    buyers: createBuyers({ ...records, oldNotes }),
     notes: createNotes(records),
     drafts,
     products: createProducts(records),
     worklog: createWorklog(records),
-    settings: createSettings({ ...records, browserLang: browser.i18n.getUILanguage(), mirror: writeLocal }),
-    catalogue: createCatalogue(assets),
-    deskRules: createDeskRules({ ...records, today: localToday }),
+    settings,
+    catalogue,
+    deskRules,
     words: createPageCatalogue(assets),
     teachWords: createPageCatalogue(assets, teachNamespaces),
     visits: createVisits({ clock: systemClock }),

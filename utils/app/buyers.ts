@@ -7,6 +7,7 @@ import { err, ok } from '../domain/result';
 import type { Db } from '../platform/db/schema';
 import { buyerTopic } from '../platform/settings/change-signal';
 import type { ApiResult, AppApi, BuyerView, RecordHeader, ThreadRequest } from './api';
+import { noOldNotes, type NoteReview } from './note-review';
 import { announcing, changing, checkedText, reading, type Change, type RecordDeps } from './records';
 
 /** What a page shows of a buyer, in a shop that is known. */
@@ -26,6 +27,11 @@ export interface BuyerFound {
   readonly isNew: boolean;
   /** Other records of the shop that hold one of the aliases; a person decides whether they are the same buyer. */
   readonly alsoHeldBy: readonly BuyerKey[];
+}
+
+/** Stores of the records, and who looks at their notes where records are opened. */
+export interface BuyersDeps extends RecordDeps {
+  readonly oldNotes?: NoteReview['oldNotes'];
 }
 
 /** Use cases around buyers; notes are in `notes.ts`. */
@@ -113,7 +119,7 @@ const onePage = (rows: readonly BuyerRow[], before: Instant | undefined, limit: 
 };
 
 /** Use cases around buyers, over the given stores. */
-export const createBuyers = (deps: RecordDeps): Buyers => ({
+export const createBuyers = (deps: BuyersDeps): Buyers => ({
   see: async (seen) => {
     const { order, shopId } = seen;
     const fromOrder = order ? [{ kind: 'order', value: order.orderId, strong: true } as const] : [];
@@ -177,9 +183,16 @@ export const createBuyers = (deps: RecordDeps): Buyers => ({
         db.orders.where('buyerKey').equals(key).toArray(),
         db.events.where('buyerKey').equals(key).toArray(),
       ]);
+      // Days as `YYYY-MM-DD`: the order of the text is the order of time.
+      const deliveredOn = orders
+        .flatMap((order) => (order.deleted === 0 && order.deliveredOn ? [order.deliveredOn] : []))
+        .sort()
+        .at(-1);
+      const old = (await deps.oldNotes?.({ notes, deliveredOn, now: deps.clock.now() })) ?? noOldNotes;
       const view: BuyerView = {
         buyer,
         notes,
+        ...old,
         orders: newest(orders, (order) => order.orderedOn ?? order.shippedOn ?? ''),
         events: newest(events, (event) => event.at),
       };

@@ -2,6 +2,7 @@ import { applyDesk, deskVersion, holdingGuards, ownTexts, type ActiveDesk } from
 import { coverageOf } from '../domain/compliance/coverage';
 import { packFor } from '../domain/compliance/pack-for';
 import { parseCommonCues, parseLanguageRules, parseRules } from '../domain/compliance/parse-rules';
+import { createNoteCheck, type NoteCheck } from '../domain/compliance/notes/note-check';
 import { parseStatedRules } from '../domain/compliance/stated-rule';
 import { textsFor } from '../domain/compliance/texts-for';
 import { compile, type CompiledPack, type RulePack } from '../domain/compliance/engine';
@@ -47,6 +48,8 @@ export interface Catalogue {
   listed(): Promise<ListedRules>;
   /** The sentences that show each rule in one language; none where a language has no rules of its own. */
   examples(lang: Lang): Promise<Readonly<Record<string, RuleExamples>>>;
+  /** The check of notes, made once. */
+  noteCheck(): Promise<NoteCheck>;
   /** What breaking a rule puts at risk. */
   riskOf(rule: string, active: ActiveDesk): Promise<RuleRisk>;
 }
@@ -95,7 +98,14 @@ export function createCatalogue(assets: Assets): Catalogue {
     ]);
     const { rules, languages, sources, problems } = parseRules(ruleFile);
     noteProblems(problems);
-    return { rules, languages, stated: parseStatedRules(statedFile, sources), common: parseCommonCues(commonFile) };
+    const stated = parseStatedRules(statedFile, sources);
+    return { rules, languages, sources, stated, common: parseCommonCues(commonFile) };
+  });
+  const noteCheck = once(async () => {
+    const [noteFile, { common, sources }] = await Promise.all([assets.json('catalog/note-rules.json'), ruleFiles()]);
+    const { check, problems } = createNoteCheck(noteFile, common, sources);
+    noteProblems(problems);
+    return check;
   });
   /** A language without a file has only the rules that need none. */
   const languageOf = async (lang: Lang): Promise<LanguageRules | null> => {
@@ -141,6 +151,7 @@ export function createCatalogue(assets: Assets): Catalogue {
       guardWords.set(base, words);
       return words;
     },
+    noteCheck,
     pack: packOf,
     async listed() {
       const { rules, stated, languages } = await ruleFiles();

@@ -1,22 +1,36 @@
-import { brandAs, type BuyerKey, type NoteId } from '../domain/ids';
+import { brandAs, type BuyerKey, type NoteId, type ShopId } from '../domain/ids';
 import type { NoteRow } from '../domain/records';
 import { err, ok } from '../domain/result';
 import { buyerTopic } from '../platform/settings/change-signal';
-import type { ApiResult, AppApi } from './api';
+import type { ApiResult } from './api';
+import type { NotesApi } from './note-api';
 import { announcing, changing, checkedText, type Change, type RecordDeps } from './records';
 
 /** Use cases around notes. */
-export type Notes = Pick<AppApi['buyers'], 'addNote' | 'editNote' | 'deleteNote'>;
+export type Notes = Omit<NotesApi, 'reviewNote'>;
 
 /** Longest note. Units: UTF-16 units after trimming. */
 export const maxNoteLength = 5_000;
 
 const limit = { field: 'text', max: maxNoteLength };
 
+// Ids of rules about notes; a sentence does not fit, so no text can get into the log.
+const RULE = /^note-[a-z]+(?:-[a-z]+){0,4}$/;
+const LONGEST_RULE = 40;
+const MOST_RULES = 20;
+
+const areRules = (despite: readonly string[]): boolean =>
+  despite.length <= MOST_RULES && despite.every((rule) => rule.length <= LONGEST_RULE && RULE.test(rule));
+
+/** One line for each rule; not under the buyer, of whom it would say what kind of note there is. */
+const logOverrides = (change: Change, shopId: ShopId, despite: readonly string[]): void => {
+  for (const rule of new Set(despite)) change.log({ shopId, what: 'note.overridden', detail: { rule } });
+};
+
 /** Use cases around notes, over the given stores. Deleting leaves a tombstone without the text. */
 export const createNotes = (deps: RecordDeps): Notes => {
   const alter = async (
-    { buyerKey, noteId }: { readonly buyerKey: BuyerKey; readonly noteId: NoteId },
+    { buyerKey, noteId, despite = [] }: Pick<Parameters<Notes['editNote']>[0], 'buyerKey' | 'noteId' | 'despite'>,
     what: string,
     next: (note: NoteRow, change: Change) => Partial<NoteRow>,
   ): ApiResult<NoteRow> => {
@@ -28,15 +42,17 @@ export const createNotes = (deps: RecordDeps): Notes => {
       const note: NoteRow = { ...before, ...change.stamp(before.shopId), ...next(before, change) };
       await change.db.notes.put(note);
       change.log({ shopId: before.shopId, what, buyerKey });
+      logOverrides(change, before.shopId, despite);
       return ok(note);
     });
     return announcing(deps, altered, [buyerTopic(buyerKey)]);
   };
 
   return {
-    addNote: async ({ buyerKey, text }) => {
+    addNote: async ({ buyerKey, text, despite = [] }) => {
       const checked = checkedText(text, limit);
       if (!checked.ok) return checked;
+      if (!areRules(despite)) return err({ kind: 'invalid', field: 'despite' });
       const added = await changing(deps, ['buyers', 'notes'], async (change) => {
         const buyer = await change.db.buyers.get(buyerKey);
         if (buyer === undefined || buyer.deleted === 1) return err({ kind: 'not-found' });
@@ -44,6 +60,7 @@ export const createNotes = (deps: RecordDeps): Notes => {
         const note = { ...change.stamp(buyer.shopId), id, buyerKey, text: checked.value, createdAt: change.now };
         await change.db.notes.add(note);
         change.log({ shopId: buyer.shopId, what: 'note.added', buyerKey });
+        logOverrides(change, buyer.shopId, despite);
         return ok(note);
       });
       return announcing(deps, added, [buyerTopic(buyerKey)]);
@@ -52,6 +69,7 @@ export const createNotes = (deps: RecordDeps): Notes => {
     editNote: async (request) => {
       const checked = checkedText(request.text, limit);
       if (!checked.ok) return checked;
+      if (!areRules(request.despite ?? [])) return err({ kind: 'invalid', field: 'despite' });
       return alter(request, 'note.edited', (_, { now }) => ({ text: checked.value, editedAt: now }));
     },
 

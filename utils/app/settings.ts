@@ -2,6 +2,7 @@ import type { Lang, MarketId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import type { Db } from '../platform/db/schema';
 import { settingsTopic } from '../platform/settings/change-signal';
+import { uiLangFor, type UiLang } from '../platform/i18n/ui-lang';
 import type { LocalItems } from '../platform/settings/local-items';
 import type { ApiProblem, ApiResult, AppApi, Settings } from './api';
 import type { AgentRow } from '../domain/records';
@@ -55,6 +56,13 @@ const checked = (change: Partial<Settings>): Result<Partial<Settings>, ApiProble
   const wrong = names.find((name) => change[name] !== undefined && !checks[name](change[name]));
   return wrong === undefined ? ok(change) : err({ kind: 'invalid', field: wrong });
 };
+
+/** The interface language now; English or Chinese, as the agent has chosen or else as the browser is. */
+export async function uiLangOf(settings: Pick<SettingsStore, 'read'>, browserLang: Lang): Promise<UiLang> {
+  const chosen = await settings.read();
+  const uiLang = chosen.ok ? chosen.value.uiLang : 'auto';
+  return uiLang === 'auto' ? uiLangFor(browserLang) : uiLang;
+}
 
 /** Use cases around settings, over the given stores. */
 export const createSettings = (deps: SettingsDeps): SettingsStore => ({

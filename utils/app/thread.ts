@@ -14,6 +14,7 @@ import type { Catalogue } from './catalogue';
 import type { DeskRulesStore } from './desk-rules';
 import { checkDrafts, draftContext } from './draft-checks';
 import type { DraftPlace, Drafts } from './drafts';
+import { createNoteReview } from './note-review';
 import type { Notes } from './notes';
 import type { ItemCards, Products } from './products';
 import type { SettingsStore } from './settings';
@@ -70,6 +71,8 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   let open: Open | null = null;
   const guards = createThreadGuards(market, deps);
   const context = createThreadContext(market, deps);
+  const uiLang = async () => open?.uiLang ?? 'en';
+  const { reviewNote } = createNoteReview({ catalogue: async () => catalogue, deskRules, uiLang });
   /** Language of what is being written, once it was reviewed. */
   let written: Lang | null = null;
 
@@ -262,9 +265,8 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       }),
 
     openBuyer: ({ buyerKey }) => buyers.open(buyerKey),
-    addNote: (request) => notes.addNote(request),
-    editNote: (request) => notes.editNote(request),
-    deleteNote: (request) => notes.deleteNote(request),
+    ...notes,
+    reviewNote,
     saveDraft: ({ text }) => withOpen((from) => drafts.save(place(from), text)),
     dropDraft: () => withOpen((from) => drafts.drop(place(from))),
 

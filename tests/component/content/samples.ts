@@ -219,6 +219,8 @@ export const openNotes = (notes: readonly NoteRow[], changed: readonly string[] 
     notes,
     orders: [],
     events: [],
+    oldNotes: [],
+    retention: null,
   },
   changedElsewhere: changed.map((id) => brandAs(id)),
 });

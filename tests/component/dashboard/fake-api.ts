@@ -1,6 +1,7 @@
 import { vi } from 'vitest';
 import type { ApiProblem, AppApi, PageVisit, Settings } from '@/utils/app/api';
 import { brandAs, type BuyerKey, type CountryCode, type Instant, type MarketId, type NoteId } from '@/utils/domain/ids';
+import type { NoteAdvice } from '@/utils/app/note-api';
 import { compareProfiles } from '@/utils/domain/profiles/compare';
 import { parseProfile } from '@/utils/domain/profiles/parse';
 import type { KeptProfiles } from '@/utils/domain/profiles/profile';
@@ -52,6 +53,17 @@ export const aNote = (id: string, buyer: string, text: string): NoteRow => ({
   createdAt: at('08:00'),
 });
 
+const retention: NoteAdvice = {
+  rule: 'note-retention',
+  severity: 'warn',
+  words: {
+    title: 'Personal data kept too long',
+    why: 'Data that identifies a buyer goes 30 days after delivery.',
+    alternative: 'Remove the name and address; keep region and counts.',
+    sources: [],
+  },
+};
+
 /** What the fake holds at its start. */
 export interface Holdings {
   readonly buyers?: readonly BuyerRow[];
@@ -64,6 +76,8 @@ export interface Holdings {
   readonly visits?: readonly PageVisit[];
   readonly products?: readonly ProductCard[];
   readonly rules?: HeldRules;
+  /** Notes whose contact data is kept too long. */
+  readonly oldNotes?: readonly string[];
 }
 
 /** An AppApi in memory with every call as a spy. Changes are heard by listeners, as in the product. */
@@ -153,8 +167,11 @@ export function fakeApi(held: Holdings = {}) {
           notes: notes.filter((note) => note.buyerKey === key),
           orders: (held.orders ?? []).filter((order) => order.buyerKey === key),
           events: (held.events ?? []).filter((event) => event.buyerKey === key),
+          oldNotes: (held.oldNotes ?? []).map((id) => brandAs<'NoteId'>(id)),
+          retention: held.oldNotes ? retention : null,
         });
       }),
+      reviewNote: vi.fn(async (_: { text: string }): ReturnType<AppApi['buyers']['reviewNote']> => ok([])),
       addNote: vi.fn(({ buyerKey, text }: { buyerKey: BuyerKey; text: string }) =>
         able(() => {
           const note = { ...aNote(`new-${next()}`, buyerKey, text) };
@@ -190,6 +207,7 @@ export function fakeApi(held: Holdings = {}) {
           tables: { buyers, notes: [...notes, { ...aNote('gone', 'x', ''), deleted: 1 as const }], shops },
         })),
       ),
+      advise: vi.fn(async (_: unknown): ReturnType<AppApi['backup']['advise']> => ok(null)),
     },
     profiles: {
       list: vi.fn(() => able(() => profiles)),

@@ -17,6 +17,7 @@ const taughtPage = v.pipe(
 const buyerKey = id<'BuyerKey'>();
 const noteId = id<'NoteId'>();
 const note = v.pipe(v.string(), v.maxLength(NOTE));
+const despite = v.optional(v.pipe(v.array(short), v.maxLength(20)));
 
 /** The shape of every call a seller page can make; unknown fields are dropped. */
 export const contentSchemas = {
@@ -50,8 +51,9 @@ export const contentSchemas = {
   overrideHold: v.object({ rules: v.pipe(v.array(short), v.maxLength(20)), reason: short }),
   chooseShop: v.object({ shopId: id<'ShopId'>() }),
   openBuyer: v.object({ buyerKey }),
-  addNote: v.object({ buyerKey, text: note }),
-  editNote: v.object({ buyerKey, noteId, text: note }),
+  reviewNote: v.object({ text: note }),
+  addNote: v.object({ buyerKey, text: note, despite }),
+  editNote: v.object({ buyerKey, noteId, text: note, despite }),
   deleteNote: v.object({ buyerKey, noteId }),
   saveDraft: v.object({ text: long }),
   dropDraft: v.object({}),

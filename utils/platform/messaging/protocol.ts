@@ -54,6 +54,7 @@ export const isIdempotent: Readonly<Record<CallName, boolean>> = {
   overrideHold: false,
   chooseShop: true,
   openBuyer: true,
+  reviewNote: true,
   addNote: false,
   editNote: true,
   deleteNote: false,

@@ -74,6 +74,7 @@ export const aContentApi = (change: Partial<ContentApi> = {}) => {
     overrideHold: () => Promise.resolve(ok(null)),
     chooseShop: ({ shopId }) => Promise.resolve(ok({ kind: 'known', shop: { id: shopId, name: 'Lumen' } })),
     openBuyer: () => Promise.resolve({ ok: false, error: { kind: 'not-found' } }),
+    reviewNote: () => Promise.resolve(ok([])),
     addNote: () => Promise.resolve(ok(note)),
     editNote: () => Promise.resolve(ok(note)),
     deleteNote: () => Promise.resolve(ok(null)),
