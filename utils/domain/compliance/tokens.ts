@@ -40,7 +40,7 @@ const kindOf = (unit: number): number => {
 
 // Words that end in a full stop without ending a sentence, in the languages with a Latin alphabet.
 const ABBREVIATIONS = new Set(
-  'mr mrs ms dr nr no bzw ca inkl zzgl ggf evtl usw etc vs st sr sra srta ud uds tel approx incl max min art num prof str'.split(
+  'mr mrs ms dr nr no bzw ca inkl zzgl ggf evtl usw etc vs st sr sra srta ud uds tel approx incl max min art num prof str р руб ул д г стр кв след тел т'.split(
     ' ',
   ),
 );

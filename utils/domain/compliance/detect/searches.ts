@@ -42,7 +42,7 @@ const NOT_PHONE = [
   /(?<!\d)\d{16,40}(?!\d)/,
   // Tracking codes, article numbers, standards: letters grown together with digits.
   /[a-z][a-z0-9-]{0,20}\d{3,30}[a-z0-9]{0,10}|\d{4,20}[a-z]{1,4}(?![a-z])/,
-  /(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?<!\d)\d{1,2}[-/.]\d{1,2}[-/.](?:19|20)?\d{2}(?!\d)/,
+  /(?<!\d)(?:19|20)\d{2}[-/.]\d{1,2}[-/.]\d{1,2}(?!\d)|(?<!\d)(?:0?[1-9]|[12]\d|3[01])[-/.](?:0?[1-9]|[12]\d|3[01])[-/.](?:19|20)?\d{2}(?!\d)/,
   /(?<!\d)\d{1,2}:\d{2}(?::\d{2})?(?!\d)/,
   /(?:[$\u20ac\u00a3\u00a5]|(?:eur|usd|gbp|cny|rmb|jpy|rub)\s?)\s?\d[\d.,\s]{0,12}\d(?!\d)/,
   /\d[\d.,x*/-]{0,16}\s?(?:[$\u20ac\u00a3\u00a5%\u5143\u5186\u00b0"]|(?:eur|euros?|usd|dollars?|gbp|cny|rmb|mm|cm|m|km|kg|g|mg|ml|l|v|volt|hz|w|kw|watt|mah|ma|a|gb|mb|tb|pcs|stk|inch|in|ft|lbs?|oz)(?![a-z]))/,
@@ -57,7 +57,7 @@ const HANDLE = /(?<![a-z0-9._])@[a-z_][a-z0-9_.]{2,30}/;
 const ID_LIKE = /(?<![a-z0-9])(?=[a-z_-]{0,20}\d)[a-z][a-z0-9_-]{4,24}(?![a-z0-9])/;
 
 const MONEY =
-  /(?:[$\u20ac\u00a3\u00a5]|(?:eur|usd|gbp|rmb|cny) ?) ?\d{1,6}(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})? ?(?:[$\u20ac\u00a3\u00a5\u5143\u5757\u5186]|(?:eur|euros?|usd|dollars?|dolares|gbp|pounds?|rmb|cny|yuan)(?![a-z]))/;
+  /(?:[$\u20ac\u00a3\u00a5]|(?:eur|usd|gbp|rmb|cny|r\$) ?) ?\d{1,6}(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})? ?(?:[$\u20ac\u00a3\u00a5\u5143\u5757\u584a\u5186]|\u7f8e\u5143|\u7f8e\u91d1|\u30c9\u30eb|(?:eur|euros?|usd|dollars?|dolares|dollari|dolar|gbp|pounds?|rmb|cny|yuan|reais|real|rub|\u0440\u0443\u0431(?:\u043b[\u0435\u044f]\u0438?|\u043b\u044c|\u043b\u0435\u0438)?|\u0440|\u0434\u043e\u043b\u043b\u0430\u0440\w*|\u0435\u0432\u0440\u043e|zl)(?![a-z\u0430-\u044f]))/;
 
 // Street and number, as nine languages write them: number first, number last, or block by block.
 const STREET = [
@@ -133,6 +133,17 @@ const DETECTORS: Readonly<Record<string, DetectorSource<RegExp>>> = {
   '@handle': { reads: 'normalised', searches: [{ when: /@/, find: HANDLE }, { find: ID_LIKE }] },
   '@money': { reads: 'normalised', searches: [{ when: /\d/, find: MONEY }] },
   '@star-row': { reads: 'normalised', searches: [{ find: /\u2605{3,}/ }] },
+  // Letters in capitals grown together with digits, as codes for a discount are; article numbers have hyphens.
+  '@promo-code': {
+    reads: 'original',
+    searches: [
+      {
+        when: /[A-Z]\d/,
+        find: /(?<![\p{L}\p{N}_-])[A-Z]{3,16}\d{1,4}(?![\p{L}\p{N}_-])/u,
+        drop: [/^(?:ASIN|ISBN|EAN|USB|LED|IP|RGB|EN|ISO|DIN|MP|AAA|CR)\d/],
+      },
+    ],
+  },
   '@obfuscated': { reads: 'normalised', searches: OBFUSCATED },
   // Unencrypted, shortened, or to a bare number.
   '@insecure-link': {
