@@ -64,7 +64,13 @@ describe('the page of message rules in the built extension', () => {
     await page.getByRole('searchbox', { name: 'Search rules' }).fill('');
   });
 
-  it('teaches conversations the words of the desk', async () => {
+  it('teaches conversations the words of the desk, the one that is open as well', async () => {
+    const thread = await desk.openThread('where-en');
+    await ready(thread, /^(good|limited)$/);
+    await replyBox(thread).click();
+    await thread.keyboard.type('Our subcontractor has your parcel.');
+    await checkButton(thread).filter({ hasText: 'No issues' }).waitFor();
+    await page.bringToFront();
     await tab('Own words');
     await page.getByRole('button', { name: 'New rule' }).click();
     await page.keyboard.type('Subcontractor');
@@ -74,10 +80,7 @@ describe('the page of message rules in the built extension', () => {
     expect(await axeFindings()).toEqual([]);
     await page.getByRole('button', { name: 'Save rule' }).click();
     await page.getByRole('row', { name: /Subcontractor/ }).waitFor();
-    const thread = await desk.openThread('where-en');
-    await ready(thread, /^(good|limited)$/);
-    await replyBox(thread).click();
-    await thread.keyboard.type('Our subcontractor has your parcel.');
+    await thread.bringToFront();
     await checkButton(thread).filter({ hasText: '1 issue' }).waitFor();
     await thread.close();
     await page.bringToFront();
