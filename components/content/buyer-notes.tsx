@@ -4,9 +4,11 @@ import { submitOnEnter } from './keys';
 import { NoteItem } from './note-item';
 import { ProblemText } from './problem-text';
 import { BuyerHistory } from '../customers/buyer-history';
+import { NoteFindings } from '../notes/note-findings';
+import { useNoteReview } from '../notes/use-note-review';
 import { useT } from '../ui/translate';
 
-type NoteActions = Pick<AssistantActions, 'addNote' | 'editNote' | 'deleteNote' | 'openNotes'>;
+type NoteActions = Pick<AssistantActions, 'reviewNote' | 'addNote' | 'editNote' | 'deleteNote' | 'openNotes'>;
 
 /** The buyer's notes while the card is open: add, change, delete, in all states of loading. */
 export function BuyerNotes(props: {
@@ -33,7 +35,7 @@ export function BuyerNotes(props: {
     case 'open':
       return (
         <>
-          <AddNote onAdd={actions.addNote} />
+          <AddNote uiLang={props.uiLang} actions={actions} />
           {notes.view.buyer.tags.length > 0 && (
             <ul className="p-tags" aria-label={t('notes.card.tags')}>
               {notes.view.buyer.tags.map((tag) => (
@@ -52,6 +54,7 @@ export function BuyerNotes(props: {
                   key={note.id}
                   note={note}
                   uiLang={props.uiLang}
+                  retention={notes.view.oldNotes.includes(note.id) ? notes.view.retention : null}
                   isChangedElsewhere={notes.changedElsewhere.includes(note.id)}
                   actions={actions}
                 />
@@ -64,11 +67,13 @@ export function BuyerNotes(props: {
   }
 }
 
-function AddNote({ onAdd }: { readonly onAdd: AssistantActions['addNote'] }) {
+function AddNote(props: { readonly uiLang: string; readonly actions: Pick<NoteActions, 'addNote' | 'reviewNote'> }) {
   const t = useT();
+  const { uiLang, actions } = props;
   const [text, setText] = useState('');
   const [phase, setPhase] = useState<'idle' | 'saving' | 'failed'>('idle');
   const field = useRef<HTMLTextAreaElement>(null);
+  const review = useNoteReview(text, actions.reviewNote);
 
   // The card opens before its notes are loaded; writing can start as soon as they are.
   useEffect(() => field.current?.focus(), []);
@@ -77,7 +82,9 @@ function AddNote({ onAdd }: { readonly onAdd: AssistantActions['addNote'] }) {
     event.preventDefault();
     if (phase === 'saving' || text.trim() === '') return;
     setPhase('saving');
-    const isSaved = await onAdd(text.trim());
+    const despite = await review.pass();
+    if (despite === null) return setPhase('idle');
+    const isSaved = await actions.addNote(text.trim(), despite);
     setPhase(isSaved ? 'idle' : 'failed');
     if (isSaved) setText('');
     field.current?.focus();
@@ -97,8 +104,9 @@ function AddNote({ onAdd }: { readonly onAdd: AssistantActions['addNote'] }) {
         onKeyDown={submitOnEnter}
       />
       <button type="submit" className="p-primary" disabled={text.trim() === ''}>
-        {t('notes.add.save')}
+        {t(review.isHeld ? 'notes.check.saveAnyway' : 'notes.add.save')}
       </button>
+      <NoteFindings review={review} uiLang={uiLang} />
       <p className="p-label" role="alert" hidden={phase !== 'failed'}>
         {phase === 'failed' && t('notes.add.failed')}
       </p>

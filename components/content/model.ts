@@ -4,6 +4,7 @@
  */
 import type { ApiProblem, BuyerView, ContentApi, DraftCheck, ShopState, ThreadView } from '@/utils/app/api';
 import type { MutedRule } from '@/utils/app/check-api';
+import type { NoteFinding } from '@/utils/app/note-api';
 import type { Coverage, RuleText } from '@/utils/domain/compliance/pack';
 import type { Finding, Severity } from '@/utils/domain/compliance/input';
 import type { Conversion } from '@/utils/domain/convert/conversion';
@@ -170,8 +171,11 @@ export interface AssistantActions {
   readonly answerHeld: (reason: string | null) => void;
   readonly openNotes: () => void;
   readonly closeNotes: () => void;
-  readonly addNote: (text: string) => Promise<boolean>;
-  readonly editNote: (id: NoteId, text: string) => Promise<boolean>;
+  /** What the rules about notes say of a text; nothing when it could not be asked. */
+  readonly reviewNote: (text: string) => Promise<readonly NoteFinding[]>;
+  /** `despite` names the rules the agent has seen and saves it in spite of. */
+  readonly addNote: (text: string, despite: readonly string[]) => Promise<boolean>;
+  readonly editNote: (id: NoteId, text: string, despite: readonly string[]) => Promise<boolean>;
   readonly deleteNote: (id: NoteId) => Promise<boolean>;
   readonly chooseShop: (id: ShopId) => void;
   readonly restoreDraft: () => void;

@@ -1,8 +1,12 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { NoteAdvice } from '@/utils/app/note-api';
 import type { NoteRow } from '@/utils/domain/records';
 import type { AssistantActions } from './model';
 import { closeOnEscape, submitOnEnter } from './keys';
 import { momentLabel } from './labels';
+import { NoteFindings } from '../notes/note-findings';
+import { NoteRule } from '../notes/note-rule';
+import { useNoteReview } from '../notes/use-note-review';
 import { useT } from '../ui/translate';
 
 type Mode = 'shown' | 'editing' | 'deleting';
@@ -12,7 +16,9 @@ export function NoteItem(props: {
   readonly note: NoteRow;
   readonly uiLang: string;
   readonly isChangedElsewhere: boolean;
-  readonly actions: Pick<AssistantActions, 'editNote' | 'deleteNote'>;
+  /** What to read when its contact data is kept too long. */
+  readonly retention: NoteAdvice | null;
+  readonly actions: Pick<AssistantActions, 'reviewNote' | 'editNote' | 'deleteNote'>;
 }) {
   const t = useT();
   const { note, uiLang, actions } = props;
@@ -44,7 +50,9 @@ export function NoteItem(props: {
       {mode === 'editing' ? (
         <NoteEditor
           text={note.text}
-          onSave={(text) => void run(actions.editNote(note.id, text))}
+          uiLang={uiLang}
+          onReview={actions.reviewNote}
+          onSave={(text, despite) => void run(actions.editNote(note.id, text, despite))}
           onCancel={() => setMode('shown')}
         />
       ) : (
@@ -52,6 +60,7 @@ export function NoteItem(props: {
           {note.text}
         </p>
       )}
+      {mode === 'shown' && props.retention && <NoteRule advice={props.retention} uiLang={uiLang} />}
       {mode === 'deleting' && (
         <div className="p-ask" role="group" aria-label={t('notes.item.deleteAsk')}>
           <span>{t('notes.item.deleteAsk')}</span>
@@ -99,17 +108,22 @@ export function NoteItem(props: {
 
 function NoteEditor(props: {
   readonly text: string;
-  readonly onSave: (text: string) => void;
+  readonly uiLang: string;
+  readonly onReview: AssistantActions['reviewNote'];
+  readonly onSave: (text: string, despite: readonly string[]) => void;
   readonly onCancel: () => void;
 }) {
   const t = useT();
   const [text, setText] = useState(props.text);
-  const save = (event: FormEvent) => {
+  const review = useNoteReview(text, props.onReview);
+  const save = async (event: FormEvent) => {
     event.preventDefault();
-    if (text.trim() !== '') props.onSave(text.trim());
+    if (text.trim() === '') return;
+    const despite = await review.pass();
+    if (despite !== null) props.onSave(text.trim(), despite);
   };
   return (
-    <form className="p-add" onSubmit={save}>
+    <form className="p-add" onSubmit={(event) => void save(event)}>
       <textarea
         data-focus
         rows={2}
@@ -121,11 +135,12 @@ function NoteEditor(props: {
         onKeyDown={submitOnEnter}
       />
       <button type="submit" className="p-primary" disabled={text.trim() === ''}>
-        {t('notes.item.save')}
+        {t(review.isHeld ? 'notes.check.saveAnyway' : 'notes.item.save')}
       </button>
       <button type="button" className="p-button" onClick={props.onCancel}>
         {t('notes.item.cancel')}
       </button>
+      <NoteFindings review={review} uiLang={props.uiLang} />
     </form>
   );
 }

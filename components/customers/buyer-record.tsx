@@ -33,7 +33,7 @@ export function BuyerRecord(props: {
     if (problem) return <ProblemPanel problem={problem} onRetry={() => void again()} />;
     return <Skeleton label={t('buyers.record.loading')} bars={5} />;
   }
-  const { buyer, notes } = value;
+  const { buyer } = value;
   const saveTags = async (tags: readonly string[]) => {
     const saved = await api.buyers.setTags({ buyerKey, tags });
     setTagProblem(saved.ok ? null : saved.error);
@@ -74,7 +74,7 @@ export function BuyerRecord(props: {
         <h3 className={styles.title}>{t('notes.card.title')}</h3>
         <NotesTimeline
           buyerKey={buyerKey}
-          notes={notes}
+          view={value}
           work={work}
           onWork={(change) => onWork(buyerKey, change)}
           onSaved={() => void again()}

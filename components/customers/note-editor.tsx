@@ -1,5 +1,7 @@
 import type { FormEvent } from 'react';
 import type { NoteRow } from '@/utils/domain/records';
+import { NoteFindings } from '../notes/note-findings';
+import { useNoteReview, type ReviewNote } from '../notes/use-note-review';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useT } from '../ui/translate';
@@ -13,18 +15,26 @@ export type EditState =
 export function NoteEditor(props: {
   readonly text: string;
   readonly state: EditState;
+  readonly uiLang: string;
+  readonly onReview: ReviewNote;
   readonly onType: (text: string) => void;
-  readonly onSave: () => void;
+  readonly onSave: (despite: readonly string[]) => void;
   readonly onTakeTheirs: () => void;
   readonly onCancel: () => void;
 }) {
   const t = useT();
   const { text, state, onType, onSave, onTakeTheirs, onCancel } = props;
+  const review = useNoteReview(text, props.onReview);
   const isEmpty = text.trim() === '';
+  const save = async () => {
+    const despite = await review.pass();
+    if (despite !== null) onSave(despite);
+  };
   const submit = (event: FormEvent) => {
     event.preventDefault();
-    if (!isEmpty && state.kind !== 'changed') onSave();
+    if (!isEmpty && state.kind !== 'changed') void save();
   };
+  const saveLabel = (label: string) => t(review.isHeld ? 'notes.check.saveAnyway' : label);
   return (
     <form className={styles.noteForm} onSubmit={submit}>
       <textarea
@@ -37,14 +47,15 @@ export function NoteEditor(props: {
         value={text}
         onChange={(event) => onType(event.currentTarget.value)}
       />
+      <NoteFindings review={review} uiLang={props.uiLang} />
       {state.kind === 'changed' && (
         <Notice
           tone="warn"
           lead={t('buyers.note.changedElsewhere')}
           actions={
             <>
-              <Button onClick={onSave} disabled={isEmpty}>
-                {t('buyers.note.keepMine')}
+              <Button onClick={() => void save()} disabled={isEmpty}>
+                {saveLabel('buyers.note.keepMine')}
               </Button>
               <Button onClick={onTakeTheirs}>{t('buyers.note.takeTheirs')}</Button>
             </>
@@ -61,7 +72,7 @@ export function NoteEditor(props: {
       <div className={styles.buttons}>
         {state.kind !== 'changed' && (
           <Button type="submit" look="primary" disabled={isEmpty}>
-            {t(state.kind === 'gone' ? 'buyers.note.saveAsNew' : 'notes.item.save')}
+            {saveLabel(state.kind === 'gone' ? 'buyers.note.saveAsNew' : 'notes.item.save')}
           </Button>
         )}
         <Button onClick={onCancel}>{t('notes.item.cancel')}</Button>

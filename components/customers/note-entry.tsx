@@ -1,6 +1,8 @@
 import { useEffect, useRef, useState } from 'react';
+import type { NoteAdvice } from '@/utils/app/note-api';
 import type { NoteRow } from '@/utils/domain/records';
 import { onEscape } from '../content/keys';
+import { NoteRule } from '../notes/note-rule';
 import { Button } from '../ui/button';
 import { useT } from '../ui/translate';
 import styles from './buyer-record.module.css';
@@ -11,6 +13,8 @@ export function NoteEntry(props: {
   readonly note: NoteRow;
   readonly uiLang: string;
   readonly canEdit: boolean;
+  /** What to read when its contact data is kept too long. */
+  readonly retention: NoteAdvice | null;
   readonly onEdit: () => void;
   readonly onDelete: () => void;
 }) {
@@ -32,6 +36,7 @@ export function NoteEntry(props: {
       <p className={styles.noteText} dir="auto">
         {note.text}
       </p>
+      {props.retention && <NoteRule advice={props.retention} uiLang={uiLang} />}
       {isAsking ? (
         <div className={styles.ask} role="group" aria-label={t('notes.item.deleteAsk')}>
           <span>{t('notes.item.deleteAsk')}</span>

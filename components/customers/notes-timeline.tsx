@@ -1,11 +1,13 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import type { ApiProblem } from '@/utils/app/api';
+import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react';
+import type { ApiProblem, BuyerView } from '@/utils/app/api';
 import type { BuyerKey } from '@/utils/domain/ids';
 import type { NoteRow } from '@/utils/domain/records';
 import type { Result } from '@/utils/domain/result';
 import { submitOnEnter } from '../content/keys';
 import { useApp } from '../dashboard/app-context';
 import { ProblemPanel } from '../dashboard/problem-panel';
+import { NoteFindings } from '../notes/note-findings';
+import { useNoteReview } from '../notes/use-note-review';
 import { Button } from '../ui/button';
 import { useT } from '../ui/translate';
 import styles from './buyer-record.module.css';
@@ -22,20 +24,29 @@ const stateOf = (base: NoteRow, notes: readonly NoteRow[]): EditState => {
 /** The notes of a buyer, newest first: add, change, delete; what is being typed belongs to the caller. */
 export function NotesTimeline(props: {
   readonly buyerKey: BuyerKey;
-  readonly notes: readonly NoteRow[];
+  readonly view: Pick<BuyerView, 'notes' | 'oldNotes' | 'retention'>;
   readonly work: UnfinishedWork;
   readonly onWork: (change: Partial<UnfinishedWork>) => void;
   readonly onSaved: () => void;
 }) {
   const t = useT();
   const { api, uiLang } = useApp();
-  const { buyerKey, notes, work, onWork, onSaved } = props;
+  const { buyerKey, view, work, onWork, onSaved } = props;
+  const { notes, oldNotes, retention } = view;
   const { editing } = work;
   const [isSaving, setSaving] = useState(false);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const add = useRef<HTMLTextAreaElement>(null);
   const part = useRef<HTMLDivElement>(null);
   const editedBefore = useRef<NoteRow['id'] | null>(null);
+  const reviewNote = useCallback(
+    async (text: string) => {
+      const found = await api.buyers.reviewNote({ text });
+      return found.ok ? found.value : [];
+    },
+    [api],
+  );
+  const review = useNoteReview(work.note, reviewNote);
 
   useEffect(() => {
     const id = editing?.base.id ?? null;
@@ -55,17 +66,18 @@ export function NotesTimeline(props: {
     onWork(done);
     onSaved();
   };
-  const save = (event: FormEvent) => {
+  const save = async (event: FormEvent) => {
     event.preventDefault();
     if (isSaving || work.note.trim() === '') return;
-    void run(api.buyers.addNote({ buyerKey, text: work.note }), { note: '' });
+    const despite = await review.pass();
+    if (despite !== null) await run(api.buyers.addNote({ buyerKey, text: work.note, despite }), { note: '' });
   };
-  const saveEdit = (base: NoteRow, text: string) => {
+  const saveEdit = (base: NoteRow, text: string, despite: readonly string[]) => {
     if (isSaving) return;
     const isGone = stateOf(base, notes).kind === 'gone';
     const saved = isGone
-      ? api.buyers.addNote({ buyerKey, text })
-      : api.buyers.editNote({ buyerKey, noteId: base.id, text });
+      ? api.buyers.addNote({ buyerKey, text, despite })
+      : api.buyers.editNote({ buyerKey, noteId: base.id, text, despite });
     void run(saved, { editing: null });
   };
   const remove = async (note: NoteRow) => {
@@ -78,8 +90,10 @@ export function NotesTimeline(props: {
       <NoteEditor
         text={text}
         state={state}
+        uiLang={uiLang}
+        onReview={reviewNote}
         onType={(typed) => onWork({ editing: { base, text: typed } })}
-        onSave={() => saveEdit(base, text)}
+        onSave={(despite) => saveEdit(base, text, despite)}
         onTakeTheirs={() =>
           state.kind === 'changed' && onWork({ editing: { base: state.theirs, text: state.theirs.text } })
         }
@@ -90,7 +104,7 @@ export function NotesTimeline(props: {
   const isOrphan = editing !== null && !notes.some(({ id }) => id === editing.base.id);
   return (
     <div ref={part} className={styles.timeline}>
-      <form className={styles.noteForm} onSubmit={save}>
+      <form className={styles.noteForm} onSubmit={(event) => void save(event)}>
         <textarea
           ref={add}
           className={styles.input}
@@ -103,9 +117,10 @@ export function NotesTimeline(props: {
           onChange={(event) => onWork({ note: event.currentTarget.value })}
           onKeyDown={submitOnEnter}
         />
+        <NoteFindings review={review} uiLang={uiLang} />
         <div className={styles.buttons}>
           <Button type="submit" look="primary" disabled={work.note.trim() === ''}>
-            {t('notes.add.save')}
+            {t(review.isHeld ? 'notes.check.saveAnyway' : 'notes.add.save')}
           </Button>
         </div>
       </form>
@@ -124,6 +139,7 @@ export function NotesTimeline(props: {
                   note={note}
                   uiLang={uiLang}
                   canEdit={editing === null}
+                  retention={oldNotes.includes(note.id) ? retention : null}
                   onEdit={() => onWork({ editing: { base: note, text: note.text } })}
                   onDelete={() => void remove(note)}
                 />

@@ -1,8 +1,10 @@
 import { useState } from 'react';
 import type { ApiProblem, Backup } from '@/utils/app/api';
+import type { NoteAdvice } from '@/utils/app/note-api';
 import { useApp } from '../dashboard/app-context';
 import { ProblemPanel } from '../dashboard/problem-panel';
 import { Button } from '../ui/button';
+import { Notice } from '../ui/notice';
 import { useT } from '../ui/translate';
 import { Section } from './section';
 import styles from './settings.module.css';
@@ -10,7 +12,14 @@ import styles from './settings.module.css';
 type Saving =
   | { readonly kind: 'idle' | 'busy' }
   | { readonly kind: 'problem'; readonly problem: ApiProblem }
-  | { readonly kind: 'saved'; readonly file: string; readonly buyers: number; readonly notes: number };
+  | {
+      readonly kind: 'saved';
+      readonly file: string;
+      readonly buyers: number;
+      readonly notes: number;
+      /** What to think of before the file is handed on. */
+      readonly advice: NoteAdvice | null;
+    };
 
 const alive = (backup: Backup, table: string): number =>
   (backup.tables[table] ?? []).filter((row) => (row as { readonly deleted?: number }).deleted !== 1).length;
@@ -31,7 +40,15 @@ export function BackupSection() {
     const backup = everything.value;
     const file = fileName(backup);
     saveFile({ name: file, text: JSON.stringify(backup, null, 1) });
-    setSaving({ kind: 'saved', file, buyers: alive(backup, 'buyers'), notes: alive(backup, 'notes') });
+    const advice = await api.backup.advise(backup);
+    setSaving({
+      kind: 'saved',
+      file,
+      buyers: alive(backup, 'buyers'),
+      notes: alive(backup, 'notes'),
+      // The file is there whether or not the rules could be read.
+      advice: advice.ok ? advice.value : null,
+    });
   };
   return (
     <Section title={t('settings.backup.title')}>
@@ -51,6 +68,11 @@ export function BackupSection() {
             notes: t('settings.backup.notes', { count: saving.notes }),
           })}
       </p>
+      {saving.kind === 'saved' && saving.advice && (
+        <Notice tone={saving.advice.severity} lead={saving.advice.words.title}>
+          {t('settings.backup.advice', { why: saving.advice.words.why, alternative: saving.advice.words.alternative })}
+        </Notice>
+      )}
     </Section>
   );
 }

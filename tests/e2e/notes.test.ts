@@ -102,6 +102,47 @@ describe('notes on a buyer', () => {
     expect(await list(spainAgain).innerText()).not.toContain('Mexico');
   });
 
+  it('say what they should not keep, and ask twice about what must not be kept', async () => {
+    const page = await openNotes(await desk.openThread('shoe-us'));
+    const warnings = parley(page).getByRole('list', { name: 'What this note should not keep' });
+    const save = parley(page).getByRole('button', { name: 'Save note' });
+    await field(page).pressSequentially('Write to anna.k@example.com');
+    await warnings.getByText('Contact data in a note').waitFor();
+    expect(await warnings.innerText()).toContain('anna.k@example.com');
+    await save.click();
+    await list(page).getByText('Write to anna.k@example.com', { exact: true }).waitFor();
+    expect(await warnings.count()).toBe(0);
+
+    await field(page).fill('She has cancer, be patient.');
+    await save.click();
+    await warnings.getByText('Sensitive personal data').waitFor();
+    expect(await list(page).innerText()).not.toContain('cancer');
+    const again = parley(page).getByRole('button', { name: 'Save all the same' });
+    await again.waitFor();
+    await page.waitForTimeout(700);
+    await again.click();
+    await list(page).getByText('She has cancer, be patient.', { exact: true }).waitFor();
+    await save.waitFor();
+
+    const inside = await desk.openExtensionPage('dashboard.html#/buyers');
+    const lines = await inside.evaluate(async () => {
+      const [base] = await indexedDB.databases();
+      const opened = await new Promise<IDBDatabase>((done, fail) => {
+        const opening = indexedDB.open(base?.name ?? '');
+        opening.onsuccess = () => done(opening.result);
+        opening.onerror = () => fail(new Error('the database did not open'));
+      });
+      const read = opened.transaction('log').objectStore('log').getAll();
+      const rows = await new Promise<{ what: string; detail: object }[]>((done) => {
+        read.onsuccess = () => done(read.result);
+      });
+      opened.close();
+      return rows.filter(({ what }) => what === 'note.overridden').map(({ detail }) => detail);
+    });
+    await inside.close();
+    expect(lines).toEqual([{ rule: 'note-special-category' }]);
+  });
+
   it('stand in the page only while the card is open', async () => {
     const page = await openNotes(await desk.openChat('where-ko'));
     const secret = 'Refuses deliveries on Sundays.';

@@ -21,15 +21,15 @@ export interface NoteReviewDeps {
 /** Use cases around what may stand in notes. */
 export interface NoteReview {
   /** What the rules say of a text; nothing is kept. Errors: `invalid` when it is too long. */
-  reviewNote(request: { readonly text: string }): ApiResult<readonly NoteFinding[]>;
+  readonly reviewNote: (request: { readonly text: string }) => ApiResult<readonly NoteFinding[]>;
   /** Which notes hold contact data of a buyer whose last delivery is too long ago. */
-  oldNotes(asked: {
+  readonly oldNotes: (asked: {
     readonly notes: readonly NoteRow[];
     readonly deliveredOn: string | undefined;
     readonly now: Instant;
-  }): Promise<Pick<BuyerView, 'oldNotes' | 'retention'>>;
+  }) => Promise<Pick<BuyerView, 'oldNotes' | 'retention'>>;
   /** What to think of before a file with buyers is handed on; null when it names nobody. */
-  adviseBackup(backup: Pick<Backup, 'tables'>): ApiResult<NoteAdvice | null>;
+  readonly adviseBackup: (backup: Pick<Backup, 'tables'>) => ApiResult<NoteAdvice | null>;
 }
 
 const CONTACT_DATA = 'note-contact-data';

@@ -1,4 +1,4 @@
-import { brandAs, type BuyerKey, type NoteId, type ShopId } from '../domain/ids';
+import { brandAs, type ShopId } from '../domain/ids';
 import type { NoteRow } from '../domain/records';
 import { err, ok } from '../domain/result';
 import { buyerTopic } from '../platform/settings/change-signal';

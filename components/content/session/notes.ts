@@ -4,7 +4,10 @@ import type { Result } from '@/utils/domain/result';
 import type { AssistantActions, AssistantModel } from '../model';
 import type { Store } from './store';
 
-type NotesActions = Pick<AssistantActions, 'openNotes' | 'closeNotes' | 'addNote' | 'editNote' | 'deleteNote'>;
+type NotesActions = Pick<
+  AssistantActions,
+  'openNotes' | 'closeNotes' | 'reviewNote' | 'addNote' | 'editNote' | 'deleteNote'
+>;
 
 export interface NotesDesk extends NotesActions {
   /** The conversation changed, or its record's header came: the card closes and shows the count. */
@@ -81,9 +84,14 @@ export function createNotesDesk(client: ContentApi, store: Store<AssistantModel>
     closeNotes() {
       store.set({ notes: { kind: 'closed', count } });
     },
-    addNote: (text) => (buyerKey ? change(client.addNote({ buyerKey, text })) : Promise.resolve(false)),
-    editNote: (noteId: NoteId, text: string) =>
-      buyerKey ? change(client.editNote({ buyerKey, noteId, text })) : Promise.resolve(false),
+    async reviewNote(text) {
+      const found = await client.reviewNote({ text });
+      return found.ok ? found.value : [];
+    },
+    addNote: (text, despite) =>
+      buyerKey ? change(client.addNote({ buyerKey, text, despite })) : Promise.resolve(false),
+    editNote: (noteId, text, despite) =>
+      buyerKey ? change(client.editNote({ buyerKey, noteId, text, despite })) : Promise.resolve(false),
     deleteNote: (noteId: NoteId) =>
       buyerKey ? change(client.deleteNote({ buyerKey, noteId })) : Promise.resolve(false),
   };

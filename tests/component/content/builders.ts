@@ -17,6 +17,7 @@ export const someActions = (change: Partial<AssistantActions> = {}): AssistantAc
   answerHeld: vi.fn(),
   openNotes: vi.fn(),
   closeNotes: vi.fn(),
+  reviewNote: vi.fn(async () => []),
   addNote: vi.fn(async () => true),
   editNote: vi.fn(async () => true),
   deleteNote: vi.fn(async () => true),

@@ -5,7 +5,7 @@ import type { ApiProblem } from '@/utils/app/api';
 import { TranslateProvider } from '@/components/ui/translate';
 import { brandAs } from '@/utils/domain/ids';
 import { someActions } from './builders';
-import { axeFindings, button, key, press, showAssistant, type, WORDS } from './harness';
+import { axeFindings, button, key, press, settle, showAssistant, type, WORDS } from './harness';
 import { aCheck, aFinding, aNote, openNotes } from './samples';
 import { readerOf } from './words';
 
@@ -108,7 +108,8 @@ describe('buyer notes', () => {
     expect(document.activeElement).toBe(field);
     await type(field, '  Speaks English. ');
     await press(card.getByRole('button', { name: 'Save note' }));
-    expect(actions.addNote).toHaveBeenCalledWith('Speaks English.');
+    await settle();
+    expect(actions.addNote).toHaveBeenCalledWith('Speaks English.', []);
     expect(field.value).toBe('');
   });
 
@@ -117,6 +118,7 @@ describe('buyer notes', () => {
     const field = screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Add a note' });
     await type(field, 'Speaks English.');
     await press(button('Save note'));
+    await settle();
     expect(screen.getByRole('alert').textContent).toBe('Not saved. Your text is still here: try again.');
     expect(field.value).toBe('Speaks English.');
   });
@@ -129,7 +131,8 @@ describe('buyer notes', () => {
     await key(field, 'Enter', { shiftKey: true });
     expect(actions.addNote).not.toHaveBeenCalled();
     await key(field, 'Enter');
-    expect(actions.addNote).toHaveBeenCalledWith('说英语');
+    await settle();
+    expect(actions.addNote).toHaveBeenCalledWith('说英语', []);
   });
 
   it('lists notes with their time and marks what changed elsewhere', () => {
@@ -149,7 +152,8 @@ describe('buyer notes', () => {
     expect(document.activeElement).toBe(field);
     await type(field, 'Prefers DHL lockers.');
     await press(button('Save change'));
-    expect(actions.editNote).toHaveBeenCalledWith('n1', 'Prefers DHL lockers.');
+    await settle();
+    expect(actions.editNote).toHaveBeenCalledWith('n1', 'Prefers DHL lockers.', []);
     expect(document.activeElement).toBe(screen.getAllByRole('button', { name: /^Edit note/ })[0]);
   });
 

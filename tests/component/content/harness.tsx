@@ -60,6 +60,12 @@ export async function press(element: HTMLElement): Promise<void> {
   });
 }
 
+/** Lets what was pressed be answered: a note is looked at before it is saved. */
+export const settle = (): Promise<void> =>
+  act(async () => {
+    for (let turn = 0; turn < 10; turn += 1) await Promise.resolve();
+  });
+
 /** Puts text into a field. */
 export async function type(element: HTMLElement, value: string): Promise<void> {
   await act(async () => {

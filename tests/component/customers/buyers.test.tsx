@@ -154,7 +154,11 @@ describe('a buyer’s record', () => {
     const { fake } = await open();
     type(field('Add a note'), 'Wants an invoice');
     await press(button('Save note'));
-    expect(fake.api.buyers.addNote).toHaveBeenCalledWith({ buyerKey: 'Anna', text: 'Wants an invoice' });
+    expect(fake.api.buyers.addNote).toHaveBeenCalledWith({
+      buyerKey: 'Anna',
+      text: 'Wants an invoice',
+      despite: [],
+    });
     expect(noteTexts()[0]).toBe('Wants an invoice');
     expect((field('Add a note') as HTMLTextAreaElement).value).toBe('');
   });
@@ -174,7 +178,12 @@ describe('a buyer’s record', () => {
     expect(document.activeElement).toBe(field('Note text'));
     type(field('Note text'), 'White cable');
     await press(button('Save change'));
-    expect(fake.api.buyers.editNote).toHaveBeenCalledWith({ buyerKey: 'Anna', noteId: 'n1', text: 'White cable' });
+    expect(fake.api.buyers.editNote).toHaveBeenCalledWith({
+      buyerKey: 'Anna',
+      noteId: 'n1',
+      text: 'White cable',
+      despite: [],
+    });
     expect(noteTexts()).toEqual(['White cable', 'Second']);
     expect(document.activeElement).toBe(screen.getAllByRole('button', { name: /^Edit note of/ })[0]);
   });
@@ -220,7 +229,11 @@ describe('a buyer’s record', () => {
     act(() => fake.elsewhere.remove('n1'));
     await settle();
     await press(button('Save as new note'));
-    expect(fake.api.buyers.addNote).toHaveBeenCalledWith({ buyerKey: 'Anna', text: 'Still true' });
+    expect(fake.api.buyers.addNote).toHaveBeenCalledWith({
+      buyerKey: 'Anna',
+      text: 'Still true',
+      despite: [],
+    });
     expect(noteTexts()).toEqual(['Still true', 'Second']);
   });
 

@@ -47,6 +47,7 @@ const actions: AssistantActions = {
   answerHeld: nothing,
   openNotes: nothing,
   closeNotes: nothing,
+  reviewNote: async () => [],
   addNote: saved,
   editNote: saved,
   deleteNote: saved,

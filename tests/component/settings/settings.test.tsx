@@ -5,6 +5,7 @@ import { hostAccess } from '@/components/settings/host-access';
 import { myLangs, ownName } from '@/components/settings/my-langs';
 import { saveFile } from '@/components/settings/save-file';
 import { SettingsPage } from '@/components/settings/settings-page';
+import { err, ok } from '@/utils/domain/result';
 import { SHIPPED_LANGS } from '@/utils/domain/text/detect';
 import { aBuyer, aliexpress, aNote, aShop, fakeApi } from '../dashboard/fake-api';
 import { axeFindings, press, settle, showPage, type, unspoken } from '../dashboard/harness';
@@ -149,6 +150,24 @@ describe('saving everything', () => {
     expect(name).toBe('parley-2026-03-02.json');
     expect((JSON.parse(text) as { tables: { notes: unknown[] } }).tables.notes).toHaveLength(2);
     expect(screen.getByText('Saved parley-2026-03-02.json with 2 buyers and 1 note.')).toBeTruthy();
+  });
+
+  it('says once what to think of before the file is handed on', async () => {
+    const fake = fakeApi({ buyers: [aBuyer('Anna')] });
+    const words = { title: 'Personal data in a shared file', why: 'It names buyers.', alternative: 'Share none.' };
+    fake.api.backup.advise.mockImplementation(async () =>
+      ok({ rule: 'note-team-export', severity: 'warn', words: { ...words, sources: [] } }),
+    );
+    const { container } = await showPage(<SettingsPage />, { fake });
+    expect(screen.queryByText(words.title)).toBeNull();
+    await press(button('Save all as JSON'));
+    expect(screen.getAllByText(words.title)).toHaveLength(1);
+    expect(screen.getByText(/It names buyers\. Share none\./)).toBeTruthy();
+    expect(await axeFindings(container)).toEqual([]);
+    fake.api.backup.advise.mockImplementation(async () => err({ kind: 'storage-failed', code: 'asset-missing' }));
+    await press(button('Save all as JSON'));
+    expect(screen.queryByText(words.title)).toBeNull();
+    expect(screen.getByText(/^Saved parley-/)).toBeTruthy();
   });
 
   it('says that nothing was saved when the records cannot be read', async () => {

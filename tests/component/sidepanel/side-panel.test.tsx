@@ -49,7 +49,7 @@ describe('the side panel', () => {
     expect(buyer()).toBe('Anna');
     expect(screen.getByText(/Mia was seen since/)).toBeTruthy();
     await press(screen.getByRole('button', { name: 'Save note' }));
-    expect(fake.api.buyers.addNote).toHaveBeenCalledWith({ buyerKey: 'Anna', text: 'Wants an invoice' });
+    expect(fake.api.buyers.addNote).toHaveBeenCalledWith({ buyerKey: 'Anna', text: 'Wants an invoice', despite: [] });
     expect(buyer()).toBe('Mia');
   });
 
