@@ -1,4 +1,3 @@
-import { deskFindings } from '../domain/compliance/desk/apply-desk';
 import { brandAs, type BuyerKey, type Lang, type MarketId, type ShopId, type ThreadKey } from '../domain/ids';
 import type { OrderItem } from '../domain/orders';
 import { factsFrom } from '../domain/replies/facts';
@@ -13,6 +12,7 @@ import type { Buyers } from './buyers';
 import type { Catalogue } from './catalogue';
 import type { DeskRulesStore } from './desk-rules';
 import { checkDrafts, draftContext } from './draft-checks';
+import { joinReview } from './draft-review';
 import type { DraftPlace, Drafts } from './drafts';
 import { createNoteReview } from './note-review';
 import type { Notes } from './notes';
@@ -231,16 +231,11 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         const active = await deskRules.active();
         const rules = await catalogue.rules(lang, from.uiLang, { active, held: holdsPack });
         const { compiled } = await catalogue.checker(lang, active);
-        const [{ guards: compared, promises }, { findings, unknown }] = await Promise.all([
+        const [compared, judged] = await Promise.all([
           guards.review(text, lang, found),
           context.review(text, lang, compiled),
         ]);
-        const review = {
-          guards: deskFindings(compared, active),
-          context: { findings: deskFindings(findings, active), unknown },
-          promises,
-        };
-        return ok({ lang, rules, review });
+        return ok({ lang, rules, review: joinReview(compared, judged, active) });
       }),
 
     muteRule: ({ rule, reason, days }) =>
