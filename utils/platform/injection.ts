@@ -16,7 +16,16 @@ interface PageSender {
 
 type OnMessage = Parameters<typeof browser.runtime.onMessage.addListener>[0];
 
-const ROLES: readonly ScriptRole[] = ['assistant', 'lists', 'taught', 'teach', 'skeleton', 'parts', 'check', 'profiles'];
+const ROLES: readonly ScriptRole[] = [
+  'assistant',
+  'lists',
+  'taught',
+  'teach',
+  'skeleton',
+  'parts',
+  'check',
+  'profiles',
+];
 
 const roleOf = (message: unknown): ScriptRole | null => {
   const { kind, role } = (message ?? {}) as { kind?: unknown; role?: unknown };
