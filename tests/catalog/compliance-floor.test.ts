@@ -71,7 +71,7 @@ function score(messages: readonly Labelled[]) {
 }
 
 describe('our own messages', () => {
-  it.each(ruleLangs)('in %s are found and left alone as they are labelled', (lang) => {
+  it.each(ruleLangs)('in %s are found and left alone as they are labelled', { timeout: 60_000 }, (lang) => {
     const messages = messagesOf(lang);
     const figures = score(messages);
     console.info(`compliance ${lang}, ${messages.length} messages: ${JSON.stringify(figures)}`);
