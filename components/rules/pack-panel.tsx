@@ -83,8 +83,9 @@ export function PackPanel({ state }: { readonly state: DeskState }) {
     setSaid(t('rules.pack.import.applied', { name: packName }));
   };
   const save = async () => {
+    setSaid('');
     const file = await api.exportPack({ name: exportName });
-    if (!file.ok) return;
+    if (!file.ok) return setSaid(t('rules.pack.export.failed'));
     const fileName = `parley-rules-${today()}.json`;
     saveFile({ name: fileName, text: `${JSON.stringify(isLocking ? lockAll(file.value) : file.value, null, 2)}\n` });
     setSaid(t('rules.pack.export.done', { file: fileName }));

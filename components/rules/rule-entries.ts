@@ -1,5 +1,5 @@
 import type { DeskView, ListedRules, RuleExamples, ShownExample } from '@/utils/app/rules-api';
-import { isLocked, settingOf } from '@/utils/domain/compliance/desk/apply-desk';
+import { holdingGuards, isLocked, settingOf } from '@/utils/domain/compliance/desk/apply-desk';
 import type { RuleSetting } from '@/utils/domain/compliance/desk-rules';
 import type { Severity } from '@/utils/domain/compliance/input';
 import type { RuleSource } from '@/utils/domain/compliance/parse-rules';
@@ -89,7 +89,7 @@ export function ruleEntries({ rules, stated }: ListedRules, { desk }: DeskView, 
     return {
       ...common(rule.id),
       severities: markets.map((market) => [market, rule.severity]),
-      holds: false,
+      holds: holdingGuards.includes(rule.id),
       isAboutWords: false,
     };
   });

@@ -1,4 +1,11 @@
-import { applyDesk, deskVersion, holdingGuards, ownTexts, type ActiveDesk } from '../domain/compliance/desk/apply-desk';
+import {
+  applyDesk,
+  deskVersion,
+  holdingGuards,
+  isLocked,
+  ownTexts,
+  type ActiveDesk,
+} from '../domain/compliance/desk/apply-desk';
 import { coverageOf } from '../domain/compliance/coverage';
 import { packFor } from '../domain/compliance/pack-for';
 import { parseCommonCues, parseLanguageRules, parseRules } from '../domain/compliance/parse-rules';
@@ -179,7 +186,9 @@ export function createCatalogue(assets: Assets): Catalogue {
     async rules(lang, uiLang, { active, held }) {
       const [{ rules, stated }, pack] = [await ruleFiles(), await packOf(lang, active)];
       const version = `${pack.version}/${uiLang}`;
-      const muted = active.mutes.map(({ rule, until, reason }) => ({ rule, until, reason }));
+      // A lock ends a mute that was there before it.
+      const heard = active.mutes.filter(({ rule }) => !isLocked(active.desk, rule));
+      const muted = heard.map(({ rule, until, reason }) => ({ rule, until, reason }));
       const plain = { version, coverage: coverageOf(pack), muted, holdsSending: active.desk.holdsSending };
       if (held === version) return plain;
       return { ...plain, pack, texts: { ...textsFor([...rules, ...stated], uiLang), ...ownTexts(active.desk) } };

@@ -140,9 +140,10 @@ export const createDeskRules = (deps: DeskRulesDeps): DeskRulesStore => {
   };
 
   const changeDesk = (what: string, change: (desk: DeskRules) => Result<DeskRules, DeskProblem>) =>
-    edit(what, ({ desk, ...rest }) => {
+    edit(what, ({ desk }) => {
       const changed = change(desk);
-      return changed.ok ? ok({ ...rest, desk: changed.value }) : changed;
+      // Taking an import back would take back what was decided after it as well: that way is closed now.
+      return changed.ok ? ok({ desk: changed.value }) : changed;
     });
 
   const dropMute = async (work: Change, rule: string): Promise<Result<null, ApiProblem>> => {

@@ -26,8 +26,8 @@ interface Conversation {
 export interface ThreadContext {
   opened(request: ThreadRequest, conversation: Conversation): void;
   review(text: string, lang: Lang, compiled: CompiledPack): Promise<ContextReport>;
-  /** What the draft that was just sent was about, for the log of contacts. */
-  sentKind(): 'review-request' | 'reply' | undefined;
+  /** What the draft that was just sent was about, for the log of contacts; told once. */
+  takeSentKind(): 'review-request' | 'reply' | undefined;
 }
 
 /** Creates the context rules of one port. */
@@ -50,6 +50,7 @@ export function createThreadContext(market: MarketId, deps: ContextDeps): Thread
     },
 
     async review(text, lang, compiled) {
+      isRequest = false;
       if (!open || text.trim() === '') return { findings: [], unknown: [] };
       const { request, buyerKey, buyerLang } = open;
       const kind = messageKind(text, compiled);
@@ -77,6 +78,11 @@ export function createThreadContext(market: MarketId, deps: ContextDeps): Thread
       return { ...report, findings: report.findings.filter(({ rule }) => rule !== 'ctx-reply-overdue') };
     },
 
-    sentKind: () => (isRequest ? 'review-request' : open?.request.direction === 'reply' ? 'reply' : undefined),
+    takeSentKind() {
+      const kind = isRequest ? 'review-request' : open?.request.direction === 'reply' ? 'reply' : undefined;
+      // The next message is another one.
+      isRequest = false;
+      return kind;
+    },
   };
 }

@@ -40,12 +40,15 @@ export interface ThreadGuards {
   sent(): Promise<void>;
 }
 
+/** Messages remembered as logged while a page is open. */
+const MOST_REMEMBERED = 200;
+
 /** Creates the guards of one port. */
 export function createThreadGuards(market: MarketId, deps: GuardDeps): ThreadGuards {
   const { shops, buyers, worklog, catalogue, today } = deps;
   let open: (Conversation & { readonly request: ThreadRequest }) | null = null;
   let promised: readonly FoundPromise[] = [];
-  let lastLogged = '';
+  const logged = new Set<string>();
 
   const shopIdOf = (shop: ShopState) => (shop.kind === 'known' ? { shopId: shop.shop.id } : {});
 
@@ -92,8 +95,9 @@ export function createThreadGuards(market: MarketId, deps: GuardDeps): ThreadGua
       const lang = request.isTranslated ? detectLanguage(text).lang : conversation.buyerLang.lang;
       const found = findEscalation(text, await catalogue.guardWords(lang));
       const seen = `${market} ${request.threadKey} ${text}`;
-      if (found === null || lastLogged === seen) return found;
-      lastLogged = seen;
+      if (found === null || logged.has(seen)) return found;
+      if (logged.size >= MOST_REMEMBERED) logged.clear();
+      logged.add(seen);
       const { shop, buyerKey } = conversation;
       const noted = await worklog.escalated({ kind: found.kind, ...shopIdOf(shop), ...(buyerKey ? { buyerKey } : {}) });
       if (!noted.ok) log('escalation-not-logged');
@@ -101,10 +105,12 @@ export function createThreadGuards(market: MarketId, deps: GuardDeps): ThreadGua
     },
 
     async review(text, lang, written) {
-      if (!open) return { guards: [], promises: [] };
-      const [known, words] = await Promise.all([knownFor(text, open), catalogue.guardWords(lang)]);
+      const from = open;
+      if (!from) return { guards: [], promises: [] };
+      const [known, words] = await Promise.all([knownFor(text, from), catalogue.guardWords(lang)]);
       const review = reviewDraft(text, lang, { ...known, written }, words);
-      promised = review.promises;
+      // Another conversation may be open by now: its buyer was promised nothing.
+      if (open === from) promised = review.promises;
       return review;
     },
 

@@ -285,7 +285,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
           ...(buyerKey ? { buyerKey } : {}),
           ...(orderId ? { orderId: brandAs<'OrderId'>(orderId) } : {}),
           ...(templateId ? { templateId } : {}),
-          ...(what === 'sent' ? { kind: context.sentKind() } : {}),
+          ...(what === 'sent' ? { kind: context.takeSentKind() } : {}),
         });
       }),
   };

@@ -49,9 +49,12 @@ export function watchSendPresses(watch: PressWatch): void {
   const { view, signal } = watch;
   /** Whether the press under way is held. */
   let isPressHeld = false;
-  /** The key that is down, and whether its press was held: until it is up, its repeats are nobody's business. */
+  /** The key that is down. */
   let keyDown = '';
-  let isKeyHeld = false;
+  /** The key whose press was held: until it is up, its repeats are nobody's business. Other keys may come and go. */
+  let heldKey = '';
+  /** The key that was pressed inside Parley, as to answer the question: it must not go on in the page. */
+  let ownKey = '';
 
   const isOwn = (path: readonly EventTarget[]): boolean =>
     path.some((target) => 'localName' in target && isOwnHost(target as Element));
@@ -65,7 +68,7 @@ export function watchSendPresses(watch: PressWatch): void {
   };
   const hold = (event: Event): void => {
     stop(event);
-    isKeyHeld = keyDown !== '';
+    heldKey = keyDown;
     watch.onHeld();
   };
 
@@ -85,7 +88,9 @@ export function watchSendPresses(watch: PressWatch): void {
   };
   const onClick = (event: Event): void => {
     // What began as a held press stays one. Keys and assistive technology come as a click alone.
-    const verdict = isPressHeld ? 'wait' : watch.verdict();
+    // A text mended in between has nothing to wait for.
+    const now = watch.verdict();
+    const verdict = isPressHeld && now !== 'free' ? 'wait' : now;
     isPressHeld = false;
     decide(event, verdict, isOnControl);
   };
@@ -104,12 +109,21 @@ export function watchSendPresses(watch: PressWatch): void {
   const onKey = (event: Event): void => {
     const press = event as KeyboardEvent;
     if (isComposing(press)) return;
-    if (isKeyHeld && press.key === keyDown) {
-      stop(event);
-      if (event.type === 'keyup') isKeyHeld = false;
+    const isOwnEvent = isOwn(event.composedPath());
+    if (event.type === 'keydown' && !press.repeat) {
+      // A new press; on some systems a key goes up unheard while another one is down.
+      heldKey = '';
+      isPressHeld = false;
+      ownKey = isOwnEvent ? press.key : '';
     }
-    if (event.type === 'keyup') keyDown = '';
-    if (event.type !== 'keydown' || isKeyHeld) return;
+    const goesOn = press.key === heldKey || (press.key === ownKey && !isOwnEvent);
+    if (goesOn) stop(event);
+    if (event.type === 'keyup') {
+      keyDown = '';
+      if (press.key === heldKey) heldKey = '';
+      if (press.key === ownKey) ownKey = '';
+    }
+    if (event.type !== 'keydown' || goesOn) return;
     keyDown = press.key;
     if (press.key !== 'Enter' && press.key !== ' ') return;
     const verdict = watch.verdict();
@@ -125,6 +139,8 @@ export function watchSendPresses(watch: PressWatch): void {
   const options = { signal, capture: true, passive: false };
   listen(view, BEGINS, onBegin, { ...options, passive: true });
   listen(view, GOES_ON, onGoOn, { ...options, passive: true });
+  // A finger that scrolls on, a pen lifted away: no click will come.
+  listen(view, ['pointercancel', 'touchcancel'], () => (isPressHeld = false), { ...options, passive: true });
   listen(view, ['click'], onClick, options);
   listen(view, KEYS, onKey, options);
   listen(view, ['submit'], onSubmit, options);
@@ -135,7 +151,8 @@ export function watchSendPresses(watch: PressWatch): void {
     (event) => {
       if (event.target !== view) return;
       keyDown = '';
-      isKeyHeld = false;
+      heldKey = '';
+      ownKey = '';
       isPressHeld = false;
     },
     { signal, capture: true },

@@ -22,7 +22,7 @@ export interface Found {
 
 /** Whether a press on send has to wait because of a rule. */
 const holdsPress = (rules: ReadyRules, { rule, severity }: Pick<Finding, 'rule' | 'severity'>): boolean =>
-  rule === FOREIGN_ORDER || (severity === 'block' && packRule(rules, rule)?.holds === true);
+  severity === 'block' && (rule === FOREIGN_ORDER || packRule(rules, rule)?.holds === true);
 
 function muteDaysOf(rules: ReadyRules, rule: string): ListedRule['muteDays'] {
   const known = packRule(rules, rule);

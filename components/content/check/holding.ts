@@ -66,7 +66,10 @@ export function createHolding({ client, store, read, reasons, returnToText }: Ho
         store.set({ notice: { kind: 'press-again' } });
         void client.overrideHold({ rules: heldIds, reason }).then((kept) => {
           // Sending is the agent's decision; that it could not be noted must not stand in its way, only be said.
-          if (!kept.ok) store.set({ notice: { kind: 'problem', problem: kept.error } });
+          // A reason that is none, as one with a telephone number, is no answer.
+          if (kept.ok) return;
+          if (kept.error.kind === 'invalid') free = null;
+          store.set({ notice: { kind: 'problem', problem: kept.error } });
         });
       }
       returnToText();

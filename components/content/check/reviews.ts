@@ -58,6 +58,8 @@ export function createReviews({ client, shelf, signal, read, onAnswer }: ReviewO
 
   const follow = (text: string): void => {
     if (text === placedIn) return;
+    // Undone, it would read as before, but what the edit touched is gone from what is known.
+    answered = null;
     const guards = remapSpans(said.guards, placedIn, text);
     said = { ...said, guards };
     placedIn = text;

@@ -26,7 +26,10 @@ const isSameCounts = (a: IssueCounts, b: IssueCounts | null): boolean =>
 /** What of a model people see; equal ones need no new drawing. */
 const sayingOf = (model: CheckModel): string =>
   JSON.stringify([
-    model.findings.map(({ rule, start, end, severity, muteDays }) => [rule, start, end, severity, muteDays]),
+    model.findings.map(({ rule, start, end, severity, muteDays, excerpt, fixes, compared }) => [
+      [rule, start, end, severity, muteDays],
+      [excerpt, fixes[0]?.replacement, compared],
+    ]),
     model.context.map(({ rule, severity, at }) => [rule, severity, at]),
     model.unknown,
     model.muted,

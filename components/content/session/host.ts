@@ -28,9 +28,28 @@ const livingMarks = (): Set<Element> => ((globalThis as SharedWorld).parleyMarks
 const removeOrphans = () =>
   document.querySelectorAll(`${HOST}, ${MARKS}`).forEach((element) => livingMarks().has(element) || element.remove());
 
-const refuseForged = (event: Event): void => {
-  if (!event.isTrusted) event.stopImmediatePropagation();
+/** A form sent without a press of the agent's just before was sent by the page. Units: ms. */
+const PRESS_MS = 1_000;
+
+const refuse = (event: Event): void => {
+  event.preventDefault();
+  event.stopImmediatePropagation();
 };
+
+/** The page can reach into an open root; what it presses or sends there is not the agent's wish. */
+function refuseForged(root: ShadowRoot): void {
+  let pressedAt = -Infinity;
+  const onPress = (event: Event): void => {
+    if (event.isTrusted) pressedAt = event.timeStamp;
+    else refuse(event);
+  };
+  for (const type of ['click', 'keydown']) root.addEventListener(type, onPress, { capture: true });
+  // `requestSubmit` of the page gives an event the browser vouches for.
+  const onSubmit = (event: Event): void => {
+    if (!event.isTrusted || event.timeStamp - pressedAt > PRESS_MS) refuse(event);
+  };
+  root.addEventListener('submit', onSubmit, { capture: true });
+}
 
 /**
  * Creates Parley's elements with their styles inside; nothing is placed into the page yet but the empty marks layer.
@@ -40,10 +59,7 @@ export function createPageHost(css: string, signal: AbortSignal): PageHost {
   removeOrphans();
   const element = document.createElement(HOST);
   const root = element.attachShadow({ mode: 'open' });
-  // The page can reach into an open root; what it presses there is not the agent's wish.
-  for (const type of ['click', 'keydown', 'submit']) {
-    root.addEventListener(type, refuseForged, { capture: true });
-  }
+  refuseForged(root);
   const style = document.createElement('style');
   style.textContent = css;
   const container = document.createElement('div');

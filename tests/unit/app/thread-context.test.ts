@@ -55,7 +55,7 @@ describe('the context rules of an open conversation', () => {
     const desk = aDesk();
     const { context, review, buyer, shop } = await anOpenThread(desk);
     await review(ASKING);
-    expect(context.sentKind()).toBe('review-request');
+    expect(context.takeSentKind()).toBe('review-request');
     await desk.worklog.write({
       what: 'sent',
       shopId: shop.id,
@@ -70,7 +70,7 @@ describe('the context rules of an open conversation', () => {
     const request = aRequest({ page: 'thread', direction: 'reply', lastMessage: { text: 'Wo ist mein Paket?' } });
     const { context, review } = await anOpenThread(aDesk(), request);
     expect((await review('Es kommt am Montag an.', 'de')).found).toEqual([]);
-    expect(context.sentKind()).toBe('reply');
+    expect(context.takeSentKind()).toBe('reply');
   });
 
   it('do not remind somebody of the answer that is being written', async () => {

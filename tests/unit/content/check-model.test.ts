@@ -136,7 +136,11 @@ describe('what holds a press', () => {
 
   it.each([
     ['a rule that risks the account', { findings: [finding('incentive')] }, ['incentive']],
-    ['another buyer’s order', { guards: [guard('guard-foreign-order')] }, ['guard-foreign-order']],
+    [
+      'another buyer’s order',
+      { guards: [{ ...guard('guard-foreign-order'), severity: 'block' as const }] },
+      ['guard-foreign-order'],
+    ],
   ])('is %s', (_what, change, ids) => expect(hold(change)).toEqual(ids));
 
   it.each([

@@ -70,6 +70,15 @@ describe('a press on the send control that must wait', () => {
     expect(onHeld).toHaveBeenCalledTimes(1);
   });
 
+  it('has nothing to wait for once the text was mended', () => {
+    const { state, onHeld, reached } = setUp('wait');
+    fire(one('#send'), new MouseEvent('pointerdown', bubbling));
+    state.verdict = 'free';
+    fire(one('#send'), new MouseEvent('click', bubbling));
+    expect(onHeld).not.toHaveBeenCalled();
+    expect(reached).toEqual(['click']);
+  });
+
   it('leaves every other control alone', () => {
     const { reached, onHeld } = setUp('wait');
     press(one('#other'));
@@ -99,6 +108,30 @@ describe('Enter in the box', () => {
     const { onHeld } = setUp('wait');
     expect(key(one('textarea'), 'Enter', init)).toBe(true);
     expect(onHeld).not.toHaveBeenCalled();
+  });
+
+  it('is held again after another key went up first', () => {
+    const { onHeld } = setUp('wait', { byEnter: false });
+    const box = one('textarea');
+    const up = (name: string) => fire(box, new KeyboardEvent('keyup', { key: name, ...bubbling }));
+    for (let time = 1; time <= 2; time += 1) {
+      key(box, 'Control', { ctrlKey: true });
+      expect(key(box, 'Enter', { ctrlKey: true })).toBe(false);
+      up('Control');
+      up('Enter');
+      expect(onHeld).toHaveBeenCalledTimes(time);
+    }
+  });
+
+  it('does not go on in the page when it began in Parley', () => {
+    const { reached } = setUp('free');
+    const own = document.body.appendChild(document.createElement('parley-root'));
+    key(own, 'Enter');
+    const before = reached.length;
+    expect(key(one('textarea'), 'Enter', { repeat: true })).toBe(false);
+    fire(one('textarea'), new KeyboardEvent('keyup', { key: 'Enter', ...bubbling }));
+    expect(reached).toHaveLength(before);
+    expect(key(one('textarea'), 'Enter')).toBe(true);
   });
 
   it('is left alone where it makes a line, and held with Ctrl or the command key', () => {
