@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest';
 import type { KnobChoice } from '../replica/knobs';
 import { button, holdSending, overrides } from './check-kit';
-import { eventually, holdTheLine, notice, ready, sendButton } from './desk-kit';
+import { checkButton, eventually, holdTheLine, notice, ready, sendButton } from './desk-kit';
 import { type Desk, launchDesk } from './harness/launch-desk';
 import { composerState, parley, replicaLog, replyBox } from './harness/page-checks';
 
@@ -40,6 +40,8 @@ async function write(page: Page, text: string): Promise<void> {
   await replyBox(page).click();
   await page.keyboard.insertText(text);
   await eventually(() => composerState(page)).toBe(text);
+  // On a busy machine the check takes its time to come; before it is there nothing is held.
+  await checkButton(page).waitFor();
 }
 const RISKY_ES = 'Gracias. Si cambia su reseña a 5 estrellas, le devolvemos todo el dinero.';
 
@@ -164,8 +166,16 @@ describe('with holding switched on', () => {
   it('asks about another buyer’s order before anything has answered', async () => {
     const page = await thread();
     await replyBox(page).click();
-    await page.keyboard.insertText('Your order 999-1234567-7654321 is on its way.');
-    await sendButton(page).click({ delay: 0 });
+    // The engine comes with the first text; the number comes last, and the press right after it.
+    await page.keyboard.insertText('Your order is on its way. ');
+    await checkButton(page).filter({ hasText: 'No issues' }).waitFor();
+    await sendButton(page).scrollIntoViewIfNeeded();
+    const send = await sendButton(page).boundingBox();
+    if (!send) throw new Error('the page shows no Send');
+    await page.mouse.move(send.x + send.width / 2, send.y + send.height / 2);
+    await page.keyboard.insertText('999-1234567-7654321');
+    await page.mouse.down();
+    await page.mouse.up();
     await eventually(async () => (await dialog(page).count()) + (await sent(page)).length).toBeGreaterThan(0);
     expect(await sent(page)).toEqual([]);
   });
