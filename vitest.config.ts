@@ -22,6 +22,8 @@ export default defineConfig({
           environment: 'happy-dom',
           setupFiles: ['tests/setup.ts'],
           include: ['tests/{unit,catalog,component,meta}/**/*.test.{ts,tsx}'],
+          // Whole catalogues and hostile texts on a busy machine; a measurement alone may wait four seconds.
+          testTimeout: 20_000,
         },
       },
       {

@@ -3,6 +3,7 @@ import { conversionTables } from '@/utils/catalog/conversion-tables';
 import type { ConversionOptions } from '@/utils/domain/convert/answers/converter';
 import { convertQuery, findConversions } from '@/utils/domain/convert/find-conversions';
 import { brandAs } from '@/utils/domain/ids';
+import { lowestMedian } from '@/tests/speed';
 
 const options: ConversionOptions = {
   lang: 'en',
@@ -10,20 +11,6 @@ const options: ConversionOptions = {
   buyerCountry: brandAs<'CountryCode'>('DE'),
   now: Date.UTC(2026, 10, 23, 9),
 };
-
-/** Lowest median of five rounds in milliseconds, after warming up; the machine may be busy with other tests. */
-function medianMs(run: () => unknown): number {
-  for (let count = 0; count < 300; count += 1) run();
-  const rounds = Array.from({ length: 5 }, () => {
-    const times = Array.from({ length: 80 }, () => {
-      const started = performance.now();
-      run();
-      return performance.now() - started;
-    }).sort((a, b) => a - b);
-    return times[40] as number;
-  });
-  return Math.min(...rounds);
-}
 
 const message =
   `Hello, I would like to order the sandals in UK 5.5 for my wife. ${'I wrote to you twelve days ago about the parcel and the box, thank you for the quick answer. '.repeat(30)}`.slice(
@@ -42,7 +29,8 @@ test.each([
   ['a message of 2,000 characters', 1, () => findConversions(message, options, conversionTables)],
 ])('%s is answered in time', (name, aim, run) => {
   expect(run().length).toBeGreaterThan(0);
-  const took = medianMs(run);
+  for (let count = 0; count < 300; count += 1) run();
+  const took = lowestMedian(run, aim * LENIENCY);
   console.info(`${name}: ${took.toFixed(3)} ms (aim ${aim} ms)`);
   expect(took).toBeLessThan(aim * LENIENCY);
 });

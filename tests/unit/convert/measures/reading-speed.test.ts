@@ -4,6 +4,7 @@ import { makeMeasureReader } from '@/utils/domain/convert/measures/read-measures
 import { makeCountryFinder } from '@/utils/domain/convert/power/country-names';
 import { normalise } from '@/utils/domain/convert/reading/normalise';
 import { brandAs } from '@/utils/domain/ids';
+import { lowestMedian } from '@/tests/speed';
 
 const codes = Object.keys(conversionTables.mains.countries);
 
@@ -25,14 +26,9 @@ describe('speed of the readers of measures', () => {
     const read = makeMeasureReader(conversionTables.measures, countriesIn);
     const normalised = normalise(text);
     const hints = { from: 'message', lang, buyerCountry: brandAs<'CountryCode'>('US') } as const;
-    const once = (): number => {
-      const start = performance.now();
-      read(text, normalised, hints);
-      return performance.now() - start;
-    };
+    const once = () => read(text, normalised, hints);
     for (let warm = 0; warm < 300; warm += 1) once();
-    const times = Array.from({ length: 101 }, once).sort((a, b) => a - b);
-    const median = times[50] as number;
+    const median = lowestMedian(once, 3 * AIM);
     console.log(`${lang}: ${median.toFixed(3)} ms for 2,000 characters (aim ${AIM} ms)`);
     expect(median).toBeLessThan(3 * AIM);
   });
