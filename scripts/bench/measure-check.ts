@@ -15,11 +15,22 @@ const FOLDER = new URL('../../tests/fixtures/compliance/', import.meta.url);
 const TEXTS = 60;
 const KEYS = 200;
 
-/** Texts of a length made of a language's test messages, each beginning with another one. */
-function textsOf(lang: string, length: number): readonly string[] {
+interface Labelled {
+  readonly text: string;
+  readonly clean: boolean;
+}
+
+/**
+ * Texts of a length made of a language's test messages, each beginning with another one: as agents write them, with one
+ * message in ten breaking a rule, or as our test messages come, where more than half do.
+ */
+function textsOf(lang: string, length: number, mix: 'usual' | 'dense' = 'usual'): readonly string[] {
   const file = readFileSync(new URL(`${lang}.jsonl`, FOLDER), 'utf8');
-  const lines = file.split('\n').filter((line) => line.trim() !== '');
-  const messages = lines.map((line) => (JSON.parse(line) as { readonly text: string }).text);
+  const all = file.split('\n').flatMap((line) => (line.trim() === '' ? [] : (JSON.parse(line) as Labelled)));
+  const clean = all.filter((one) => one.clean);
+  const broken = all.filter((one) => !one.clean);
+  const usual = clean.flatMap((one, at) => (at % 9 === 4 ? [one, broken[at % broken.length] ?? one] : one));
+  const messages = (mix === 'usual' ? usual : all).map(({ text }) => text);
   return Array.from({ length: TEXTS }, (_, at) => {
     let text = '';
     // A number in each sentence keeps two texts from sharing one.
@@ -60,6 +71,11 @@ export function measureCheck(): readonly DomainFigure[] {
         what: `${lang}: check 10,000 characters`,
         budget: 5,
         spread: spreadOf(textsOf(lang, 10_000).map((text) => run(text, lang))),
+      },
+      {
+        what: `${lang}: check 2,000 characters, most of them breaking rules`,
+        budget: 2,
+        spread: spreadOf(textsOf(lang, 2_000, 'dense').map((text) => run(text, lang))),
       },
       { what: `${lang}: one more character of 2,000`, budget: 0.3, spread: spreadOf(keys) },
       { what: `${lang}: rule data, kB gzip`, budget: 15, spread: spreadOf([rules]) },

@@ -34,12 +34,12 @@ interface Node {
 
 const MAX_GAP_WORDS = 3;
 const WORD_CACHE_LIMIT = 4096;
-const SENTENCE_CACHE_LIMIT = 512;
+const SENTENCE_CACHE_LIMIT = 4096;
 // Ordinary sentences need a tenth of it; words repeated a thousand times would take a way through every gap.
 const STEPS_A_WORD = 100;
 const STEPS_A_SENTENCE = 6000;
-// No message says the same thing more often; a pasted one that does must not cost the square of its length.
-const MOST_HITS = 250;
+/** No message says the same thing more often; a pasted one that does must not cost the square of its length. */
+export const MOST_HITS = 250;
 
 const aNode = (isShared: boolean): Node => ({ next: new Map(), gaps: [], skips: [], owners: [], isShared });
 
@@ -147,19 +147,18 @@ const hitOf = ({ starts, ends, clauseOf }: Tokens, sentence: number, firstWord: 
   end: ends[lastWord] ?? 0,
 });
 
-function withoutExcluded(found: ReadonlyMap<string, readonly Hit[]>): ReadonlyMap<string, readonly Hit[]> {
-  const kept = new Map(found);
+function withoutExcluded(found: Map<string, readonly Hit[]>): ReadonlyMap<string, readonly Hit[]> {
   for (const [name, exclusions] of found) {
     const hits = name.startsWith(EXCLUSION) ? found.get(name.slice(1)) : undefined;
     if (!hits) continue;
     const isExcluded = (hit: Hit): boolean =>
       exclusions.some((one) => one.firstWord <= hit.lastWord && hit.firstWord <= one.lastWord);
-    kept.set(
+    found.set(
       name.slice(1),
       hits.filter((hit) => !isExcluded(hit)),
     );
   }
-  return kept;
+  return found;
 }
 
 function findInSentence(
@@ -169,7 +168,8 @@ function findInSentence(
   maxGap: number,
 ): readonly Found[] {
   const found: Found[] = [];
-  const seen = new Set<string>();
+  /** Where the finds that begin with the word of this turn begin. */
+  let turn = 0;
   const idsAt = words.map((word) => patterns.match(word));
   const mostSteps = STEPS_A_WORD * words.length + STEPS_A_SENTENCE;
   let steps = 0;
@@ -178,9 +178,7 @@ function findInSentence(
     // Every part of the term was optional.
     if (last < first) return;
     // Two terms of a class can be the same words, and one term can be reached by two ways.
-    const key = `${owner} ${first} ${last}`;
-    if (seen.has(key)) return;
-    seen.add(key);
+    for (let at = turn; at < found.length; at++) if (found[at]?.owner === owner && found[at]?.last === last) return;
     found.push({ owner, first, last });
   };
   /** Goes on from a node with the word at `at` still to be read. */
@@ -197,7 +195,10 @@ function findInSentence(
       for (const to of node.next.get(id) ?? []) walk(to, first, at + 1);
     }
   };
-  for (let first = 0; first < words.length; first++) if (idsAt[first]?.length) walk(root, first, first);
+  for (let first = 0; first < words.length; first++) {
+    turn = found.length;
+    if (idsAt[first]?.length) walk(root, first, first);
+  }
   return found;
 }
 

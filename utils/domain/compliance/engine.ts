@@ -1,13 +1,12 @@
-import { normalise, type NormalisedText } from '../text/normalise';
 import type { Span } from '../text/span';
-import { findNear, matchPattern, type Composition } from './compose';
-import { indexCues, type CueIndex, type Hit } from './cues';
+import { findNear, matchPattern, type Composition, type HitSource } from './compose';
+import { indexCues, MOST_HITS, type Hit } from './cues';
 import { detectors, type Detector } from './detect/detectors';
 import { fixesFor } from './fixes';
 import type { CheckInput, Finding, Severity } from './input';
+import { lineReader, type ReadLine } from './lines';
 import { lowerBound } from './lower-bound';
 import type { CueRef, PackRule, RulePack } from './rule';
-import { tokenise, type Tokens } from './tokens';
 
 export type { RulePack } from './rule';
 
@@ -23,29 +22,33 @@ export const MAX_CHECKED_UNITS = 12_000;
 export interface CompiledPack {
   readonly version: string;
   readonly rules: readonly PackRule[];
-  readonly cues: CueIndex;
   readonly detectors: ReadonlyMap<string, Detector>;
+  /** Reads a message line by line. */
+  readonly lines: (text: string) => readonly ReadLine[];
   readonly wordsPerUnit: number;
+  /** What each reference of a pattern joins. */
+  readonly parts: Map<CueRef, readonly string[]>;
 }
 
 /** Prepares a pack; done once per language, a few milliseconds. */
 export function compile(pack: RulePack): CompiledPack {
   const wordsPerUnit = /^(?:zh|ja)\b/.test(pack.lang) ? 2 : 1;
+  const found = detectors(pack.detectors, pack.hosts);
   return {
     version: pack.version,
     rules: pack.rules,
-    cues: indexCues(pack.cues, wordsPerUnit),
-    detectors: detectors(pack.detectors, pack.hosts),
+    detectors: found,
+    lines: lineReader(indexCues(pack.cues, wordsPerUnit), found),
     wordsPerUnit,
+    parts: new Map(),
   };
 }
 
 /** Checks one message; the same input always gives the same findings in the same order. */
 export function check(input: CheckInput, compiled: CompiledPack): readonly Finding[] {
   const original = input.text.length > MAX_CHECKED_UNITS ? input.text.slice(0, MAX_CHECKED_UNITS) : input.text;
-  const text = normalise(original);
-  const tokens = tokenise(text.text);
-  const on: Composition = { hits: hitSource(text, tokens, compiled), wordsPerUnit: compiled.wordsPerUnit };
+  const { hits, sentences } = read(original, compiled);
+  const on: Composition = { hits, wordsPerUnit: compiled.wordsPerUnit };
   const findings: Finding[] = [];
   for (const rule of compiled.rules) {
     if (!appliesTo(rule, input)) continue;
@@ -56,9 +59,8 @@ export function check(input: CheckInput, compiled: CompiledPack): readonly Findi
       }
     }
     for (const [place, severity] of merge(places)) {
-      const span = toOriginal(text, place);
-      const sentences = toOriginal(text, sentencesAround(tokens, place));
-      findings.push({ rule: rule.id, severity, ...span, fixes: fixesFor(rule, original, span, sentences) });
+      const fixes = fixesFor(rule, original, place, sentencesAround(sentences, place));
+      findings.push({ rule: rule.id, severity, ...place, fixes });
     }
   }
   return findings.sort((a, b) => a.start - b.start || a.end - b.end || (a.rule < b.rule ? -1 : 1));
@@ -66,8 +68,7 @@ export function check(input: CheckInput, compiled: CompiledPack): readonly Findi
 
 /** Whether a text has a cue, for what more than the check wants to know of it. */
 export function mentions(text: string, cue: CueRef, compiled: CompiledPack): boolean {
-  const normalised = normalise(text.slice(0, MAX_CHECKED_UNITS));
-  return hitSource(normalised, tokenise(normalised.text), compiled)(cue).length > 0;
+  return read(text.slice(0, MAX_CHECKED_UNITS), compiled).hits(cue).length > 0;
 }
 
 const appliesTo = (rule: PackRule, input: CheckInput): boolean =>
@@ -101,64 +102,97 @@ function merge(places: ReadonlyMap<Span, Severity>): readonly (readonly [Span, S
   return joined;
 }
 
-/** Answers every cue reference of one check, each computed once. */
-function hitSource(text: NormalisedText, tokens: Tokens, compiled: CompiledPack): (cue: CueRef) => readonly Hit[] {
-  const words = compiled.cues.find(tokens, text.text);
-  const known = new Map<CueRef, readonly Hit[]>();
-  const one = (cue: string): readonly Hit[] => {
-    const detector = compiled.detectors.get(cue);
-    if (!detector) return words.get(cue) ?? [];
-    if (detector.reads === 'normalised') return detector.find(text.text).map((span) => toHit(span, tokens));
-    return detector.find(text.original).map((span) => toHit(toNormalised(text, span), tokens));
-  };
-  return (cue) => {
-    let hits = known.get(cue);
-    if (!hits) {
-      hits = cue.split('|').flatMap(one);
-      if (/[@|]/.test(cue)) hits = [...hits].sort((a, b) => a.firstWord - b.firstWord);
-      known.set(cue, hits);
-    }
-    return hits;
-  };
+const NO_HITS: readonly Hit[] = [];
+
+/** A message as the patterns see it. */
+interface ReadMessage {
+  /** Answers every cue reference, each computed once. */
+  readonly hits: HitSource;
+  readonly sentences: readonly Span[];
 }
 
-const itself = (value: number): number => value;
-
-const toHit = (span: Span, tokens: Tokens): Hit => {
-  const firstWord = lowerBound(tokens.ends, span.start + 1, itself);
-  return {
-    firstWord,
-    lastWord: lowerBound(tokens.starts, span.end, itself) - 1,
-    sentence: sentenceAt(tokens, span.start),
-    clause: tokens.clauseOf[Math.min(firstWord, tokens.words.length - 1)] ?? 0,
-    start: span.start,
-    end: span.end,
+/** Puts the lines of a message together: what each holds, moved to where the line stands. */
+function read(original: string, compiled: CompiledPack): ReadMessage {
+  const found = new Map<string, Hit[]>();
+  const sentences: Span[] = [];
+  const add = (name: string, hit: Hit): void => {
+    const hits = found.get(name);
+    if (!hits) found.set(name, [hit]);
+    else if (hits.length < MOST_HITS) hits.push(hit);
   };
-};
+  let [start, words, clauses] = [0, 0, 0];
+  const whole = [...compiled.detectors].flatMap(([name, detector]) =>
+    detector.spansLines ? detector.find(original).map((span) => ({ name, span })) : [],
+  );
+  for (const line of compiled.lines(original)) {
+    const base = { start, words, clauses, sentences: sentences.length };
+    const end = start + line.line.length;
+    for (const [name, hits] of line.hits) for (const hit of hits) add(name, moved(hit, base));
+    for (const { name, span } of whole)
+      if (span.start >= start && span.start <= end)
+        add(name, { ...moved(line.hitAt({ start: span.start - start, end: span.end - start }), base), ...span });
+    for (const span of line.sentences) sentences.push({ start: start + span.start, end: start + span.end });
+    start = end + 1;
+    words += line.words;
+    clauses += line.clauses;
+  }
+  const known = new Map<CueRef, readonly Hit[]>();
+  const hits = (cue: CueRef): readonly Hit[] => {
+    let all = known.get(cue);
+    if (!all) known.set(cue, (all = joined(partsOf(cue, compiled.parts), found)));
+    return all;
+  };
+  return { hits, sentences };
+}
 
-const toNormalised = (text: NormalisedText, span: Span): Span => ({
-  start: lowerBound(text.starts, span.start, itself),
-  end: lowerBound(text.starts, span.end, itself),
+interface Base {
+  readonly start: number;
+  readonly words: number;
+  readonly clauses: number;
+  readonly sentences: number;
+}
+
+const moved = (hit: Hit, by: Base): Hit => ({
+  firstWord: hit.firstWord + by.words,
+  lastWord: hit.lastWord + by.words,
+  sentence: hit.sentence + by.sentences,
+  clause: hit.clause + by.clauses,
+  start: hit.start + by.start,
+  end: hit.end + by.start,
 });
 
-const toOriginal = (text: NormalisedText, span: Span): Span => ({
-  start: text.starts[span.start] ?? text.original.length,
-  end: span.end > span.start ? (text.ends[span.end - 1] ?? text.original.length) : (text.starts[span.start] ?? 0),
-});
+/** The hits of several classes in the order of their words. */
+function joined(names: readonly string[], found: ReadonlyMap<string, readonly Hit[]>): readonly Hit[] {
+  const lists = names.flatMap((name) => {
+    const hits = found.get(name);
+    return hits ? [hits] : [];
+  });
+  return lists.length > 1 ? lists.flat().sort((a, b) => a.firstWord - b.firstWord) : (lists[0] ?? NO_HITS);
+}
 
-/** The sentence a place stands in, or the nearest before it. */
-const sentenceAt = (tokens: Tokens, offset: number): number => {
-  const { sentences } = tokens;
-  const at = lowerBound(sentences, offset + 1, ({ end }) => end);
-  return Math.max(0, Math.min(at, sentences.length - 1));
-};
+/** The classes and detectors a reference joins; the few hundred references of a pack are taken apart once. */
+function partsOf(cue: CueRef, known: Map<CueRef, readonly string[]>): readonly string[] {
+  let parts = known.get(cue);
+  if (!parts) known.set(cue, (parts = cue.split('|')));
+  return parts;
+}
 
 /** The stretch from the start of the first sentence a place touches to the end of the last. */
-const sentencesAround = (tokens: Tokens, place: Span): Span => {
-  const first = tokens.sentences[sentenceAt(tokens, place.start)];
-  const last = tokens.sentences[sentenceAt(tokens, place.end - 1)];
+const sentencesAround = (sentences: readonly Span[], place: Span): Span => {
+  const first = sentences[sentenceAt(sentences, place.start)];
+  const last = sentences[sentenceAt(sentences, place.end - 1)];
   return {
     start: Math.min(first?.start ?? place.start, place.start),
     end: Math.max(last?.end ?? place.end, place.end),
   };
 };
+
+/** The sentence a place stands in, or the nearest before it. */
+const sentenceAt = (sentences: readonly Span[], offset: number): number =>
+  Math.max(
+    0,
+    Math.min(
+      lowerBound(sentences, offset + 1, ({ end }) => end),
+      sentences.length - 1,
+    ),
+  );

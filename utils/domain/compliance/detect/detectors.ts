@@ -1,10 +1,19 @@
 import type { Span } from '../../text/span';
 import type { DetectorSource, DetectorSources, PatternSource, Search } from './search';
 
+const NOWHERE: readonly Span[] = [];
+
+/** Finds places in a text or a line. */
+export type Find = (text: string) => readonly Span[];
+
 /** Finds places in a text without knowing its language. */
 export interface Detector {
   readonly reads: DetectorSource['reads'];
-  find(text: string): readonly Span[];
+  /** Whether it reads a whole message, all others reading line by line. */
+  readonly spansLines: boolean;
+  readonly find: Find;
+  /** A cheaper way to read the lines of a text, once the whole was asked what they can hold; nothing if they can't. */
+  readonly among: (text: string) => Find | undefined;
 }
 
 /** The cue class of a pack that lists the hosts a message may link to. */
@@ -14,41 +23,34 @@ export const ALLOWED_HOSTS = '@hosts';
 export function detectors(sources: DetectorSources, hosts: readonly string[]): ReadonlyMap<string, Detector> {
   const isAllowed = hostList(hosts);
   return new Map(
-    Object.entries(sources).map(([name, { reads, searches, hosts: rule, spansLines }]) => {
-      const runs = searches.map(toRun);
-      const find = (text: string): readonly Span[] =>
-        runs
-          .flatMap((run) => run(text))
-          .filter(({ start, end }) => rule !== 'check' || !isAllowed(hostOf(text.slice(start, end))));
-      return [name, { reads, find: spansLines ? find : byLine(find) }];
+    Object.entries(sources).map(([name, { reads, searches, hosts: rule, spansLines = false }]) => {
+      const all = searches.map((search) => ({ run: toRun(search), mayFind: toQuestion(search) }));
+      const finding =
+        (some: typeof all): Find =>
+        (text) => {
+          let found = NOWHERE;
+          for (const { run } of some) {
+            const places = run(text);
+            if (places.length > 0) found = [...found, ...places];
+          }
+          return rule === 'check' && found.length > 0
+            ? found.filter(({ start, end }) => !isAllowed(hostOf(text.slice(start, end))))
+            : found;
+        };
+      const among = (text: string): Find | undefined => {
+        const live = all.filter(({ mayFind }) => mayFind(text));
+        return live.length > 0 ? finding(live) : undefined;
+      };
+      return [name, { reads, spansLines, find: finding(all), among }];
     }),
   );
 }
 
-const LINE_CACHE_LIMIT = 256;
-
-/** Looks at each line by itself and remembers it: while somebody types, all lines but one stay as they were. */
-function byLine(find: Detector['find']): Detector['find'] {
-  const known = new Map<string, readonly Span[]>();
-  return (text) => {
-    const found: Span[] = [];
-    for (let from = 0; from <= text.length;) {
-      const next = text.indexOf('\n', from);
-      const to = next < 0 ? text.length : next;
-      if (to > from) {
-        const line = text.slice(from, to);
-        let spans = known.get(line);
-        if (!spans) {
-          spans = find(line);
-          if (known.size >= LINE_CACHE_LIMIT) known.clear();
-          known.set(line, spans);
-        }
-        for (const { start, end } of spans) found.push({ start: from + start, end: from + end });
-      }
-      from = to + 1;
-    }
-    return found;
-  };
+/** Asks a whole text at once what a search asks each line: line ends count as ends of the text. */
+function toQuestion({ when, find, blank }: Search<PatternSource>): (text: string) => boolean {
+  // What is blanked may part what would be one find, so such a pattern can only be asked of the line itself.
+  const patterns = [when, blank ? undefined : find].flatMap((one) => (one ? [new RegExp(one[0], `${one[1]}m`)] : []));
+  return (text) => patterns.every((pattern) => pattern.test(text));
 }
 
 const toPattern = ([source, flags]: PatternSource): RegExp => new RegExp(source, flags);
@@ -57,7 +59,7 @@ const toGlobal = ([source, flags]: PatternSource): RegExp => new RegExp(source, 
 /** Longest announcement of an address that is looked at. Units: UTF-16 code units. */
 const BEFORE = 14;
 
-function toRun(search: Search<PatternSource>): (text: string) => Span[] {
+function toRun(search: Search<PatternSource>): Find {
   const find = toGlobal(search.find);
   const when = search.when && toPattern(search.when);
   const trim = search.trim && toPattern(search.trim);
@@ -67,9 +69,11 @@ function toRun(search: Search<PatternSource>): (text: string) => Span[] {
   const dropped = search.unless && toPattern(search.unless.drop);
   const after = search.unless && toPattern(search.unless.after);
   return (text) => {
-    if (when && !when.test(text)) return [];
+    if (when && !when.test(text)) return NOWHERE;
     let rest = text;
     for (const pattern of blank) rest = rest.replace(pattern, (part) => '\u0001'.repeat(part.length));
+    // Nearly always the end: to go through all matches copies the pattern first.
+    if (rest.search(find) < 0) return NOWHERE;
     return [...rest.matchAll(find)].flatMap(({ 0: whole, index: start }) => {
       const place = trim ? whole.replace(trim, '') : whole;
       const isLike = (pattern: RegExp): boolean => pattern.test(place);

@@ -56,22 +56,49 @@ const DIALLED = /^(?=(?:\D*\d){8,15}\D*$)(?:\(?\+|\(?0|(?!\d+(?:\.+\d+){3}$)(?=.
 const HANDLE = /(?<![a-z0-9._])@[a-z_][a-z0-9_.]{2,30}/;
 const ID_LIKE = /(?<![a-z0-9])(?=[a-z_-]{0,20}\d)[a-z][a-z0-9_-]{4,24}(?![a-z0-9])/;
 
+// A digit beside what can be a currency: cheap, and rare enough to spare most messages the pattern itself.
+const NEAR_MONEY =
+  /[rdpby$\u20ac\u00a3\u00a5] {0,2}\d|\d ?[$\u20ac\u00a3\u00a5\u5143\u5757\u584a\u5186\u7f8e\u30c9a-z\u0430-\u044f]/;
 const MONEY =
   /(?:[$\u20ac\u00a3\u00a5]|(?:eur|usd|gbp|rmb|cny|r\$) ?) ?\d{1,6}(?:[.,]\d{1,2})?|\d{1,6}(?:[.,]\d{1,2})? ?(?:[$\u20ac\u00a3\u00a5\u5143\u5757\u584a\u5186]|\u7f8e\u5143|\u7f8e\u91d1|\u30c9\u30eb|(?:eur|euros?|usd|dollars?|dolares|dollari|dolar|gbp|pounds?|rmb|cny|yuan|reais|real|rub|\u0440\u0443\u0431(?:\u043b[\u0435\u044f]\u0438?|\u043b\u044c|\u043b\u0435\u0438)?|\u0440|\u0434\u043e\u043b\u043b\u0430\u0440\w*|\u0435\u0432\u0440\u043e|zl)(?![a-z\u0430-\u044f]))/;
 
-// Street and number, as nine languages write them: number first, number last, or block by block.
-const STREET = [
-  /(?<![a-z0-9])\d{1,5}[a-z]?,? (?:[a-z.'-]{1,20} ){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|close|way|square)(?![a-z])/,
-  /(?<![a-z])[a-z-]{2,30}(?:strasse|str|weg|platz|gasse|allee|ring|ufer|damm)\.? \d{1,4}[a-z]?(?![a-z0-9])/,
-  /(?<![a-z])(?:calle|c\/|avenida|avda\.?|av\.|plaza|paseo|via|viale|corso|piazza|largo|rua|travessa|praca|alameda)\s(?:[a-z.'-]{1,20}[ ,]{1,2}){1,5}(?:n\.? ?|no\.? ?)?\d{1,5}(?!\d)/,
-  /(?<!\d)\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allee|quai) (?:[a-z.'-]{1,20}[ ,]?){1,5}/,
-  /(?:\u0443\u043b\.|\u0443\u043b\u0438\u0446\u0430|\u043f\u0440\.|\u043f\u0440\u043e\u0441\u043f\u0435\u043a\u0442|\u043f\u0435\u0440\.) ?[\u0430-\u044f.-]{2,30}(?: [\u0430-\u044f-]{2,30})?,? (?:\u0434\.? ?|\u0434\u043e\u043c )?\d{1,4}/,
-  /[\u4e00-\u9fff]{2,12}(?:\u8def|\u8857|\u5df7|\u5f04|\u5927\u9053)\d{1,5}\u53f7/,
-  /[\u3040-\u30ff\u4e00-\u9fff]{1,12}\d{1,3}(?:\u4e01\u76ee|-)\d{1,3}(?:\u756a\u5730?|-)?\d{0,4}\u53f7?/,
+// Street and number, as nine languages write them: number first, number last, or block by block. What each asks first
+// is where its number stands, for most numbers of a message stand elsewhere.
+const STREET: readonly Search[] = [
+  {
+    when: /\d[a-z]?,? [a-z.'-]/,
+    find: /(?<![a-z0-9])\d{1,5}[a-z]?,? (?:[a-z.'-]{1,20} ){1,4}(?:street|st|avenue|ave|road|rd|lane|ln|drive|dr|boulevard|blvd|court|close|way|square)(?![a-z])/,
+  },
+  {
+    when: /[egmrz]\.? \d/,
+    find: /(?<![a-z])[a-z-]{2,30}(?:strasse|str|weg|platz|gasse|allee|ring|ufer|damm)\.? \d{1,4}[a-z]?(?![a-z0-9])/,
+  },
+  {
+    when: /(?:calle|c\/|avenida|avda\.?|av\.|plaza|paseo|via|viale|corso|piazza|largo|rua|travessa|praca|alameda)\s/,
+    find: /(?<![a-z])(?:calle|c\/|avenida|avda\.?|av\.|plaza|paseo|via|viale|corso|piazza|largo|rua|travessa|praca|alameda)\s(?:[a-z.'-]{1,20}[ ,]{1,2}){1,5}(?:n\.? ?|no\.? ?)?\d{1,5}(?!\d)/,
+  },
+  {
+    when: /\d(?: ?(?:bis|ter))?,? [rabpciq]/,
+    find: /(?<!\d)\d{1,4}(?: ?(?:bis|ter))?,? (?:rue|avenue|av\.|boulevard|bd|place|chemin|impasse|allee|quai) (?:[a-z.'-]{1,20}[ ,]?){1,5}/,
+  },
+  {
+    when: /\u0443\u043b[.\u0438]|\u043f\u0440[.\u043e]|\u043f\u0435\u0440\./,
+    find: /(?:\u0443\u043b\.|\u0443\u043b\u0438\u0446\u0430|\u043f\u0440\.|\u043f\u0440\u043e\u0441\u043f\u0435\u043a\u0442|\u043f\u0435\u0440\.) ?[\u0430-\u044f.-]{2,30}(?: [\u0430-\u044f-]{2,30})?,? (?:\u0434\.? ?|\u0434\u043e\u043c )?\d{1,4}/,
+  },
+  {
+    when: /[\u8def\u8857\u5df7\u5f04\u9053]\d/,
+    find: /[\u4e00-\u9fff]{2,12}(?:\u8def|\u8857|\u5df7|\u5f04|\u5927\u9053)\d{1,5}\u53f7/,
+  },
+  {
+    when: /[\u3040-\u30ff\u4e00-\u9fff]\d{1,3}(?:\u4e01\u76ee|-)\d/,
+    find: /[\u3040-\u30ff\u4e00-\u9fff]{1,12}\d{1,3}(?:\u4e01\u76ee|-)\d{1,3}(?:\u756a\u5730?|-)?\d{0,4}\u53f7?/,
+  },
 ];
 
 // Three or more words in capitals; names of plugs, carriers and countries come in rows without anybody shouting.
 const CAPITALS = /(?<![\p{L}\p{N}])\p{Lu}{3,30}(?:[ ,'\u2019-]{1,2}\p{Lu}{2,30}){2,40}(?![\p{L}\p{N}])/u;
+// With small letters among them where the ranges are cheap to ask for.
+const THREE_CAPITALS = /[A-Z\u00c0-\u042f\u0460-\u1fff]{3}/;
 const ACRONYMS =
   /^(?:(?:USB|HDMI|VGA|DVI|LED|LCD|OLED|RGB|PVC|ABS|DHL|UPS|USPS|EMS|DPD|GLS|TNT|FBA|FBM|EAN|UPC|SKU|ASIN|VAT|EORI|IOSS|USA|EUR|USD|GBP|JPY|CNY|SIM|SMS|GPS|NFC|CPU|GPU|RAM|SSD|HDD|PDF|JPG|PNG|FAQ|AND|OR|TO|ID|OK|CE|UL|EU|UK|US|UE|DE)[ ,'\u2019-]{0,2})+$/;
 const EXCLAMATIONS = /[!\uff01]{3,60}/;
@@ -109,7 +136,7 @@ const ANGLED = /<[\p{L}_][\p{L}\p{N}_ -]{1,40}>/u;
 const ONE_EMOJI =
   '(?:\\p{Regional_Indicator}{2}|[0-9#*]\\ufe0f?\\u20e3|(?:\\p{Emoji_Presentation}|\\p{Extended_Pictographic}\\ufe0f|[\\u2763\\u2764\\u2639\\u263a\\u2665])[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*(?:\\u200d\\p{Extended_Pictographic}[\\ufe0f\\u{1f3fb}-\\u{1f3ff}]*)*)';
 const EMOJI = new RegExp(`${ONE_EMOJI}(?: ?${ONE_EMOJI})*`, 'u');
-const MAYBE_EMOJI = /[\u203c-\u3299\ud83c-\ud83e]|\u20e3/;
+const MAYBE_EMOJI = /[\u203c-\u2bff\u3030\u303d\u3297\u3299\ud83c-\ud83e]/;
 const NOT_EMOJI = /^[\u00a9\u00ae\u2122\u203c\u2049\u2194-\u21aa\u25aa-\u25fe\u2713\u2714\u2022]\ufe0f?$/u;
 
 const DETECTORS: Readonly<Record<string, DetectorSource<RegExp>>> = {
@@ -130,8 +157,14 @@ const DETECTORS: Readonly<Record<string, DetectorSource<RegExp>>> = {
     searches: [{ when: EIGHT_DIGITS, find: PHONE, blank: NOT_PHONE, keep: [DIALLED] }],
   },
   // Names written with an `@`, and words that mix letters and digits as account names do.
-  '@handle': { reads: 'normalised', searches: [{ when: /@/, find: HANDLE }, { find: ID_LIKE }] },
-  '@money': { reads: 'normalised', searches: [{ when: /\d/, find: MONEY }] },
+  '@handle': {
+    reads: 'normalised',
+    searches: [
+      { when: /@/, find: HANDLE },
+      { when: /[a-z][_-]{0,20}\d/, find: ID_LIKE },
+    ],
+  },
+  '@money': { reads: 'normalised', searches: [{ when: NEAR_MONEY, find: MONEY }] },
   '@star-row': { reads: 'normalised', searches: [{ find: /\u2605{3,}/ }] },
   // Letters in capitals grown together with digits, as codes for a discount are; article numbers have hyphens.
   '@promo-code': {
@@ -154,8 +187,8 @@ const DETECTORS: Readonly<Record<string, DetectorSource<RegExp>>> = {
       { when: /:\/\/\d/, find: RAW_IP },
     ],
   },
-  '@street': { reads: 'normalised', searches: STREET.map((find) => ({ when: /\d/, find })) },
-  '@shouting': { reads: 'original', searches: [{ find: CAPITALS, drop: [ACRONYMS] }] },
+  '@street': { reads: 'normalised', searches: STREET },
+  '@shouting': { reads: 'original', searches: [{ when: THREE_CAPITALS, find: CAPITALS, drop: [ACRONYMS] }] },
   '@exclamations': { reads: 'original', searches: [{ find: EXCLAMATIONS }] },
   '@decoration': {
     reads: 'original',
