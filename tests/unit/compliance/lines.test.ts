@@ -39,5 +39,10 @@ describe('a text that was read before', () => {
     // The same lines at another place, after others.
     const text = `${at(12)}\n${at(3)}`;
     expect(run(text, lang, used)).toEqual(run(text, lang, compile(packOf(lang))));
+    // More lines than are remembered, the known ones among them.
+    const long = Array.from({ length: 1_100 }, (_, line) => `${line}`).join('\n');
+    expect(run(`${text}\n${long}\n${text}`, lang, used)).toEqual(
+      run(`${text}\n${long}\n${text}`, lang, compile(packOf(lang))),
+    );
   });
 });

@@ -4,7 +4,7 @@ import { indexCues, MOST_HITS, type Hit } from './cues';
 import { detectors, type Detector } from './detect/detectors';
 import { fixesFor } from './fixes';
 import type { CheckInput, Finding, Severity } from './input';
-import { lineReader, type ReadLine } from './lines';
+import { hitAt, lineReader, type ReadLine } from './lines';
 import { lowerBound } from './lower-bound';
 import type { CueRef, PackRule, RulePack } from './rule';
 
@@ -130,7 +130,7 @@ function read(original: string, compiled: CompiledPack): ReadMessage {
     for (const [name, hits] of line.hits) for (const hit of hits) add(name, moved(hit, base));
     for (const { name, span } of whole)
       if (span.start >= start && span.start <= end)
-        add(name, { ...moved(line.hitAt({ start: span.start - start, end: span.end - start }), base), ...span });
+        add(name, { ...moved(hitAt({ start: span.start - start, end: span.end - start }, line.line), base), ...span });
     for (const span of line.sentences) sentences.push({ start: start + span.start, end: start + span.end });
     start = end + 1;
     words += line.words;

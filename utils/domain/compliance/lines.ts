@@ -14,8 +14,6 @@ export interface ReadLine {
   readonly sentences: readonly Span[];
   /** Hits by cue class and by detector. */
   readonly hits: ReadonlyMap<string, readonly Hit[]>;
-  /** The hit of a place found by other means. */
-  readonly hitAt: (place: Span) => Hit;
 }
 
 const LINE_CACHE_LIMIT = 1024;
@@ -39,13 +37,17 @@ export function lineReader(
       const one = lines.length === 1 ? find : among(block[reads]);
       return one ? [{ name, reads, find: one }] : [];
     });
-    if (known.size + lines.length > LINE_CACHE_LIMIT) known.clear();
     lines.forEach((line, at) => known.set(line, readLine(normalised[at] ?? normalise(line), cues, live)));
   };
 
   return (text) => {
     const lines = text.split('\n');
-    const unknown = [...new Set(lines)].filter((line) => !known.has(line));
+    const distinct = [...new Set(lines)];
+    let unknown = distinct.filter((line) => !known.has(line));
+    if (known.size + unknown.length > LINE_CACHE_LIMIT) {
+      known.clear();
+      unknown = distinct;
+    }
     if (unknown.length > 0) learn(unknown);
     return lines.flatMap((line) => known.get(line) ?? []);
   };
@@ -64,7 +66,6 @@ function readLine(text: NormalisedText, cues: CueIndex, detectors: readonly Line
     const { start, end } = toOriginal(text, hit);
     return { firstWord, lastWord, sentence, clause, start, end };
   };
-  const hitAt = (place: Span): Hit => asTyped(hitOf(toNormalised(text, place), tokens));
   const hits = new Map<string, readonly Hit[]>();
   for (const [name, found] of cues.find(tokens, text.text)) hits.set(name, found.map(asTyped));
   for (const { name, reads, find } of detectors) {
@@ -72,11 +73,17 @@ function readLine(text: NormalisedText, cues: CueIndex, detectors: readonly Line
     if (places.length === 0) continue;
     hits.set(
       name,
-      places.map((place) => (reads === 'original' ? hitAt(place) : asTyped(hitOf(place, tokens)))),
+      places.map((place) => asTyped(hitOf(reads === 'original' ? toNormalised(text, place) : place, tokens))),
     );
   }
   const clauses = (tokens.clauseOf.at(-1) ?? -1) + 1;
-  return { line: text.original, words: tokens.words.length, clauses, sentences, hits, hitAt };
+  return { line: text.original, words: tokens.words.length, clauses, sentences, hits };
+}
+
+/** The hit of a place in a line found by other means; rare enough to read the line again rather than keep its words. */
+export function hitAt(place: Span, line: string): Hit {
+  const text = normalise(line);
+  return { ...hitOf(toNormalised(text, place), tokenise(text.text)), ...place };
 }
 
 const itself = (value: number): number => value;
