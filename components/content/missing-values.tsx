@@ -1,5 +1,5 @@
 import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent } from 'react';
-import type { OpenField, Suggestion } from '@/utils/domain/replies/draft';
+import type { OpenField, Suggestion, VariableType } from '@/utils/domain/replies/draft';
 import { DraftText } from './draft-text';
 import { isComposing, onEscape } from './keys';
 import { dayLabel, variableLabel } from './labels';
@@ -12,14 +12,14 @@ const PAST_DAYS = [0, -1, -2, -3];
 const COMING_DAYS = [1, 2, 3, 7];
 const HAPPENED = new Set(['shipDate', 'deliveredOn', 'promisedDate', 'orderDate']);
 
-const INPUT = {
+const INPUT: Readonly<Record<Exclude<VariableType, 'choice'>, object>> = {
   text: { type: 'text' },
   date: { type: 'date' },
   days: { type: 'number', min: 1 },
   'order-id': { type: 'text', spellCheck: false },
   money: { type: 'text', inputMode: 'decimal' },
   number: { type: 'text', inputMode: 'numeric' },
-} as const;
+};
 
 /** The calendar day `shift` days from `today`, as the agent's clock counts days. */
 function dayFrom(today: Date, shift: number): string {
@@ -101,6 +101,7 @@ function ValueField(props: {
   const id = useId();
   const { field, value } = props;
   const label = variableLabel(t, field.name);
+  if (field.type === 'choice') return <ChoiceField {...props} label={label} />;
   return (
     <div className="p-field">
       <label htmlFor={id}>{field.required ? label : t('reply.form.optional', { label })}</label>
@@ -117,6 +118,35 @@ function ValueField(props: {
       />
       {field.type === 'date' && <QuickDays {...props} label={label} />}
     </div>
+  );
+}
+
+/** A few ways to go on; the texts say each of them in the buyer's language. */
+function ChoiceField(props: {
+  readonly field: OpenField;
+  readonly label: string;
+  readonly value: string;
+  readonly onChange: (value: string) => void;
+}) {
+  const t = useT();
+  const { field, value } = props;
+  return (
+    <fieldset className="p-field p-choices">
+      <legend>{props.label}</legend>
+      {field.choices?.map((choice) => (
+        <label key={choice}>
+          <input
+            type="radio"
+            name={field.name}
+            value={choice}
+            checked={value === choice}
+            data-todo={value === '' || undefined}
+            onChange={() => props.onChange(choice)}
+          />
+          {t(`reply.choice.${choice}`)}
+        </label>
+      ))}
+    </fieldset>
   );
 }
 

@@ -12,7 +12,7 @@ const jsonFiles = (folder) =>
     .sort()
     .map((name) => [name.slice(0, -5), JSON.parse(readFileSync(join(catalog, folder, name), 'utf8'))]);
 
-const ruleFolders = (of = 'rules') =>
+const foldersOf = (of) =>
   readdirSync(join(catalog, of), { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map(({ name }) => [name, Object.fromEntries(jsonFiles(`${of}/${name}`))]);
@@ -21,7 +21,7 @@ const sources = () => JSON.parse(readFileSync(join(catalog, 'rules/sources.json'
 
 /** What the pack of each language is made of, and apart from it the sentences that test and show each rule. */
 function ruleLanguages() {
-  const folders = ruleFolders();
+  const folders = foldersOf('rules');
   return jsonFiles('lexicon')
     .filter(([lang]) => lang !== 'any')
     .map(([lang, cues]) => {
@@ -40,7 +40,7 @@ function ruleLanguages() {
 /** Rules about notes, with the terms of every language in one file: a note is too short to tell its language. */
 function noteRules() {
   const languages = {};
-  const folders = ruleFolders('note-rules');
+  const folders = foldersOf('note-rules');
   for (const [id, files] of folders) {
     for (const [lang, { cues }] of Object.entries(files)) {
       if (lang === 'rule') continue;
@@ -63,8 +63,17 @@ const statedRules = () => [
   })),
 ];
 
-/** All templates as one list. */
-export const shippedTemplates = () => jsonFiles('templates').map(([, template]) => template);
+/** What the templates are in every language: situation, variables, blocks. */
+const templateFrames = () => foldersOf('templates').map(([, { template }]) => template);
+
+/** The texts of all templates by language: `[language, texts by template id]`. */
+function templateTexts() {
+  // Every reply language has a file, be it empty, so that asking for it is no error.
+  const byLang = new Map(jsonFiles('guards').map(([lang]) => [lang, {}]));
+  for (const [id, files] of foldersOf('templates'))
+    for (const [lang, texts] of Object.entries(files)) if (lang !== 'template') byLang.get(lang)[id] = texts;
+  return [...byLang];
+}
 
 const merged = (folder) => Object.fromEntries(jsonFiles(folder));
 
@@ -83,10 +92,11 @@ export function catalogAssets() {
   const json = (name, value) => ({ relativeDest: `catalog/${name}.json`, contents: JSON.stringify(value) });
   const weights = join(catalog, 'replies/intents.bin');
   return [
-    json('templates', shippedTemplates()),
+    json('templates', templateFrames()),
+    ...templateTexts().map(([lang, texts]) => json(`templates/${lang}`, texts)),
     json('cues', merged('cues')),
     json('rules', {
-      rules: ruleFolders().map(([, { rule }]) => rule),
+      rules: foldersOf('rules').map(([, { rule }]) => rule),
       sources: sources(),
       languages: ruleLanguages().map(({ lang }) => lang),
     }),

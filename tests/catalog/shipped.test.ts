@@ -3,7 +3,8 @@ import { describe, expect, it } from 'vitest';
 import { catalogAssets } from '@/scripts/lib/catalog-assets.mjs';
 import { parseCommonCues, parseLanguageRules, parseRules } from '@/utils/domain/compliance/parse-rules';
 import { parseCues } from '@/utils/domain/replies/cues';
-import { parseTemplates } from '@/utils/domain/replies/template';
+import { joinTemplates, parseTemplates } from '@/utils/domain/replies/template';
+import { SHIPPED_LANGS } from '@/utils/domain/text/detect';
 
 const shipped = new Map(
   (catalogAssets() as { relativeDest: string; contents?: string }[]).map(({ relativeDest, contents }) => [
@@ -31,7 +32,8 @@ describe('the catalogue as the built extension carries it', () => {
 
   it('has readable cues and templates', () => {
     expect(parseCues(json('catalog/cues.json')).problems).toEqual([]);
-    expect(parseTemplates(json('catalog/templates.json')).problems).toEqual([]);
+    const texts = Object.fromEntries(SHIPPED_LANGS.map((lang) => [lang, json(`catalog/templates/${lang}.json`)]));
+    expect(parseTemplates(joinTemplates(json('catalog/templates.json'), texts)).problems).toEqual([]);
   });
 
   it('has the intent weights', () => expect(shipped.has('catalog/intents.bin')).toBe(true));

@@ -7,10 +7,10 @@ import { renderDraft } from '@/utils/domain/replies/render';
 import { parseTemplates } from '@/utils/domain/replies/template';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import type { Facts } from '@/utils/domain/replies/draft';
-import { shippedTemplates, templateFiles } from '../unit/replies/catalogue';
+import { shippedTemplates, templateFolders } from '../unit/replies/catalogue';
 
 const LANGS = ['en', 'zh', 'de', 'es'] as const;
-const CONDITION_FACTS = ['marketplace', 'orderState', 'fulfilment', 'repeated', 'overdue', 'convertedSize'];
+const CONDITION_FACTS = ['tone', 'marketplace', 'orderState', 'fulfilment', 'repeated', 'overdue', 'convertedSize'];
 
 const sample: Readonly<Record<string, string>> = {
   date: '2026-12-03',
@@ -20,17 +20,17 @@ const sample: Readonly<Record<string, string>> = {
   number: '2',
   text: 'Beispiel',
 };
+const sampleOf = ({ type, choices }: ReplyTemplate['variables'][number]): string => choices?.[0] ?? sample[type]!;
 const allValues = (template: ReplyTemplate): Facts =>
-  Object.fromEntries(
-    template.variables.map(({ name, type }) => [name, { value: sample[type]!, source: 'agent' as const }]),
-  );
+  Object.fromEntries(template.variables.map((one) => [one.name, { value: sampleOf(one), source: 'agent' as const }]));
 
 /** Situations that switch every condition on and off. */
 const situations = (template: ReplyTemplate): readonly Facts[] => {
   const page = (value: string) => ({ value, source: 'page' as const });
   const repeated = { ...allValues(template), repeated: page('yes'), marketplace: page('amazon') };
   const first = { ...allValues(template), marketplace: page('aliexpress'), fulfilment: page('marketplace') };
-  return [{}, { repeated: page('yes') }, repeated, first, allValues(template)];
+  const short = { ...allValues(template), tone: page('short') };
+  return [{}, { repeated: page('yes') }, repeated, first, allValues(template), short];
 };
 const render = (template: ReplyTemplate, lang: string, facts: Facts): string => {
   const rendered = renderDraft(template, lang, facts);
@@ -38,7 +38,7 @@ const render = (template: ReplyTemplate, lang: string, facts: Facts): string => 
   return draftText(rendered.draft, (variable) => variable);
 };
 const shown = (template: ReplyTemplate) =>
-  LANGS.flatMap((lang) => situations(template).map((facts) => render(template, lang, facts)));
+  Object.keys(template.languages).flatMap((lang) => situations(template).map((facts) => render(template, lang, facts)));
 
 const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ['a link', /https?:|www\.|\.(?:com|net|cn|de)\b/iu],
@@ -64,7 +64,7 @@ describe('reply templates', () => {
   const templates = shippedTemplates();
 
   it('all fit their schema', () => {
-    expect(parseTemplates(templateFiles().map(({ json }) => json)).problems).toEqual([]);
+    expect(parseTemplates(templateFolders().map(({ json }) => json)).problems).toEqual([]);
   });
 
   it('use only variables that have a label in both languages of the interface', () => {
@@ -84,9 +84,8 @@ describe('reply templates', () => {
     }
   });
 
-  it('stand in a file named like their id', () => {
-    const names = templateFiles().map(({ file, json }) => [file, `${(json as { id: string }).id}.json`]);
-    for (const [file, expected] of names) expect(file).toBe(expected);
+  it('stand in a folder named like their id', () => {
+    for (const { folder, json } of templateFolders()) expect(json).toHaveProperty('id', folder);
   });
 
   it('answer at least the frequent intents and offer two ways to start a conversation', () => {
@@ -161,7 +160,7 @@ describe('reply templates', () => {
 
     it('keeps the same sentences in every language', () => {
       for (const facts of situations(template)) {
-        const kept = LANGS.map((lang) =>
+        const kept = Object.keys(template.languages).map((lang) =>
           renderDraft(template, lang, facts)!
             .draft.blocks.map(({ id }) => id)
             .join(),

@@ -20,7 +20,7 @@ import type { Lang } from '../domain/ids';
 import { parseCues, type CueLists } from '../domain/replies/cues';
 import { loadModel, type IntentModel } from '../domain/replies/model';
 import type { ReplyCatalogue } from '../domain/replies/suggest';
-import { parseTemplates } from '../domain/replies/template';
+import { joinTemplates, parseTemplates } from '../domain/replies/template';
 import { SHIPPED_LANGS } from '../domain/text/detect';
 import type { Assets } from '../platform/assets';
 import { log } from '../platform/log';
@@ -28,8 +28,8 @@ import type { ThreadView } from './api';
 import type { DeskNow, RuleRisk } from './desk-rules';
 import type { ListedRules, RuleExamples } from './rules-api';
 
-/** What replies are made from. */
-export interface ReplyShelf extends ReplyCatalogue {
+/** What messages are understood with. */
+export interface ReplyShelf {
   readonly model: IntentModel;
   readonly cues: CueLists;
 }
@@ -43,6 +43,8 @@ export interface Checker {
 /** The shipped data, read out of the extension on the first thread and kept while the background lives. */
 export interface Catalogue {
   replies(): Promise<ReplyShelf>;
+  /** The templates with their texts in these languages, and in English, which stands in where a language has none. */
+  templates(langs: readonly Lang[]): Promise<ReplyCatalogue>;
   /** What guards, promises and the radar read in one language; languages without words have none. */
   guardWords(lang: Lang): Promise<GuardWords>;
   /** The rules of one language as the desk wants them, with their explanations; only the version when `held` names it. */
@@ -67,6 +69,8 @@ export interface WantedRules {
   readonly held?: string | undefined;
 }
 
+const isShipped = (lang: Lang): boolean => (SHIPPED_LANGS as readonly string[]).includes(lang);
+
 const once = <T>(make: () => Promise<T>): (() => Promise<T>) => {
   let made: Promise<T> | undefined;
   return () => {
@@ -86,17 +90,35 @@ const noteProblems = (problems: readonly unknown[]): void => {
 /** Creates the catalogue over the extension's own files. */
 export function createCatalogue(assets: Assets): Catalogue {
   const replies = once(async () => {
-    const [weights, cueFile, templateFile] = await Promise.all([
+    const [weights, cueFile] = await Promise.all([
       assets.bytes('catalog/intents.bin'),
       assets.json('catalog/cues.json'),
-      assets.json('catalog/templates.json'),
     ]);
-    const templates = parseTemplates(templateFile);
     const cues = parseCues(cueFile);
-    noteProblems([...templates.problems, ...cues.problems]);
-    const model = loadModel(new Uint8Array(weights));
-    return { model, cues: cues.cues, templates: templates.templates };
+    noteProblems(cues.problems);
+    return { model: loadModel(new Uint8Array(weights)), cues: cues.cues };
   });
+  const templateFrames = once(() => assets.json('catalog/templates.json'));
+  const templateTexts = new Map<Lang, () => Promise<unknown>>();
+  const textsOf = (lang: Lang): Promise<unknown> => {
+    const read = templateTexts.get(lang) ?? once(() => assets.json(`catalog/templates/${lang}.json`));
+    templateTexts.set(lang, read);
+    return read();
+  };
+  const shelves = new Map<string, ReplyCatalogue>();
+  const templates: Catalogue['templates'] = async (wanted) => {
+    const bases = wanted.map((lang) => lang.split('-')[0] ?? lang).filter(isShipped);
+    const langs = [...new Set(['en', ...bases])].sort();
+    const known = shelves.get(langs.join());
+    if (known) return known;
+    const [frames, ...texts] = await Promise.all([templateFrames(), ...langs.map(textsOf)]);
+    const joined = joinTemplates(frames, Object.fromEntries(langs.map((lang, at) => [lang, texts[at]])));
+    const { templates: read, problems } = parseTemplates(joined);
+    noteProblems(problems);
+    const shelf = { templates: read };
+    shelves.set(langs.join(), shelf);
+    return shelf;
+  };
   const ruleFiles = once(async () => {
     const [ruleFile, commonFile, statedFile] = await Promise.all([
       assets.json('catalog/rules.json'),
@@ -147,13 +169,13 @@ export function createCatalogue(assets: Assets): Catalogue {
 
   return {
     replies,
+    templates,
     async guardWords(lang) {
       const base = lang.toLowerCase().split('-')[0] ?? lang;
       const known = guardWords.get(base);
       if (known) return known;
-      const isShipped = (SHIPPED_LANGS as readonly string[]).includes(base);
-      const read = isShipped ? parseGuardWords(await assets.json(`catalog/guards/${base}.json`), base) : null;
-      if (isShipped && !read) noteProblems([base]);
+      const read = isShipped(base) ? parseGuardWords(await assets.json(`catalog/guards/${base}.json`), base) : null;
+      if (isShipped(base) && !read) noteProblems([base]);
       const words = read ?? noGuardWords(base);
       guardWords.set(base, words);
       return words;

@@ -169,7 +169,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
           facts,
           ...(request.contactReason ? { contactReason: request.contactReason } : {}),
         },
-        shelf,
+        await catalogue.templates([lang, myLang]),
       );
       const before = open;
       open = {
@@ -219,7 +219,8 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
 
     render: ({ templateId, values }) =>
       withOpen(async ({ lang, agentLang, facts }) => {
-        const filled = renderSuggestion({ templateId, lang, agentLang, facts, values }, await catalogue.replies());
+        const templates = await catalogue.templates([lang, agentLang]);
+        const filled = renderSuggestion({ templateId, lang, agentLang, facts, values }, templates);
         return filled ? ok(filled) : err({ kind: 'not-found' });
       }),
 

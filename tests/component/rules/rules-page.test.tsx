@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs';
 import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
 import { afterEach, describe, expect, test } from 'vitest';
 import { RulesPage } from '@/components/rules/rules-page';
@@ -7,6 +6,7 @@ import { brandAs } from '@/utils/domain/ids';
 import { fakeApi, type Holdings } from '../dashboard/fake-api';
 import { axeFindings, press, settle, showPage, type, unspoken } from '../dashboard/harness';
 import { anOwnRule } from './fake-rules';
+import { templateFolders } from '../../unit/replies/catalogue';
 
 afterEach(cleanup);
 
@@ -333,7 +333,10 @@ describe('the test bench', () => {
   test('takes the templates Parley ships, and finds no issue or says which', async () => {
     await show();
     await tab('Test bench');
-    await give(readFileSync('utils/catalog/templates/address-check.json', 'utf8'), 'address-check.json');
+    await give(
+      JSON.stringify(templateFolders().find(({ folder }) => folder === 'address-check')?.json),
+      'address-check.json',
+    );
     await press(button('Test'));
     await waitFor(() => expect(screen.getByRole('region', { name: 'Findings' })).toBeTruthy());
   });

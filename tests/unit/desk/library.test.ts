@@ -1,5 +1,4 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { languageOf, testEntry } from '@/utils/domain/compliance/desk/bench';
@@ -9,6 +8,7 @@ import { packFor } from '@/utils/domain/compliance/pack-for';
 import { parseRules } from '@/utils/domain/compliance/parse-rules';
 import { ruleFiles } from '@/utils/catalog/rules/rule-files';
 import { brandAs } from '@/utils/domain/ids';
+import { templateFolders } from '../replies/catalogue';
 
 const textsOf = (read: ReturnType<typeof readLibraryText>) =>
   read.ok ? read.value.map(({ text }) => text) : read.error;
@@ -72,7 +72,9 @@ describe('a library as JSON', () => {
   });
 
   test('takes the templates Parley ships: every language with its blocks in order', () => {
-    const read = readLibraryJson(readFileSync('utils/catalog/templates/address-check.json', 'utf8'));
+    const read = readLibraryJson(
+      JSON.stringify(templateFolders().find(({ folder }) => folder === 'address-check')?.json),
+    );
     const english = read.ok ? read.value.find(({ lang }) => lang === 'en') : undefined;
     expect(english?.name).toBe('address-check');
     expect(english?.text).toMatch(/\n\n/);

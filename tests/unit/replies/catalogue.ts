@@ -4,12 +4,19 @@ import { parseTemplates } from '@/utils/domain/replies/template';
 
 const FOLDER = join(process.cwd(), 'utils/catalog/templates');
 
-/** The committed template files as the merged list the extension loads. */
-export const templateFiles = (): readonly { readonly file: string; readonly json: unknown }[] =>
+const read = (...path: string[]): unknown => JSON.parse(readFileSync(join(FOLDER, ...path), 'utf8'));
+
+/** The committed templates, whole, with the folder each stands in. */
+export const templateFolders = (): readonly { readonly folder: string; readonly json: unknown }[] =>
   readdirSync(FOLDER)
-    .filter((file) => file.endsWith('.json'))
     .sort()
-    .map((file) => ({ file, json: JSON.parse(readFileSync(join(FOLDER, file), 'utf8')) as unknown }));
+    .map((folder) => {
+      const langs = readdirSync(join(FOLDER, folder))
+        .map((file) => file.replace('.json', ''))
+        .filter((name) => name !== 'template');
+      const languages = Object.fromEntries(langs.map((lang) => [lang, read(folder, `${lang}.json`)]));
+      return { folder, json: { ...(read(folder, 'template.json') as object), languages } };
+    });
 
 /** The shipped templates. */
-export const shippedTemplates = () => parseTemplates(templateFiles().map(({ json }) => json)).templates;
+export const shippedTemplates = () => parseTemplates(templateFolders().map(({ json }) => json)).templates;

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { draftText } from '@/utils/domain/replies/draft-text';
 import { renderDraft } from '@/utils/domain/replies/render';
-import { parseTemplates } from '@/utils/domain/replies/template';
+import { joinTemplates, parseTemplates } from '@/utils/domain/replies/template';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import type { Facts } from '@/utils/domain/replies/draft';
 
@@ -132,5 +132,56 @@ describe('parseTemplates', () => {
 
   it('says so when the file is not a list', () => {
     expect(parseTemplates({}).problems).toHaveLength(1);
+  });
+});
+
+describe('tones and choices', () => {
+  const template: ReplyTemplate = {
+    id: 'broken',
+    intent: 'damaged',
+    kind: 'reply',
+    title: { en: 'Broken', 'zh-CN': '破损' },
+    scope: {},
+    variables: [{ name: 'remedy', type: 'choice', required: true, choices: ['replacement', 'refund'] }],
+    blocks: [
+      { id: 'sorry', role: 'acknowledge', before: '', tone: 'full' },
+      { id: 'remedy', role: 'action', before: ' ' },
+    ],
+    languages: {
+      en: {
+        status: { state: 'draft' },
+        texts: {
+          sorry: 'We are sorry.',
+          remedy: "{% if remedy == 'refund' %}We refund you.{% else %}We send a new one.{% endif %}",
+        },
+      },
+    },
+  };
+  const text = (facts: Facts) => draftText(renderDraft(template, 'en', facts)!.draft, label);
+  const said = (value: string) => ({ value, source: 'agent' as const });
+
+  it('leave out what belongs to the other tone', () => {
+    expect(text({ remedy: said('refund') })).toBe('We are sorry. We refund you.');
+    expect(text({ remedy: said('refund'), tone: said('short') })).not.toContain('sorry');
+  });
+
+  it('have no words before something is chosen, and none for what cannot be chosen', () => {
+    expect(text({})).toBe('We are sorry. ⟦remedy⟧');
+    expect(text({ remedy: said('gift') })).toBe('We are sorry. ⟦remedy⟧');
+    expect(renderDraft(template, 'en', {})!.open).toEqual([
+      expect.objectContaining({ choices: ['replacement', 'refund'] }),
+    ]);
+  });
+});
+
+describe('joinTemplates', () => {
+  it('gives each template its texts in the languages at hand', () => {
+    const texts = { en: { a: 'A', b: 'B' }, de: { a: 'Ä' }, fr: null };
+    expect(joinTemplates([{ id: 'a' }, { id: 'b' }, 'x'], texts)).toEqual([
+      { id: 'a', languages: { en: 'A', de: 'Ä' } },
+      { id: 'b', languages: { en: 'B' } },
+      'x',
+    ]);
+    expect(joinTemplates('x', texts)).toBe('x');
   });
 });

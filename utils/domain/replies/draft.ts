@@ -26,13 +26,15 @@ export interface Draft {
 }
 
 /** How a variable is typed in, shown and formatted. Dates are `YYYY-MM-DD` as values and localised in the text. */
-export type VariableType = 'text' | 'date' | 'days' | 'order-id' | 'money' | 'number';
+export type VariableType = 'text' | 'date' | 'days' | 'order-id' | 'money' | 'number' | 'choice';
 
 /** A variable of a draft that has no value yet. */
 export interface OpenField {
   readonly name: string;
   readonly type: VariableType;
   readonly required: boolean;
+  /** What a `choice` is between. */
+  readonly choices?: readonly string[];
 }
 
 /** Where a value in the draft comes from. */

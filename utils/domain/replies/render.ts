@@ -27,10 +27,10 @@ export function languageFor(template: ReplyTemplate, wanted: Lang): Lang {
 /** Values that can stand in the text: declared, not blank, and real days where a day is asked for. */
 function usableValues(template: ReplyTemplate, lang: Lang, facts: Facts): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
-  for (const { name, type } of template.variables) {
+  for (const { name, type, choices } of template.variables) {
     const fact = facts[name];
     const value = (fact?.said?.[lang] ?? fact?.value)?.replace(UNSAFE, '').trim().slice(0, MAX_VALUE_LENGTH);
-    if (!value || (type === 'date' && !parseDay(value))) continue;
+    if (!value || (type === 'date' && !parseDay(value)) || (choices && !choices.includes(value))) continue;
     values[name] = value;
   }
   return values;
@@ -38,6 +38,7 @@ function usableValues(template: ReplyTemplate, lang: Lang, facts: Facts): Readon
 
 function keeps(block: TemplateBlock, values: Readonly<Record<string, string>>, facts: Facts): boolean {
   if (block.when && !holds(block.when, facts)) return false;
+  if (block.tone && block.tone !== (facts['tone']?.value === 'short' ? 'short' : 'full')) return false;
   return !block.optional || (block.needs ?? []).every((name) => values[name] !== undefined);
 }
 
@@ -62,7 +63,11 @@ export function renderDraft(template: ReplyTemplate, wanted: Lang, facts: Facts)
     const parsed = parseText(texts[block.id]!);
     if (!parsed) return null;
     parsed.variables.forEach((name) => used.add(name));
-    const segments = toSegments(fillText(parsed, lang, { ...values, ...openMarks(template, block, values) }));
+    const marks = openMarks(template, block, values);
+    // A sentence has words for each choice and none for no choice yet.
+    const choice = template.variables.find(({ name, type }) => type === 'choice' && parsed.variables.includes(name));
+    const open = choice && marks[choice.name];
+    const segments = toSegments(open ?? fillText(parsed, lang, { ...values, ...marks }));
     if (segments.length > 0) blocks.push({ id: block.id, before: gap(block.before, lang), segments });
   }
   const openNames = new Set(

@@ -41,6 +41,8 @@ const Block = object({
       'not-shipped',
     ]),
   ),
+  /** The tone it belongs to; without one it stands in both. */
+  tone: optional(picklist(['short', 'full'])),
 });
 
 const Template = object({
@@ -48,6 +50,7 @@ const Template = object({
   intent: pipe(string(), minLength(1)),
   kind: picklist(['reply', 'proactive']),
   title: looseObject({ en: string(), 'zh-CN': string() }),
+  tags: optional(array(string())),
   scope: object({
     marketplaces: optional(array(string())),
     orderStates: optional(
@@ -63,8 +66,10 @@ const Template = object({
   variables: array(
     object({
       name: pipe(string(), regex(/^[a-z][a-zA-Z0-9]*$/)),
-      type: picklist(['text', 'date', 'days', 'order-id', 'money', 'number']),
+      type: picklist(['text', 'date', 'days', 'order-id', 'money', 'number', 'choice']),
       required: boolean(),
+      /** What a `choice` is between; texts ask for these words. */
+      choices: optional(pipe(array(pipe(string(), regex(/^[a-z][a-z-]*$/))), minLength(2))),
     }),
   ),
   blocks: pipe(array(Block), minLength(1)),
@@ -90,7 +95,27 @@ export interface CatalogueProblem {
 }
 
 /**
- * Reads the merged template file. Entries that do not fit are listed and left out, the rest stays usable.
+ * Puts templates together from what they are in every language and from the texts of some languages, each a list of texts
+ * by template id; `parseTemplates` then reads them.
+ */
+export function joinTemplates(frames: unknown, texts: Readonly<Record<string, unknown>>): unknown {
+  if (!Array.isArray(frames)) return frames;
+  return frames.map((frame: unknown) => {
+    if (typeof frame !== 'object' || frame === null || !('id' in frame)) return frame;
+    const { id } = frame;
+    const languages = Object.entries(texts).flatMap(([lang, ofLang]) => {
+      const own = typeof id === 'string' && isRecord(ofLang) ? ofLang[id] : undefined;
+      return own === undefined ? [] : [[lang, own] as const];
+    });
+    return { ...frame, languages: Object.fromEntries(languages) };
+  });
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null;
+
+/**
+ * Reads a list of whole templates. Entries that do not fit are listed and left out, the rest stays usable.
  */
 export function parseTemplates(json: unknown): {
   readonly templates: readonly ReplyTemplate[];
