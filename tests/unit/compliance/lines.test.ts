@@ -46,3 +46,10 @@ describe('a text that was read before', () => {
     );
   });
 });
+
+it('the finds of one detector stand in the order of the text, whichever search found them', () => {
+  const [line] = checkerOf('en').lines('See bit.ly/3xyz, then http://lamp.example/a, then bit.ly/4abc.');
+  const starts = line?.hits.get('@insecure-link')?.map(({ start }) => start) ?? [];
+  expect(starts).toHaveLength(3);
+  expect(starts).toEqual([...starts].sort((a, b) => a - b));
+});

@@ -4,7 +4,7 @@ import { indexCues, MOST_HITS, type Hit } from './cues';
 import { detectors, type Detector } from './detect/detectors';
 import { fixesFor } from './fixes';
 import type { CheckInput, Finding, Severity } from './input';
-import { hitAt, lineReader, type ReadLine } from './lines';
+import { byFirstWord, hitAt, lineReader, type ReadLine } from './lines';
 import { lowerBound } from './lower-bound';
 import type { CueRef, PackRule, RulePack } from './rule';
 
@@ -167,7 +167,7 @@ function joined(names: readonly string[], found: ReadonlyMap<string, readonly Hi
     const hits = found.get(name);
     return hits ? [hits] : [];
   });
-  return lists.length > 1 ? lists.flat().sort((a, b) => a.firstWord - b.firstWord) : (lists[0] ?? NO_HITS);
+  return lists.length > 1 ? lists.flat().sort(byFirstWord) : (lists[0] ?? NO_HITS);
 }
 
 /** The classes and detectors a reference joins; the few hundred references of a pack are taken apart once. */

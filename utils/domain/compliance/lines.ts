@@ -71,10 +71,9 @@ function readLine(text: NormalisedText, cues: CueIndex, detectors: readonly Line
   for (const { name, reads, find } of detectors) {
     const places = find(reads === 'original' ? text.original : text.text);
     if (places.length === 0) continue;
-    hits.set(
-      name,
-      places.map((place) => asTyped(hitOf(reads === 'original' ? toNormalised(text, place) : place, tokens))),
-    );
+    const found = places.map((place) => hitOf(reads === 'original' ? toNormalised(text, place) : place, tokens));
+    // Several searches of one detector find in any order; what looks for the nearest hit needs theirs.
+    hits.set(name, found.map(asTyped).sort(byFirstWord));
   }
   const clauses = (tokens.clauseOf.at(-1) ?? -1) + 1;
   return { line: text.original, words: tokens.words.length, clauses, sentences, hits };
@@ -85,6 +84,9 @@ export function hitAt(place: Span, line: string): Hit {
   const text = normalise(line);
   return { ...hitOf(toNormalised(text, place), tokenise(text.text)), ...place };
 }
+
+/** The order in which hits are looked through. */
+export const byFirstWord = (a: Hit, b: Hit): number => a.firstWord - b.firstWord;
 
 const itself = (value: number): number => value;
 
