@@ -1,21 +1,24 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
 import type { ShopRow } from '@/utils/domain/records';
+import type { ShopProfile } from '@/utils/domain/shop-profile';
 import { onEscape } from '../content/keys';
 import { Button } from '../ui/button';
 import { useT } from '../ui/translate';
 import { longestShopName } from './add-shop';
 import styles from './settings.module.css';
+import { ShopProfileForm } from './shop-profile-form';
 
-type Mode = 'shown' | 'renaming' | 'removing';
+type Mode = 'shown' | 'renaming' | 'removing' | 'profile';
 
-/** One shop: read it, rename it in place, or remove it after one question. */
+/** One shop: read it, rename it in place, say what its replies have in common, or remove it after one question. */
 export function ShopEntry(props: {
   readonly shop: ShopRow;
+  readonly onProfile: (profile: ShopProfile) => Promise<boolean>;
   readonly onRename: (name: string) => Promise<boolean>;
   readonly onRemove: () => Promise<boolean>;
 }) {
   const t = useT();
-  const { shop, onRename, onRemove } = props;
+  const { shop, onProfile, onRename, onRemove } = props;
   const [mode, setMode] = useState<Mode>('shown');
   const [name, setName] = useState(shop.name);
   const item = useRef<HTMLLIElement>(null);
@@ -57,6 +60,16 @@ export function ShopEntry(props: {
         </form>
       </li>
     );
+  if (mode === 'profile')
+    return (
+      <li ref={item}>
+        <ShopProfileForm
+          shop={shop}
+          onCancel={() => setMode('shown')}
+          onSave={async (profile) => (await onProfile(profile)) && (setMode('shown'), true)}
+        />
+      </li>
+    );
   if (mode === 'removing')
     return (
       <li ref={item}>
@@ -77,6 +90,13 @@ export function ShopEntry(props: {
         <bdi>{shop.name}</bdi>
         {shop.accountId && <span className={styles.help}>{t('settings.shops.account', { id: shop.accountId })}</span>}
       </span>
+      <Button
+        data-mode="profile"
+        aria-label={t('settings.shops.repliesOf', { shop: shop.name })}
+        onClick={() => setMode('profile')}
+      >
+        {t('settings.shops.replies')}
+      </Button>
       <Button
         data-mode="renaming"
         aria-label={t('settings.shops.renameOf', { shop: shop.name })}

@@ -53,6 +53,7 @@ export function ShopSection() {
                     <ShopEntry
                       key={shop.id}
                       shop={shop}
+                      onProfile={(profile) => run(api.shops.setProfile({ id: shop.id, profile }))}
                       onRename={(name) => run(api.shops.rename({ id: shop.id, name }))}
                       onRemove={() => run(api.shops.remove({ id: shop.id }))}
                     />

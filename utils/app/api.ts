@@ -11,6 +11,7 @@ import type { KeptProfiles, PageProfile, TaughtPage } from '../domain/profiles/p
 import type { ProfileChange, ProfileProblem } from '../domain/profiles/compare';
 import type { ImportPlan, ImportRow } from '../domain/products/plan-import';
 import type { ProductCard } from '../domain/products/product-card';
+import type { ShopProfile } from '../domain/shop-profile';
 import type { AgentRow, BuyerRow, EventRow, NoteRow, OrderRow, ShopRow } from '../domain/records';
 import type { Cue, ScoredIntent, Suggestion } from '../domain/replies/draft';
 import type { Escalation } from '../domain/guards/escalation';
@@ -267,6 +268,8 @@ export interface AppApi {
       readonly accountId?: string;
     }): ApiResult<ShopRow>;
     rename(request: { readonly id: ShopId; readonly name: string }): ApiResult<ShopRow>;
+    /** What the shop's replies have in common. Errors: `invalid` with the field. */
+    setProfile(request: { readonly id: ShopId; readonly profile: ShopProfile }): ApiResult<ShopRow>;
     remove(request: { readonly id: ShopId }): ApiResult<null>;
   };
   readonly agent: { read(): ApiResult<AgentRow> };

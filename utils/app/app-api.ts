@@ -17,7 +17,7 @@ export type AppDeps = SettingsDeps & ProfileDeps;
 
 /** The whole API over the given stores, for extension pages. */
 export const createAppApi = (deps: AppDeps): AppApi => {
-  const { list, add, rename, remove } = createShops(deps);
+  const { list, add, rename, setProfile, remove } = createShops(deps);
   const settings = createSettings(deps);
   const { read, write } = settings;
   const { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile } = createProfiles(deps);
@@ -34,7 +34,7 @@ export const createAppApi = (deps: AppDeps): AppApi => {
   const { page, open, setTags } = createBuyers({ ...deps, oldNotes });
   return {
     settings: { read, write },
-    shops: { list, add, rename, remove },
+    shops: { list, add, rename, setProfile, remove },
     agent: { read: () => settings.agent() },
     buyers: { page, open, setTags, reviewNote, ...createNotes(deps) },
     backup: { everything: () => readEverything(deps), advise: adviseBackup },

@@ -1,6 +1,7 @@
 import { brandAs, type MarketId, type ShopId } from '../domain/ids';
 import type { ShopRow } from '../domain/records';
 import { err, ok } from '../domain/result';
+import { readShopProfile, type ShopProfile } from '../domain/shop-profile';
 import { shopsTopic } from '../platform/settings/change-signal';
 import type { ApiResult, AppApi, ShopState, ThreadRequest } from './api';
 import { announcing, changing, checkedText, reading, type Change, type RecordDeps } from './records';
@@ -22,6 +23,8 @@ interface Asked extends ShopQuestion {
 export interface Shops extends Readonly<AppApi['shops']> {
   /** Which shop the page belongs to; the first shop of a marketplace is made from what the page says. */
   resolve(question: ShopQuestion): ApiResult<ShopState>;
+  /** What the shop's replies have in common; empty where nothing was said. */
+  profile(id: ShopId): ApiResult<ShopProfile>;
   /** Takes the agent's answer; a page that shows its account id settles the question for good. */
   choose(question: ShopQuestion & { readonly chosen: ShopId }): ApiResult<ShopState>;
 }
@@ -177,6 +180,13 @@ export const createShops = (deps: RecordDeps): Shops => {
       const checked = checkedText(name, { field: 'name', max: LONGEST_NAME });
       return checked.ok ? edit(id, 'shop.renamed', () => ({ name: checked.value })) : checked;
     },
+    setProfile: async ({ id, profile }) => {
+      const read = readShopProfile(profile);
+      return read.ok
+        ? edit(id, 'shop.profile', () => ({ profile: read.value }))
+        : err({ kind: 'invalid', field: read.field });
+    },
+    profile: (id) => reading(deps, async (db) => ok((await db.shops.get(id))?.profile ?? {})),
     remove: async ({ id }) => {
       const removed = await edit(id, 'shop.removed', () => ({ deleted: 1 }));
       return removed.ok ? ok(null) : removed;

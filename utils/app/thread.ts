@@ -127,10 +127,11 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       ]);
       const shop: ShopState = shopFound.ok ? shopFound.value : { kind: 'ask', choices: [] };
       const myLang = chosen.ok ? chosen.value.myLang : 'en';
-      const [seen, ui, items] = await Promise.all([
+      const [seen, ui, items, profile] = await Promise.all([
         record(request, shop),
         words(chosen.ok ? chosen.value.uiLang : 'auto'),
         itemCards(request, shop),
+        shop.kind === 'known' ? shops.profile(shop.shop.id) : null,
       ]);
       const header = seen?.ok ? seen.value.header : null;
       const failed = [chosen, shopFound, seen].find((result) => result && !result.ok);
@@ -157,6 +158,9 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         ...(card ? { product: card } : {}),
         ...(request.buyerName ? { buyerName: request.buyerName } : {}),
         ...(shop.kind === 'known' ? { shopName: shop.shop.name } : {}),
+        ...(profile?.ok ? { shop: profile.value } : {}),
+        ...(request.country ? { country: request.country } : {}),
+        langs: [...new Set([lang, myLang])],
       });
       const suggestions = suggest(
         {

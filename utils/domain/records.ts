@@ -2,6 +2,7 @@
  * Row types of the database, kept here so that no type edge leads to the store.
  * Every row carries the same stamp (ADR D9): later it travels in bundles and merges per field.
  */
+import type { ShopProfile } from './shop-profile';
 import type { AgentId, BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, OrderId, ShopId } from './ids';
 import type { Fulfilment, OrderEventKind, OrderEventState, OrderItem, OrderState } from './orders';
 
@@ -25,6 +26,8 @@ export interface ShopRow extends Stamp {
   readonly accountId?: string;
   /** What pages call it, beside the name it has here; the newest first. */
   readonly seenAs?: readonly string[];
+  /** What its replies have in common. */
+  readonly profile?: ShopProfile;
 }
 
 export interface AgentRow extends Stamp {

@@ -139,6 +139,13 @@ export function fakeApi(held: Holdings = {}) {
           return shops.find((shop) => shop.id === id)!;
         }),
       ),
+      setProfile: vi.fn(({ id, profile }: Parameters<AppApi['shops']['setProfile']>[0]) =>
+        able(() => {
+          shops = shops.map((shop) => (shop.id === id ? { ...shop, profile } : shop));
+          announce('shops');
+          return shops.find((shop) => shop.id === id)!;
+        }),
+      ),
       remove: vi.fn(({ id }: Parameters<AppApi['shops']['remove']>[0]) =>
         able(() => {
           shops = shops.filter((shop) => shop.id !== id);

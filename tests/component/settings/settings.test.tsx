@@ -104,6 +104,30 @@ describe('shops', () => {
     expect(document.activeElement).toBe(button('Rename Lumen Berlin'));
   });
 
+  it('keeps what the replies of a shop have in common, and says which line of days is none', async () => {
+    const fake = held();
+    await showPage(<SettingsPage />, { fake });
+    await press(button('What replies of Lumen DE have in common'));
+    const field = (name: string) => screen.getByRole('textbox', { name });
+    expect(document.activeElement).toBe(field('Signature'));
+    type(field('Signature'), 'Anna, Lumen');
+    type(field('Days in transit'), 'de 3-5\nsoon');
+    await press(screen.getByRole('radio', { name: 'Short: for chats' }));
+    await press(button('Save'));
+    expect(screen.getByRole('alert').textContent).toBe('Line 2 is no country with days: soon');
+    expect(fake.api.shops.setProfile).not.toHaveBeenCalled();
+    type(field('Days in transit'), 'de 3-5\n\n10');
+    type(field('Working days until hand-over'), '2');
+    await press(button('Save'));
+    expect(fake.api.shops.setProfile.mock.lastCall?.[0].profile).toEqual({
+      signature: 'Anna, Lumen',
+      tone: 'short',
+      handlingDays: 2,
+      transit: [{ country: 'DE', days: '3-5' }, { days: '10' }],
+    });
+    expect(document.activeElement).toBe(button('What replies of Lumen DE have in common'));
+  });
+
   it('removes one only after a question, which Esc declines', async () => {
     const fake = held();
     await showPage(<SettingsPage />, { fake });
@@ -231,6 +255,10 @@ describe('the page', () => {
       lang,
       access: someAccess(false),
     });
+    await press(container.querySelector<HTMLElement>('[data-mode=profile]')!);
+    expect(await axeFindings(container)).toEqual([]);
+    expect(unspoken(container)).toBeNull();
+    fireEvent.keyDown(container.querySelector<HTMLElement>('form[aria-label] input')!, { key: 'Escape' });
     await press(container.querySelector<HTMLElement>('[data-mode=renaming]')!);
     expect(await axeFindings(container)).toEqual([]);
     expect(unspoken(container)).toBeNull();

@@ -162,6 +162,30 @@ describe('which shop a page belongs to', () => {
 });
 
 describe('the list of shops', () => {
+  test('keeps what the replies of a shop have in common, or says which field does not fit', async () => {
+    const desk = aDesk();
+    const { id } = await add(desk, 'Lumen');
+    expect(valueOf(await desk.shops.profile(id))).toEqual({});
+    const profile = {
+      signature: ' Anna ',
+      tone: 'short',
+      carriers: '',
+      transit: [{ country: 'DE', days: '3-5' }],
+    } as const;
+    expect(
+      valueOf(await desk.shops.setProfile({ id, profile: { ...profile, transit: [...profile.transit] } })).profile,
+    ).toEqual({
+      signature: 'Anna',
+      tone: 'short',
+      transit: [{ country: 'DE', days: '3-5' }],
+    });
+    expect(valueOf(await desk.shops.profile(id)).signature).toBe('Anna');
+    expect(await desk.shops.setProfile({ id, profile: { transit: [{ days: 'soon' }] } })).toEqual({
+      ok: false,
+      error: { kind: 'invalid', field: 'transit' },
+    });
+  });
+
   test('renames and removes', async () => {
     const desk = aDesk();
     const { id } = await add(desk, 'Lumen');

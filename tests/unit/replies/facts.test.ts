@@ -135,3 +135,34 @@ describe('holds', () => {
     expect(holds('size-unknown', theFacts())).toBe(true);
   });
 });
+
+describe('what the shop says of itself', () => {
+  const shop = {
+    signature: 'Anna, Lumen',
+    tone: 'short',
+    handlingDays: 2,
+    transit: [{ country: 'DE', days: '3-5' }, { days: '10-15' }],
+  } as const;
+  const facts = (country: string) =>
+    theFacts({
+      shop: { ...shop, transit: [...shop.transit] },
+      country: brandAs<'CountryCode'>(country),
+      langs: ['en', 'de'],
+    });
+
+  it('signs the reply and gives its tone and its times, those of the country first', () => {
+    expect(facts('DE')).toMatchObject({
+      shopName: { value: 'Anna, Lumen', source: 'shop' },
+      tone: { value: 'short' },
+      handlingDays: { value: '2' },
+      transitDays: { value: '3-5' },
+    });
+    expect(facts('JP')['transitDays']?.value).toBe('10-15');
+    expect(theFacts()).not.toHaveProperty('transitDays');
+  });
+
+  it('names the buyer’s country in each language', () => {
+    expect(facts('DE')['country']).toMatchObject({ value: 'Germany', said: { de: 'Deutschland' } });
+    expect(theFacts()).not.toHaveProperty('country');
+  });
+});

@@ -1,8 +1,9 @@
 import type { Conversion } from '../convert/conversion';
 import { readLabel, writeBands } from '../convert/power/device-label';
-import type { Lang, MarketId } from '../ids';
+import type { CountryCode, Lang, MarketId } from '../ids';
 import type { OrderFacts } from '../orders';
 import type { ProductCard } from '../products/product-card';
+import { transitDays, type ShopProfile } from '../shop-profile';
 import type { Fact, FactSource, Facts } from './draft';
 import { productVariables } from './product-variables';
 import type { BlockCondition } from './template';
@@ -13,6 +14,11 @@ export interface FactsInput {
   readonly marketplace: MarketId;
   readonly buyerName?: string;
   readonly shopName?: string;
+  /** What the shop has said of itself. */
+  readonly shop?: ShopProfile;
+  readonly country?: CountryCode;
+  /** Languages a draft may be shown in. */
+  readonly langs?: readonly Lang[];
   /** What was converted out of the buyer's message; ambiguous readings are not used. */
   readonly conversions?: readonly Conversion[];
   /** The same conversions worded for other languages a draft may be shown in. */
@@ -47,7 +53,7 @@ export function factsFrom(input: FactsInput): Facts {
     if (value) facts[name] = { value, source, ...(said ? { said } : {}) };
   };
   put('buyerName', greetableName(input.buyerName), 'page');
-  put('shopName', input.shopName?.trim(), 'shop');
+  putShop(input, put);
   put('marketplace', input.marketplace, 'page');
   put('repeated', input.ownMessages > 0 ? 'yes' : undefined, 'page');
   putOrder(input, put);
@@ -57,6 +63,24 @@ export function factsFrom(input: FactsInput): Facts {
 }
 
 type Put = (name: string, value: string | undefined, source: FactSource, said?: Fact['said']) => void;
+
+function putShop({ shop = {}, shopName, country, langs = [] }: FactsInput, put: Put): void {
+  put('shopName', shop.signature ?? shopName?.trim(), 'shop');
+  put('tone', shop.tone, 'shop');
+  put('handlingDays', shop.handlingDays === undefined ? undefined : String(shop.handlingDays), 'shop');
+  put('transitDays', transitDays(shop, country), 'shop');
+  put('carriers', shop.carriers, 'shop');
+  put('workingHours', shop.workingHours, 'shop');
+  put('returnAddress', shop.returnAddress, 'shop');
+  if (!country) return;
+  const nameIn = (lang: Lang): string | undefined =>
+    new Intl.DisplayNames([lang], { type: 'region', fallback: 'none' }).of(country);
+  const said = langs.flatMap((lang) => {
+    const name = nameIn(lang);
+    return name === undefined ? [] : [[lang, name] as const];
+  });
+  put('country', nameIn('en'), 'page', Object.fromEntries(said));
+}
 
 function putOrder({ order, today }: FactsInput, put: Put): void {
   if (!order) return;
