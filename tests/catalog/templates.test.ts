@@ -76,6 +76,24 @@ describe('reply templates', () => {
     }
   });
 
+  it('use only choices that have words in both languages of the interface', () => {
+    const used = templates.flatMap(({ variables }) => variables.flatMap(({ choices = [] }) => choices));
+    for (const lang of ['en', 'zh-CN']) {
+      const file = readFileSync(join(process.cwd(), `public/locales/${lang}/reply.json`), 'utf8');
+      const { choice } = JSON.parse(file) as { readonly choice: Readonly<Record<string, string>> };
+      expect(Object.keys(choice).sort(), lang).toEqual([...new Set(used)].sort());
+    }
+  });
+
+  it('say where they are permitted when they start a conversation', () => {
+    const open = templates.filter(({ kind, scope }) => kind === 'proactive' && !scope.marketplaces?.length);
+    expect(open.map(({ id }) => id)).toEqual([]);
+    const onOne = templates.filter(({ scope }) => scope.marketplaces?.join() === 'aliexpress').map(({ id }) => id);
+    expect(onOne).toEqual(
+      expect.arrayContaining(['dispatched', 'extension-granted', 'review-invitation', 'unpaid-order']),
+    );
+  });
+
   it('give a variable the same type everywhere', () => {
     const types = new Map<string, string>();
     for (const { id, variables } of templates) {
@@ -137,8 +155,27 @@ describe('reply templates', () => {
       for (const text of shown(template)) expect(text.length).toBeLessThanOrEqual(1000);
     });
 
-    it.each(FORBIDDEN)('never shows %s', (_what, pattern) => {
+    it.each(FORBIDDEN)('never shows %s', (what, pattern) => {
+      // Only an invitation to write one may speak of reviews.
+      if (what === 'a word about reviews' && template.id === 'review-invitation') return;
       for (const text of shown(template)) expect(text).not.toMatch(pattern);
+    });
+
+    it('has words for every choice it offers', () => {
+      for (const { name, choices = [] } of template.variables) {
+        for (const lang of Object.keys(template.languages)) {
+          const texts = choices.map((value) =>
+            render(template, lang, { ...allValues(template), [name]: { value, source: 'agent' } }),
+          );
+          expect(new Set(texts).size, `${lang} ${name}`).toBe(choices.length);
+          for (const text of texts) for (const [, pattern] of FORBIDDEN) expect(text).not.toMatch(pattern);
+        }
+      }
+    });
+
+    it('keeps every deadline in the short tone', () => {
+      const needed = template.blocks.filter(({ role, tone }) => role === 'deadline' && tone === 'full');
+      expect(needed).toEqual([]);
     });
 
     it('promises something with a day or a number of days only', () => {
