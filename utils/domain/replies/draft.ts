@@ -75,6 +75,8 @@ export type Reason =
 /** One card: a draft in the buyer's language, the same in the agent's, and all a person needs to trust it. */
 export interface Suggestion {
   readonly templateId: string;
+  /** The block of a single sentence; missing for whole replies. */
+  readonly block?: string;
   readonly intent: string;
   /** In the agent's language. */
   readonly title: string;
