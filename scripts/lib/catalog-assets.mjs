@@ -95,6 +95,7 @@ export function catalogAssets() {
     json('templates', templateFrames()),
     ...templateTexts().map(([lang, texts]) => json(`templates/${lang}`, texts)),
     json('cues', merged('cues')),
+    json('pinyin', { syllables: merged('pinyin').pinyin.syllables }),
     json('rules', {
       rules: foldersOf('rules').map(([, { rule }]) => rule),
       sources: sources(),

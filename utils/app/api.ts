@@ -18,6 +18,7 @@ import type { Escalation } from '../domain/guards/escalation';
 import type { Result } from '../domain/result';
 import type { CheckApi, MutedRule } from './check-api';
 import type { NoteAdvice, NotesApi } from './note-api';
+import type { PaletteApi } from './palette-api';
 import type { RulesApi } from './rules-api';
 import type { BuyerAlias, ContactReason, FieldHealth, PageHealth, PageKind, ShopHint } from '../marketplaces/contract';
 
@@ -188,7 +189,7 @@ export interface BuyerView {
 }
 
 /** What may be asked from inside a seller page. The background binds every call to the thread of its port. */
-export interface ContentApi extends CheckApi, NotesApi {
+export interface ContentApi extends CheckApi, NotesApi, PaletteApi {
   openThread(request: ThreadRequest): ApiResult<ThreadView>;
   /** Fills one template with values the agent typed in; values are plain text. */
   render(request: {

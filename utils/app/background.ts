@@ -17,6 +17,7 @@ import { createBuyers } from './buyers';
 import { createCatalogue } from './catalogue';
 import { createDeskRules } from './desk-rules';
 import { createDrafts } from './drafts';
+import { createHabits } from './habits';
 import { createContentApi, type ContentDeps } from './content-api';
 import { createNoteReview } from './note-review';
 import { createNotes } from './notes';
@@ -68,6 +69,7 @@ export function startBackground(): void {
     drafts,
     products: createProducts(records),
     worklog: createWorklog(records),
+    habits: createHabits(records),
     settings,
     catalogue,
     deskRules,

@@ -20,6 +20,7 @@ import type { Lang } from '../domain/ids';
 import { parseCues, type CueLists } from '../domain/replies/cues';
 import { loadModel, type IntentModel } from '../domain/replies/model';
 import type { ReplyCatalogue } from '../domain/replies/suggest';
+import { createPinyin, type Pinyin } from '../domain/replies/search/pinyin';
 import { joinTemplates, parseTemplates } from '../domain/replies/template';
 import { SHIPPED_LANGS } from '../domain/text/detect';
 import type { Assets } from '../platform/assets';
@@ -45,6 +46,8 @@ export interface Catalogue {
   replies(): Promise<ReplyShelf>;
   /** The templates with their texts in these languages, and in English, which stands in where a language has none. */
   templates(langs: readonly Lang[]): Promise<ReplyCatalogue>;
+  /** How Chinese is typed on a Latin keyboard; null when its table can't be used. */
+  pinyin(): Promise<Pinyin | null>;
   /** What guards, promises and the radar read in one language; languages without words have none. */
   guardWords(lang: Lang): Promise<GuardWords>;
   /** The rules of one language as the desk wants them, with their explanations; only the version when `held` names it. */
@@ -130,6 +133,11 @@ export function createCatalogue(assets: Assets): Catalogue {
     const stated = parseStatedRules(statedFile, sources);
     return { rules, languages, sources, stated, common: parseCommonCues(commonFile) };
   });
+  const pinyin = once(async () => {
+    const read = createPinyin(await assets.json('catalog/pinyin.json').catch(() => null));
+    if (!read) noteProblems(['pinyin']);
+    return read;
+  });
   const noteCheck = once(async () => {
     const [noteFile, { common, sources }] = await Promise.all([assets.json('catalog/note-rules.json'), ruleFiles()]);
     const { check, problems } = createNoteCheck(noteFile, common, sources);
@@ -170,6 +178,7 @@ export function createCatalogue(assets: Assets): Catalogue {
   return {
     replies,
     templates,
+    pinyin,
     async guardWords(lang) {
       const base = lang.toLowerCase().split('-')[0] ?? lang;
       const known = guardWords.get(base);

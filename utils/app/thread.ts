@@ -2,7 +2,7 @@ import { brandAs, type BuyerKey, type Lang, type MarketId, type ShopId, type Thr
 import type { OrderItem } from '../domain/orders';
 import { factsFrom } from '../domain/replies/facts';
 import { renderSuggestion, suggest } from '../domain/replies/suggest';
-import type { Facts } from '../domain/replies/draft';
+import type { Suggestion } from '../domain/replies/draft';
 import { err, ok, type Result } from '../domain/result';
 import { detectLanguage } from '../domain/text/detect';
 import type { Clock } from '../platform/clock/system-clock';
@@ -14,8 +14,10 @@ import type { DeskRulesStore } from './desk-rules';
 import { checkDrafts, draftContext } from './draft-checks';
 import { joinReview } from './draft-review';
 import type { DraftPlace, Drafts } from './drafts';
+import type { Habits } from './habits';
 import { createNoteReview } from './note-review';
 import type { Notes } from './notes';
+import { createPalette, type SearchedThread } from './palette';
 import type { ItemCards, Products } from './products';
 import type { SettingsStore } from './settings';
 import type { Shops } from './shops';
@@ -40,6 +42,7 @@ export interface ThreadDeps {
   readonly drafts: Drafts;
   readonly products: Products;
   readonly worklog: Worklog;
+  readonly habits: Habits;
   readonly settings: SettingsStore;
   readonly catalogue: Catalogue;
   readonly deskRules: DeskRulesStore;
@@ -50,27 +53,25 @@ export interface ThreadDeps {
 }
 
 /** What a port remembers of the conversation it was opened for. */
-interface Open {
+interface Open extends SearchedThread {
   readonly threadKey: ThreadKey;
   readonly shop: ShopState;
   readonly shopHint: ThreadRequest['shop'];
   readonly buyerKey: BuyerKey | null;
   readonly orderId: string | undefined;
   readonly items: readonly OrderItem[];
-  readonly lang: Lang;
-  readonly agentLang: Lang;
   readonly uiLang: Lang;
-  readonly facts: Facts;
 }
 
 const shopIdOf = (shop: ShopState): ShopId | '' => (shop.kind === 'known' ? shop.shop.id : '');
 
 /** Creates the API of one port; it serves the conversation of its last `openThread` and no other. */
 export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
-  const { shops, buyers, notes, drafts, products, worklog, settings, catalogue, deskRules, words } = deps;
+  const { shops, buyers, notes, drafts, products, worklog, habits, settings, catalogue, deskRules, words } = deps;
   let open: Open | null = null;
   const guards = createThreadGuards(market, deps);
   const context = createThreadContext(market, deps);
+  const palette = createPalette(deps);
   const uiLang = async () => open?.uiLang ?? 'en';
   const { reviewNote } = createNoteReview({ catalogue: async () => catalogue, deskRules, uiLang });
   /** Language of what is being written, once it was reviewed. */
@@ -175,6 +176,10 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         },
         await catalogue.templates([lang, myLang]),
       );
+      const check = (drafts: readonly Suggestion[]) =>
+        checkDrafts(drafts, draftContext(market, request, deps.clock.now()), {
+          checker: (of) => catalogue.checker(of, active),
+        });
       const before = open;
       open = {
         threadKey: request.threadKey,
@@ -187,6 +192,12 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         agentLang: myLang,
         uiLang: ui.lang,
         facts,
+        marketplace: market,
+        direction: request.direction,
+        order: request.order,
+        contactReason: request.contactReason,
+        intents: reading?.intents ?? [],
+        check,
       };
       if (before && request.threadKey.startsWith(`${before.threadKey}:`)) await moveDraft(place(before), place(open));
       written = null;
@@ -194,9 +205,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       const [rules, draft, draftChecks, escalation] = await Promise.all([
         catalogue.rules(lang, ui.lang, { active, held: request.holds.pack }),
         drafts.load(place(open)),
-        checkDrafts(suggestions, draftContext(market, request, deps.clock.now()), {
-          checker: (of) => catalogue.checker(of, active),
-        }),
+        check(suggestions),
         guards.opened(request, { shop, buyerKey: open.buyerKey, buyerLang }),
       ]);
       return ok({
@@ -227,6 +236,10 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         const filled = renderSuggestion({ templateId, lang, agentLang, facts, values }, templates);
         return filled ? ok(filled) : err({ kind: 'not-found' });
       }),
+
+    findReplies: (request) => withOpen((from) => palette.findReplies(from, request)),
+    renderSentence: (request) => withOpen((from) => palette.renderSentence(from, request)),
+    favourite: palette.favourite,
 
     reviewDraft: ({ text, holdsPack }) =>
       withOpen(async (from) => {
@@ -283,6 +296,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       withOpen(async ({ shop, buyerKey, orderId, lang }) => {
         // The text may be gone from the page by now: what it promised was found in the last review.
         if (what === 'sent') await guards.sent();
+        if (what === 'inserted' && templateId) await habits.used(templateId);
         return worklog.write({
           what,
           lang,

@@ -1,6 +1,7 @@
 import { createBuyers } from '@/utils/app/buyers';
 import { createDeskRules } from '@/utils/app/desk-rules';
 import { createDrafts } from '@/utils/app/drafts';
+import { createHabits } from '@/utils/app/habits';
 import { createNotes } from '@/utils/app/notes';
 import type { AppDeps } from '@/utils/app/app-api';
 import { createProducts } from '@/utils/app/products';
@@ -80,6 +81,7 @@ export const aDesk = () => {
     deskRules: createDeskRules(deps),
     products: createProducts(deps),
     worklog: createWorklog(deps),
+    habits: createHabits(deps),
   };
 };
 

@@ -17,6 +17,7 @@ const taughtPage = v.pipe(
 const buyerKey = id<'BuyerKey'>();
 const noteId = id<'NoteId'>();
 const note = v.pipe(v.string(), v.maxLength(NOTE));
+const values = v.pipe(v.record(filled, v.pipe(v.string(), v.maxLength(2_000))), v.maxEntries(MOST));
 const despite = v.optional(v.pipe(v.array(short), v.maxLength(20)));
 
 /** The shape of every call a seller page can make; unknown fields are dropped. */
@@ -39,8 +40,19 @@ export const contentSchemas = {
   }),
   render: v.object({
     templateId: filled,
-    values: v.pipe(v.record(filled, v.pipe(v.string(), v.maxLength(2_000))), v.maxEntries(MOST)),
+    values,
   }),
+  findReplies: v.object({
+    query: v.pipe(v.string(), v.maxLength(100)),
+    kind: v.picklist(['reply', 'sentence']),
+    limit: v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(20)),
+  }),
+  renderSentence: v.object({
+    templateId: filled,
+    block: filled,
+    values,
+  }),
+  favourite: v.object({ templateId: filled, on: v.boolean() }),
   reviewDraft: v.object({ text: long, holdsPack: v.optional(short) }),
   muteRule: v.object({
     rule: short,

@@ -48,6 +48,9 @@ export interface Port {
 export const isIdempotent: Readonly<Record<CallName, boolean>> = {
   openThread: true,
   render: true,
+  findReplies: true,
+  renderSentence: true,
+  favourite: true,
   reviewDraft: true,
   muteRule: false,
   unmuteRule: true,

@@ -61,6 +61,9 @@ export const aContentApi = (change: Partial<ContentApi> = {}) => {
   const plain: ContentApi = {
     openThread: (request) => Promise.resolve(ok(aView(request.threadKey))),
     render: () => Promise.resolve({ ok: false, error: { kind: 'not-found' } }),
+    findReplies: () => Promise.resolve(ok({ hits: [], count: 0 })),
+    renderSentence: () => Promise.resolve({ ok: false, error: { kind: 'not-found' } }),
+    favourite: () => Promise.resolve(ok(null)),
     reviewDraft: () =>
       Promise.resolve(
         ok({

@@ -1,0 +1,103 @@
+import type { Lang } from '../domain/ids';
+import type { ScoredIntent, Suggestion } from '../domain/replies/draft';
+import { findReplies, findSentences } from '../domain/replies/search/find-replies';
+import type { Situation } from '../domain/replies/search/fit';
+import type { Pinyin } from '../domain/replies/search/pinyin';
+import { createIndexBuilder, type ReplyIndex } from '../domain/replies/search/reply-index';
+import { renderSentence } from '../domain/replies/search/sentence';
+import { renderSuggestion, type ReplyCatalogue } from '../domain/replies/suggest';
+import { err, ok } from '../domain/result';
+import type { ApiResult, DraftCheck } from './api';
+import type { Catalogue } from './catalogue';
+import type { Habits } from './habits';
+import type { FoundReply, PaletteApi } from './palette-api';
+
+/** What the palette searches in. */
+export interface PaletteDeps {
+  readonly catalogue: Pick<Catalogue, 'templates' | 'pinyin'>;
+  readonly habits: Pick<Habits, 'read' | 'favourite'>;
+}
+
+/** The conversation a search is for. */
+export interface SearchedThread extends Situation {
+  readonly lang: Lang;
+  readonly agentLang: Lang;
+  readonly intents: readonly ScoredIntent[];
+  /** What the message check says of texts before they are inserted. */
+  readonly check: (suggestions: readonly Suggestion[]) => Promise<readonly DraftCheck[]>;
+}
+
+/** Search of one background; each call says for which conversation. */
+export type Palette = {
+  readonly [K in Exclude<keyof PaletteApi, 'favourite'>]: (
+    thread: SearchedThread,
+    request: Parameters<PaletteApi[K]>[0],
+  ) => ReturnType<PaletteApi[K]>;
+} & Pick<PaletteApi, 'favourite'>;
+
+/** How long an index is worked on before others get their turn. Units: ms. */
+const TURN_MS = 12;
+
+const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
+async function indexOf({ templates }: ReplyCatalogue, pinyin: Pinyin | null): Promise<ReplyIndex> {
+  const builder = createIndexBuilder(pinyin);
+  let turn = performance.now();
+  for (const template of templates) {
+    builder.add(template);
+    if (performance.now() - turn < TURN_MS) continue;
+    await breath();
+    turn = performance.now();
+  }
+  return builder.index;
+}
+
+/** One index for each list of templates, whichever port asks; it goes when the list goes. */
+const indexes = new WeakMap<ReplyCatalogue, Promise<ReplyIndex>>();
+
+/** Creates the search over the shipped templates. */
+export function createPalette({ catalogue, habits }: PaletteDeps): Palette {
+  const shelfOf = ({ lang, agentLang }: SearchedThread) => catalogue.templates([lang, agentLang]);
+  const indexFor = (shelf: ReplyCatalogue, pinyin: Pinyin | null): Promise<ReplyIndex> => {
+    const known = indexes.get(shelf);
+    if (known) return known;
+    const made = indexOf(shelf, pinyin);
+    indexes.set(shelf, made);
+    return made;
+  };
+
+  return {
+    async findReplies(thread, { query, kind, limit }) {
+      const [shelf, pinyin, used] = await Promise.all([shelfOf(thread), catalogue.pinyin(), habits.read()]);
+      const index = await indexFor(shelf, pinyin);
+      const { lang, agentLang, facts, intents } = thread;
+      const asked = { query, limit, situation: thread, intents, habits: used };
+      const filling = { lang, agentLang, facts, values: {} };
+      const find = kind === 'sentence' ? findSentences : findReplies;
+      const { hits: ranked, count } = find(index, pinyin, asked);
+      const found = ranked.flatMap(({ template, block, misfit }) => {
+        const suggestion = block
+          ? renderSentence(template, block.id, filling)
+          : renderSuggestion({ ...filling, templateId: template.id }, { templates: [template] });
+        return suggestion ? [{ suggestion, misfit }] : [];
+      });
+      const checks = await thread.check(found.map(({ suggestion }) => suggestion));
+      const hits = found.flatMap(({ suggestion, misfit }, at): FoundReply[] => {
+        const check = checks[at];
+        const isFavourite = used.favourites.has(suggestion.templateId);
+        return check ? [{ suggestion, isFavourite, misfit, check }] : [];
+      });
+      return ok({ hits, count });
+    },
+
+    async renderSentence(thread, { templateId, block, values }): ApiResult<Suggestion> {
+      const { templates } = await shelfOf(thread);
+      const template = templates.find(({ id }) => id === templateId);
+      const { lang, agentLang, facts } = thread;
+      const filled = template && renderSentence(template, block, { lang, agentLang, facts, values });
+      return filled ? ok(filled) : err({ kind: 'not-found' });
+    },
+
+    favourite: habits.favourite,
+  };
+}
