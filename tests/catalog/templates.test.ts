@@ -33,30 +33,47 @@ const situations = (template: ReplyTemplate): readonly Facts[] => {
   return [{}, { repeated: page('yes') }, repeated, first, allValues(template), short];
 };
 const render = (template: ReplyTemplate, lang: string, facts: Facts): string => {
-  const rendered = renderDraft(template, lang, facts);
-  if (!rendered) throw new Error(`${template.id} ${lang} does not parse`);
-  return draftText(rendered.draft, (variable) => variable);
+  const result = renderDraft(template, lang, facts);
+  if (!result) throw new Error(`${template.id} ${lang} does not parse`);
+  return draftText(result.draft, (variable) => variable);
 };
-const shown = (template: ReplyTemplate) =>
-  Object.keys(template.languages).flatMap((lang) => situations(template).map((facts) => render(template, lang, facts)));
+const rendered = new Map<string, readonly string[]>();
+/** Every text of a template in every language and situation, made once. */
+const shown = (template: ReplyTemplate): readonly string[] => {
+  const known = rendered.get(template.id);
+  if (known) return known;
+  const texts = Object.keys(template.languages).flatMap((lang) =>
+    situations(template).map((facts) => render(template, lang, facts)),
+  );
+  rendered.set(template.id, texts);
+  return texts;
+};
 
+// Where a word of one language hides in a harmless one of another ("nulla", "occupons"), it stands as a word of its own.
 const FORBIDDEN: readonly (readonly [string, RegExp])[] = [
   ['a link', /https?:|www\.|\.(?:com|net|cn|de)\b/iu],
   ['a mail address', /\S@\S/u],
-  ['a telephone number', /\+\d{6,}|\b(?:call us|phone|telefon|teléfono|电话)\b/iu],
+  [
+    'a telephone number',
+    /\+\d{6,}|\b(?:call us|phone|telef(?:o|oo)n|teléfono|télé(?:phone)?|telefone)\b|телефон|电话|電話|전화|هاتف/iu,
+  ],
   ['an emoji', /\p{Extended_Pictographic}/u],
   ['markup', /<[a-z/]/iu],
-  ['a word of guarantee', /guarantee|garant|保证|100 ?%|definitely|sin falta|auf jeden Fall|一定/iu],
+  [
+    'a word of guarantee',
+    /guarantee|garant|gwarant|гарант|保证|保証|보장|ضمان|100 ?%|definitely|sin falta|auf jeden Fall|kesinlikle|一定|絶対/iu,
+  ],
   [
     'a word about reviews',
-    /\breviews?\b|feedback|\bstars?\b|bewert|rezension|reseña|valoraci|opini[oó]n|评价|好评|五星/iu,
+    /\breviews?\b|feedback|\bstars?\b|bewert|rezension|reseña|valoraci|opini[oó]n|\bavis\b|recension|recenzj|avalia[cç][aã]o|beoordeling|\byorum|отзыв|рейтинг|评价|好评|五星|レビュー|리뷰|후기|تقييم/iu,
   ],
   [
     'a gift or a discount',
-    /discount|coupon|voucher|gift|rabatt|gutschein|geschenk|descuento|cup[oó]n|regalo|折扣|优惠券|礼/iu,
+    /discount|\bcoupon|voucher|\bgift|rabat|gutschein|geschenk|cadeau|descuento|cup[oó]n|regalo|\bremise\b|sconto|omaggio|desconto|brinde|korting|zniżk|\bkupon|indirim|hediye|скидк|купон|подар|折扣|优惠券|礼物|礼品|割引|クーポン|プレゼント|할인|쿠폰|خصم|قسيمة|هدية/iu,
   ],
   ['shouting', /!{2,}|[A-ZÄÖÜ]{4,} [A-ZÄÖÜ]{4,}/u],
-  ['a blank or an unfilled place', /undefined|null|\{\{|\{%|Invalid| {2}|\s[,.;!?。，]|[¿¡]\s/u],
+  // French sets a no-break space before ; ! and ?, never a plain one.
+  ['a blank or an unfilled place', /undefined|\bnull\b|\{\{|\{%|Invalid| {2}|\s[,.。，]|[ \n][;!?]|[¿¡]\s/u],
   ['three line breaks', /\n{3}/u],
 ];
 
