@@ -9,8 +9,6 @@ import { renderDraft } from '@/utils/domain/replies/render';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import { shippedTemplates } from '../unit/replies/catalogue';
 
-/** Languages whose every body has to pass without a single finding. */
-const LANGS = ['en', 'zh', 'de', 'es'] as const;
 const MARKETPLACES = ['amazon', 'aliexpress'] as const;
 
 const sample: Readonly<Record<string, string>> = {
@@ -61,8 +59,13 @@ function findingsOf(template: ReplyTemplate, lang: string, marketplace: string):
   });
 }
 
-describe.each(LANGS)('the message check of replies in %s', (lang) => {
-  it.each(shippedTemplates().map((template) => [template.id, template] as const))('finds nothing in %s', (_id, one) => {
+const templates = shippedTemplates();
+const langs = [...new Set(templates.flatMap(({ languages }) => Object.keys(languages)))].sort();
+
+// A language without rules of its own is held to those that hold in every language; its English body is checked beside it.
+describe.each(langs)('the message check of replies in %s', (lang) => {
+  const written = templates.filter(({ languages }) => lang in languages);
+  it.each(written.map((template) => [template.id, template] as const))('finds nothing in %s', (_id, one) => {
     for (const marketplace of one.scope.marketplaces ?? MARKETPLACES) {
       expect(findingsOf(one, lang, marketplace), marketplace).toEqual([]);
     }
