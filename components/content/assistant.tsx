@@ -37,6 +37,7 @@ export function Assistant({ model, actions }: { readonly model: AssistantModel; 
         <Expanded model={model} actions={actions} />
       )}
       {model.held && <PartSlot name="held" model={model} actions={actions} />}
+      {model.palette && <PartSlot name="palette" model={model} actions={actions} />}
     </div>
   );
 }

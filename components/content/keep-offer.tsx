@@ -71,7 +71,7 @@ export function KeepOffer(props: {
         <button
           type="button"
           className="p-primary"
-          aria-keyshortcuts="Alt+K"
+          aria-keyshortcuts="Alt+Shift+K"
           title={t('page.keep.key')}
           disabled={phase === 'saving'}
           onClick={() => void keep()}

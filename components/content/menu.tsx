@@ -18,6 +18,9 @@ export function Menu(props: { readonly model: AssistantModel; readonly actions: 
         <button ref={first} type="button" className="p-button" data-first onClick={() => actions.setCollapsed(true)}>
           {t('page.menu.collapse')}
         </button>
+        <button type="button" className="p-button" onClick={() => actions.showPalette('reply')}>
+          {t('palette.menu')}
+        </button>
         <button type="button" className="p-button p-narrow" onClick={actions.openNotes}>
           {t('notes.button.label')}
         </button>

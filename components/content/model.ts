@@ -5,6 +5,7 @@
 import type { ApiProblem, BuyerView, ContentApi, DraftCheck, ShopState, ThreadView } from '@/utils/app/api';
 import type { MutedRule } from '@/utils/app/check-api';
 import type { NoteFinding } from '@/utils/app/note-api';
+import type { FoundReply, PaletteApi } from '@/utils/app/palette-api';
 import type { Coverage, RuleText } from '@/utils/domain/compliance/pack';
 import type { Finding, Severity } from '@/utils/domain/compliance/input';
 import type { Conversion } from '@/utils/domain/convert/conversion';
@@ -105,6 +106,9 @@ export interface Keepable {
   readonly values: Readonly<Record<string, string>>;
 }
 
+/** What the palette looks for: whole replies, or single sentences. */
+export type PaletteView = 'reply' | 'sentence';
+
 /** Everything on screen for one conversation. */
 export interface AssistantModel {
   readonly phase: 'loading' | 'ready' | 'problem';
@@ -126,6 +130,10 @@ export interface AssistantModel {
   readonly keepable: Keepable | null;
   readonly check: CheckModel;
   readonly held: HeldPress | null;
+  /** What is looked for in the palette; null while it is closed. */
+  readonly palette: PaletteView | null;
+  /** The buyer says thanks and nothing else, where the page lets a message rest without an answer. */
+  readonly needsNoReply: boolean;
   /** What in the buyer's message needs a person with authority. */
   readonly escalation: EscalationKind | null;
   /** What the check says of each suggestion's own text, in the order of `suggestions`. */
@@ -159,6 +167,12 @@ export interface AssistantActions {
   readonly cancelFilling: () => void;
   readonly copySuggestion: (index: number) => void;
   readonly insertConversion: (index: number) => void;
+  /** Opens the palette, changes what it looks for, or closes it with null. */
+  readonly showPalette: (view: PaletteView | null) => void;
+  readonly findReplies: PaletteApi['findReplies'];
+  readonly favourite: PaletteApi['favourite'];
+  /** Inserts what was found, or opens its form when required values are missing. */
+  readonly insertFound: (found: FoundReply) => void;
   /** Keeps a value on the card of the product `keepable` is about. */
   readonly keepProductValue: ContentApi['keepProductValue'];
   readonly applyFix: (finding: Finding, fix: number) => void;

@@ -65,12 +65,17 @@ export function QuestionLines({
   readonly actions: AssistantActions;
 }) {
   const t = useT();
-  const { shop, restorable, composer, escalation } = model;
+  const { shop, restorable, composer, escalation, needsNoReply } = model;
   return (
     <>
       {escalation && (
         <div className="p-line p-advice" role="note">
           <p>{t(`page.escalation.${escalation}.advice`)}</p>
+        </div>
+      )}
+      {needsNoReply && (
+        <div className="p-line" role="note">
+          <p className="p-label">{t('page.noReply.thanks')}</p>
         </div>
       )}
       {shop?.kind === 'ask' && (

@@ -14,6 +14,7 @@ export const budgets = {
   teach: { gzip: 30 * KB },
   parts: { gzip: 20 * KB },
   check: { gzip: 25 * KB },
+  palette: { gzip: 20 * KB },
   popup: { gzip: 120 * KB },
   dashboard: { gzip: 220 * KB },
 };
@@ -53,6 +54,7 @@ export function measureSizes(output) {
   parts.push(...lists, { name: 'teach', files: [join(scripts, 'parley-teach.js')], budget: budgets.teach });
   parts.push({ name: 'parts', files: [join(scripts, 'parley-parts.js')], budget: budgets.parts });
   parts.push({ name: 'check', files: [join(scripts, 'parley-check.js')], budget: budgets.check });
+  parts.push({ name: 'palette', files: [join(scripts, 'parley-palette.js')], budget: budgets.palette });
   parts.push({ name: 'popup', files: firstLoad(output, 'popup.html'), budget: budgets.popup });
   parts.push({ name: 'dashboard', files: firstLoad(output, 'dashboard.html'), budget: budgets.dashboard });
   return parts.map(({ name, files, budget }) => ({ name, ...weigh(files), budget }));

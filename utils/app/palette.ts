@@ -7,6 +7,7 @@ import { createIndexBuilder, type ReplyIndex } from '../domain/replies/search/re
 import { renderSentence } from '../domain/replies/search/sentence';
 import { renderSuggestion, type ReplyCatalogue } from '../domain/replies/suggest';
 import { err, ok } from '../domain/result';
+import { SHIPPED_LANGS } from '../domain/text/detect';
 import type { ApiResult, DraftCheck } from './api';
 import type { Catalogue } from './catalogue';
 import type { Habits } from './habits';
@@ -57,7 +58,8 @@ const indexes = new WeakMap<ReplyCatalogue, Promise<ReplyIndex>>();
 
 /** Creates the search over the shipped templates. */
 export function createPalette({ catalogue, habits }: PaletteDeps): Palette {
-  const shelfOf = ({ lang, agentLang }: SearchedThread) => catalogue.templates([lang, agentLang]);
+  // A phrase may be looked for in whatever language somebody has seen it.
+  const shelfOf = () => catalogue.templates(SHIPPED_LANGS);
   const indexFor = (shelf: ReplyCatalogue, pinyin: Pinyin | null): Promise<ReplyIndex> => {
     const known = indexes.get(shelf);
     if (known) return known;
@@ -68,21 +70,27 @@ export function createPalette({ catalogue, habits }: PaletteDeps): Palette {
 
   return {
     async findReplies(thread, { query, kind, limit }) {
-      const [shelf, pinyin, used] = await Promise.all([shelfOf(thread), catalogue.pinyin(), habits.read()]);
+      const [shelf, pinyin, used] = await Promise.all([shelfOf(), catalogue.pinyin(), habits.read()]);
       const index = await indexFor(shelf, pinyin);
       const { lang, agentLang, facts, intents } = thread;
-      const asked = { query, limit, situation: thread, intents, habits: used };
+      // More than asked for: sentences that differ only in languages nobody sees here are shown once.
+      const asked = { query, limit: 2 * limit, situation: thread, intents, habits: used };
       const filling = { lang, agentLang, facts, values: {} };
       const find = kind === 'sentence' ? findSentences : findReplies;
       const { hits: ranked, count } = find(index, pinyin, asked);
-      const found = ranked.flatMap(({ template, block, misfit }) => {
+      const seen = new Set<string>();
+      const filled = ranked.flatMap(({ template, block, misfit }) => {
+        if (seen.size === limit) return [];
         const suggestion = block
           ? renderSentence(template, block.id, filling)
           : renderSuggestion({ ...filling, templateId: template.id }, { templates: [template] });
-        return suggestion ? [{ suggestion, misfit }] : [];
+        const says = block ? JSON.stringify([suggestion?.draft.blocks[0]?.segments]) : template.id;
+        if (!suggestion || seen.has(says)) return [];
+        seen.add(says);
+        return [{ suggestion, misfit }];
       });
-      const checks = await thread.check(found.map(({ suggestion }) => suggestion));
-      const hits = found.flatMap(({ suggestion, misfit }, at): FoundReply[] => {
+      const checks = await thread.check(filled.map(({ suggestion }) => suggestion));
+      const hits = filled.flatMap(({ suggestion, misfit }, at): FoundReply[] => {
         const check = checks[at];
         const isFavourite = used.favourites.has(suggestion.templateId);
         return check ? [{ suggestion, isFavourite, misfit, check }] : [];
@@ -91,7 +99,7 @@ export function createPalette({ catalogue, habits }: PaletteDeps): Palette {
     },
 
     async renderSentence(thread, { templateId, block, values }): ApiResult<Suggestion> {
-      const { templates } = await shelfOf(thread);
+      const { templates } = await shelfOf();
       const template = templates.find(({ id }) => id === templateId);
       const { lang, agentLang, facts } = thread;
       const filled = template && renderSentence(template, block, { lang, agentLang, facts, values });

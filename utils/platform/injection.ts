@@ -24,6 +24,7 @@ const ROLES: readonly ScriptRole[] = [
   'skeleton',
   'parts',
   'check',
+  'palette',
   'profiles',
 ];
 
@@ -44,6 +45,9 @@ const partsScript = 'content-scripts/parley-parts.js';
 /** Checks what is written, from the first look at the text box on. */
 const checkScript = 'content-scripts/parley-check.js';
 
+/** Finds replies and sentences, once somebody looks for one. */
+const paletteScript = 'content-scripts/parley-palette.js';
+
 /** Merges profiles, where somebody has imported one or shown a page. */
 const profilesScript = 'content-scripts/parley-profiles.js';
 
@@ -53,6 +57,7 @@ export const scriptOf = (market: MarketId, role: ScriptRole): string | null => {
   if (role === 'skeleton') return skeletonScript;
   if (role === 'parts') return partsScript;
   if (role === 'check') return checkScript;
+  if (role === 'palette') return paletteScript;
   if (role === 'profiles') return profilesScript;
   if (role === 'taught') return 'content-scripts/other-assistant.js';
   return market === otherMarket ? null : `content-scripts/${market}-${role}.js`;

@@ -3,6 +3,7 @@ import { useT } from '../../ui/translate';
 import { whenIdle } from '@/utils/page/observe';
 import { ProblemText } from '../problem-text';
 import { loadCheck, offeredCheck } from '../check/offered-check';
+import { loadPalette, offeredPalette } from '../palette/offered-palette';
 import { loadParts } from './load-parts';
 import { offeredParts, type MountedPart, type MountPart, type PartName, type PartProps } from './offered-parts';
 
@@ -11,8 +12,15 @@ const OF_CHECK: readonly PartName[] = ['issues', 'finding', 'held'];
 /** Nobody asked for these with a key or a click: without their script they just stay away. */
 const UNASKED: readonly PartName[] = ['words', 'keep', 'finding', 'held'];
 
-const offered = (name: PartName): MountPart | undefined =>
-  OF_CHECK.includes(name) ? offeredCheck()?.mount : offeredParts();
+const offered = (name: PartName): MountPart | undefined => {
+  if (name === 'palette') return offeredPalette();
+  return OF_CHECK.includes(name) ? offeredCheck()?.mount : offeredParts();
+};
+
+const scriptOf = (name: PartName): Promise<unknown> => {
+  if (name === 'palette') return loadPalette();
+  return OF_CHECK.includes(name) ? loadCheck() : loadParts();
+};
 
 /**
  * Where a part of the interface stands whose script comes when it is opened for the first time: most conversations are
@@ -30,7 +38,7 @@ export function PartSlot({ name, model, actions, words }: Omit<PartProps, 'trans
     let isWanted = true;
     const load = () =>
       isWanted &&
-      void (OF_CHECK.includes(name) ? loadCheck() : loadParts()).then((isThere) => {
+      void scriptOf(name).then((isThere) => {
         if (isWanted) setPhase(isThere ? 'ready' : 'failed');
       });
     // Nobody waits for what comes by itself; the replies are drawn first.

@@ -31,6 +31,8 @@ export const emptyModel = (uiLang: string): AssistantModel => ({
   keepable: null,
   check: uncheckedText,
   held: null,
+  palette: null,
+  needsNoReply: false,
   escalation: null,
   notes: { kind: 'closed', count: 0 },
   health: 'good',
@@ -53,5 +55,7 @@ export const unreadConversation = {
   filling: null,
   restorable: null,
   held: null,
+  palette: null,
+  needsNoReply: false,
   escalation: null,
 } as const satisfies Partial<AssistantModel>;

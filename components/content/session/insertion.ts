@@ -1,3 +1,4 @@
+import type { Lang } from '@/utils/domain/ids';
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
 import type { Span } from '@/utils/domain/text/span';
 import type { Composer } from '@/utils/page/composer';
@@ -11,6 +12,8 @@ export interface InsertionOptions {
   readonly text: string;
   /** A reply begins a paragraph of its own; a sentence goes on where the caret stands. */
   readonly kind?: 'sentence' | undefined;
+  /** Language of a sentence out of a reply: its first letter may need a capital here. */
+  readonly lang?: Lang | undefined;
   /** Gives the composer around a native field; the same one for the same field. */
   readonly composerOf: (field: HTMLElement) => Composer;
 }
@@ -38,8 +41,18 @@ function spaced(text: string, present: string): string {
 /** Chinese and Japanese put no space between sentences. */
 const UNSPACED = /^[\u3040-\u9fff]/;
 
-/** A sentence with the spaces it needs between the words around the caret. */
-function fitted(text: string, present: string, { start, end }: Span): string {
+/** Where a sentence begins: after nothing, or after the end of another one. */
+const BEGINS = /(?:^|[.!?…][\s"”»)]*)$/;
+
+/**
+ * A sentence with the spaces it needs between the words around the caret, and with the capital it needs where a sentence begins: in a
+ * reply it may have followed "Guten Tag,".
+ */
+function fitted({ text: sentence, lang }: InsertionOptions, present: string, { start, end }: Span): string {
+  const text =
+    lang && BEGINS.test(present.slice(0, start))
+      ? sentence.replace(/^\p{Ll}/u, (letter) => letter.toLocaleUpperCase(lang))
+      : sentence;
   const gap = (beside: string): string => (/^\s?$/.test(beside) || UNSPACED.test(text) ? '' : ' ');
   return `${gap(present.slice(0, start).slice(-1))}${text}${gap(present.charAt(end))}`;
 }
@@ -63,7 +76,7 @@ export async function insertText(options: InsertionOptions): Promise<Notice> {
     const present = composer.read();
     // The page exchanged its field after it had taken the text: there is nothing left to insert.
     if (written !== undefined && present === written) return { kind: 'inserted', how: 'typed' };
-    const spacedText = options.kind ? fitted(text, present, composer.caret()) : spaced(text, present);
+    const spacedText = options.kind ? fitted(options, present, composer.caret()) : spaced(text, present);
     const done = await composer.insert(spacedText, modeFor(present), () => isStillOpen(options));
     if (done.ok) return { kind: 'inserted', how: done.value.how === 'typed' ? 'typed' : 'set' };
     switch (done.error.kind) {

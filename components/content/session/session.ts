@@ -2,8 +2,10 @@ import type { ApiProblem, ThreadView } from '@/utils/app/api';
 import type { ContentClient } from '@/utils/client/content-client';
 import { ruleMarket } from '@/utils/domain/other-market';
 import { draftText } from '@/utils/domain/replies/draft-text';
+import type { Lang } from '@/utils/domain/ids';
 import { ok } from '@/utils/domain/result';
-import type { Draft } from '@/utils/domain/replies/draft';
+import type { Suggestion } from '@/utils/domain/replies/draft';
+import type { Span } from '@/utils/domain/text/span';
 import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
 import { pageHealth } from '@/utils/marketplaces/page-health';
 import type { ShownText } from '@/utils/page/word-marks';
@@ -13,6 +15,7 @@ import { fittingPairs, unpaired } from './fitting';
 import { unreadConversation } from './empty-model';
 import { copyText, insertText, type InsertionOptions } from './insertion';
 import { keepableOf } from './keepable';
+import { needsNoReply } from './needs-no-reply';
 import { messagePlaces } from './message-places';
 import { createNotesDesk } from './notes';
 import { createRuleShelf } from './rules';
@@ -25,6 +28,9 @@ import { createWritingDesk, type WritingDesk } from './writing-desk';
 
 /** How long the news of a cancelled insertion outlives further changes of the page, in ms. */
 const SWITCH_NEWS_MS = 5_000;
+
+/** Replies that are shown as cards. */
+const CARDS = 3;
 
 export interface SessionOptions {
   readonly adapter: MarketAdapter;
@@ -47,6 +53,7 @@ export interface SessionOptions {
 interface Putting {
   readonly templateId?: string;
   readonly kind?: InsertionOptions['kind'];
+  readonly lang?: Lang;
   /** The conversation the agent saw; the one on screen when left out. */
   readonly key?: string | null;
 }
@@ -86,6 +93,8 @@ export function startSession(options: SessionOptions): Session {
   let toldSwitchedAt = -Infinity;
   let view: ThreadView | null = null;
   let stringsVersion: string | undefined;
+  /** Where the caret stood when the palette opened: a text box under a modal dialog forgets it. */
+  let caretBefore: Span | null = null;
   let unsubscribe = () => {};
 
   const problem = (found: ApiProblem) => {
@@ -109,8 +118,10 @@ export function startSession(options: SessionOptions): Session {
     const check = filling === null ? undefined : draftChecks[filling];
     const pairs = fittingPairs(answer);
     if (filling === null || !open || !check) return unpaired(pairs);
-    const others = pairs.filter(([{ templateId }]) => templateId !== open.templateId);
-    const kept = pairs.find(([{ templateId }]) => templateId === open.templateId) ?? ([open, check] as const);
+    // A sentence that was picked is no reply, also where a reply of its template is among the three.
+    const isOpen = ([{ templateId }]: (typeof pairs)[number]) => templateId === open.templateId && !open.block;
+    const others = pairs.filter((pair) => !isOpen(pair));
+    const kept = pairs.find(isOpen) ?? ([open, check] as const);
     const all = [...others.slice(0, filling), kept, ...others.slice(filling)];
     return unpaired(all.slice(0, Math.max(pairs.length, filling + 1)));
   };
@@ -140,6 +151,7 @@ export function startSession(options: SessionOptions): Session {
       draftChecks: shown.draftChecks,
       conversions: answer.conversions,
       escalation: answer.escalation?.kind ?? null,
+      needsNoReply: needsNoReply(answer, from, adapter.id),
       restorable,
     });
     desk.setContext(checkContext(from), answer.buyerLang.lang, rules);
@@ -185,6 +197,7 @@ export function startSession(options: SessionOptions): Session {
     threadKey = thread?.key ?? null;
     if (!isSame) {
       view = null;
+      caretBefore = null;
       // Also when the conversation comes back unchanged after the page had none to read: it is asked about again.
       signature = '';
       // What was said about the switch itself stays: panels and box follow the conversation one after the other.
@@ -228,7 +241,10 @@ export function startSession(options: SessionOptions): Session {
 
   /** One insertion at a time: the second press of a double press would find other text and insert again. */
   let isPutting = false;
-  const put = async (text: string, { templateId, kind, key = threadKey }: Putting = {}): Promise<Notice | null> => {
+  const put = async (
+    text: string,
+    { templateId, kind, lang, key = threadKey }: Putting = {},
+  ): Promise<Notice | null> => {
     if (!key || isPutting) return null;
     isPutting = true;
     const notice = await insertText({
@@ -236,6 +252,7 @@ export function startSession(options: SessionOptions): Session {
       expectedKey: key,
       text,
       kind,
+      lang,
       composerOf: (field) => desk.composerOf(field),
     }).finally(() => (isPutting = false));
     if (notice.kind === 'thread-switched') tellSwitched();
@@ -247,9 +264,10 @@ export function startSession(options: SessionOptions): Session {
   };
   const copy = (text: string) => copyText(text, 'asked').then((notice) => store.set({ notice, filling: null }));
   /** Nothing is written into a page whose conversation could not be read: the reply is copied. */
-  const deliver = (text: string, templateId: string, key = threadKey) =>
-    key ? put(text, { templateId, key }) : copy(text);
-  const textOf = (draft: Draft) => draftText(draft, labelOf);
+  const deliver = ({ draft, templateId, block }: Suggestion, key = threadKey) => {
+    const text = draftText(draft, labelOf);
+    return key ? put(text, { templateId, key, ...(block ? { kind: 'sentence', lang: draft.lang } : {}) }) : copy(text);
+  };
   const tellSwitched = () => {
     watch.lookNow();
     toldSwitchedAt = performance.now();
@@ -263,12 +281,28 @@ export function startSession(options: SessionOptions): Session {
     const seenKey = threadKey;
     const seenOrder = snapshot?.order;
     const isStill = () => (seenKey ? isSameThread(seenKey, threadKey ?? undefined) : threadKey === null);
-    const filled = await client.render({ templateId: suggestion.templateId, values });
+    const { templateId, block } = suggestion;
+    const filled = await (block
+      ? client.renderSentence({ templateId, block, values })
+      : client.render({ templateId, values }));
     if (!isStill()) return tellSwitched();
     if (!filled.ok) return problem(filled.error);
     store.set({ suggestions: store.get().suggestions.map((old, at) => (at === index ? filled.value : old)) });
-    await deliver(textOf(filled.value.draft), suggestion.templateId, seenKey);
+    await deliver(filled.value, seenKey);
+    if (isStill() && block) forgetPicked();
     if (isStill()) store.set({ keepable: keepableOf(values, seenOrder) });
+  };
+
+  const toText = (): void => {
+    const composer = desk.current();
+    composer?.select(caretBefore ?? composer.caret());
+    caretBefore = null;
+  };
+  /** A sentence is no card: it goes when its form does. */
+  const forgetPicked = (): void => {
+    const { suggestions, draftChecks } = store.get();
+    const at = suggestions.findIndex(({ block }) => block !== undefined);
+    if (at >= 0) store.set({ suggestions: suggestions.slice(0, at), draftChecks: draftChecks.slice(0, at) });
   };
 
   const actions: AssistantActions = {
@@ -278,25 +312,49 @@ export function startSession(options: SessionOptions): Session {
       const suggestion = store.get().suggestions[index];
       if (!suggestion) return;
       if (suggestion.open.some(({ required }) => required)) store.set({ filling: index, notice: null });
-      else void deliver(textOf(suggestion.draft), suggestion.templateId);
+      else void deliver(suggestion);
     },
     completeSuggestion: (index, values) => void complete(index, values),
     cancelFilling() {
-      const { folded } = store.get();
+      const { folded, filling } = store.get();
       store.set({ filling: null });
-      // With the cards folded there is nothing of ours to return to: back to what the agent was writing.
-      const composer = desk.current();
-      if (folded && composer) composer.select(composer.caret());
+      // With the cards folded, or no card of its own, there is nothing of ours to return to: back to what the agent was writing.
+      if (folded || filling === CARDS) toText();
+      forgetPicked();
     },
     copySuggestion(index) {
       const suggestion = store.get().suggestions[index];
-      if (suggestion) void copy(textOf(suggestion.draft));
+      if (suggestion) void copy(draftText(suggestion.draft, labelOf));
     },
     insertConversion(index) {
       const conversion = store.get().conversions[index];
       if (conversion?.insertText) void put(conversion.insertText, { kind: 'sentence' });
     },
     keepProductValue: (request) => client.keepProductValue(request),
+    showPalette(palette) {
+      if (!store.get().palette) caretBefore = desk.current()?.caret() ?? null;
+      store.set({ palette });
+      if (palette === null) toText();
+    },
+    findReplies: (request) => client.findReplies(request),
+    favourite: (request) => client.favourite(request),
+    insertFound({ suggestion, check }) {
+      store.set({ palette: null });
+      toText();
+      if (!suggestion.open.some(({ required }) => required)) return void deliver(suggestion);
+      // Behind the cards: what was looked for is asked about, and takes no card's place or key.
+      const { suggestions, draftChecks } = store.get();
+      const isCard = (card: Suggestion) => card.templateId === suggestion.templateId && card.block === suggestion.block;
+      const card = suggestions.findIndex(isCard);
+      const filling = card >= 0 ? card : Math.min(suggestions.length, CARDS);
+      if (card >= 0) return store.set({ filling, notice: null });
+      store.set({
+        suggestions: [...suggestions.slice(0, filling), suggestion],
+        draftChecks: [...draftChecks.slice(0, filling), check],
+        filling,
+        notice: null,
+      });
+    },
     chooseShop(shopId) {
       void client.chooseShop({ shopId }).then((chosen) => {
         if (!chosen.ok) return problem(chosen.error);

@@ -8,11 +8,11 @@ const DIGITS: Readonly<Record<string, number>> = {
   Numpad3: 2,
 };
 
-/** Which place of the keyboard was pressed with Alt alone; null where another modifier or an input method has a say. */
+/** Which place of the keyboard was pressed with Alt, or with Shift and Alt; null where another modifier or an input method has a say. */
 function altCode(event: KeyboardEvent): string | null {
-  const plainAlt = event.altKey && !event.ctrlKey && !event.metaKey && !event.shiftKey;
+  const plainAlt = event.altKey && !event.ctrlKey && !event.metaKey;
   if (!plainAlt || event.isComposing || event.keyCode === 229 || event.getModifierState('AltGraph')) return null;
-  return event.code;
+  return event.shiftKey ? `Shift+${event.code}` : event.code;
 }
 
 /**
@@ -48,6 +48,10 @@ export const listenForShortcuts = (signal: AbortSignal, insert: (index: number) 
 export const listenForConversionKey = (signal: AbortSignal, insert: () => void): void =>
   listenForKeys(signal, (event) => altCode(event) === 'Digit0' && (insert(), true));
 
-/** Listens for Alt+K, "keep for this product", while that is asked. */
+/** Listens for Alt+K, "find a reply", and the same again for a sentence; a letter Macs type nothing needed with. */
+export const listenForPaletteKey = (signal: AbortSignal, open: () => boolean): void =>
+  listenForKeys(signal, (event) => altCode(event) === 'KeyK' && open());
+
+/** Listens for Shift+Alt+K, "keep for this product", while that is asked. */
 export const listenForKeepKey = (signal: AbortSignal, keep: () => void): void =>
-  listenForKeys(signal, (event) => altCode(event) === 'KeyK' && (keep(), true));
+  listenForKeys(signal, (event) => altCode(event) === 'Shift+KeyK' && (keep(), true));

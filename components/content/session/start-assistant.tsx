@@ -14,7 +14,7 @@ import { createPageHost } from './host';
 import { emptyModel } from './empty-model';
 import { placeHost } from './place';
 import { startSession, type Session } from './session';
-import { listenForShortcuts } from './shortcuts';
+import { listenForPaletteKey, listenForShortcuts } from './shortcuts';
 import { createStore, type Store } from './store';
 
 export interface AssistantOptions {
@@ -110,6 +110,12 @@ export function startAssistant({ ctx, adapter, css, connect, serveInserts, colla
   listenForShortcuts(signal, (index) => {
     if (!present || store.get().collapsed || !store.get().suggestions[index]) return false;
     session.actions.insertSuggestion(index);
+    return true;
+  });
+  listenForPaletteKey(signal, () => {
+    const { phase, collapsed: isCollapsed, palette } = store.get();
+    if (!present || isCollapsed || phase !== 'ready') return false;
+    session.actions.showPalette(palette === 'reply' ? 'sentence' : 'reply');
     return true;
   });
   serveInserts(signal, session.insertFromOutside);

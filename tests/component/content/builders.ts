@@ -1,5 +1,5 @@
 import { vi } from 'vitest';
-import { err } from '@/utils/domain/result';
+import { err, ok } from '@/utils/domain/result';
 import type { AssistantActions } from '@/components/content/model';
 
 /** Every action as a spy; saving notes succeeds. */
@@ -9,6 +9,10 @@ export const someActions = (change: Partial<AssistantActions> = {}): AssistantAc
   cancelFilling: vi.fn(),
   copySuggestion: vi.fn(),
   insertConversion: vi.fn(),
+  showPalette: vi.fn(),
+  findReplies: vi.fn(async () => ok({ hits: [], count: 0 })),
+  favourite: vi.fn(async () => ok(null)),
+  insertFound: vi.fn(),
   keepProductValue: vi.fn(async () => err({ kind: 'not-found' as const })),
   applyFix: vi.fn(),
   goToFinding: vi.fn(),

@@ -8,8 +8,8 @@ import { aConversion } from './samples';
 afterEach(cleanup);
 
 /** A key pressed anywhere in the page, as the browser reports one of a person. */
-async function pressKey(code: string): Promise<void> {
-  const event = new KeyboardEvent('keydown', { code, altKey: true, bubbles: true, cancelable: true });
+async function pressKey(code: string, init: KeyboardEventInit = {}): Promise<void> {
+  const event = new KeyboardEvent('keydown', { code, altKey: true, bubbles: true, cancelable: true, ...init });
   Object.defineProperty(event, 'isTrusted', { value: true });
   Object.defineProperty(event, 'getModifierState', { value: () => false });
   window.dispatchEvent(event);
@@ -127,6 +127,8 @@ describe('keeping a value on the product card', () => {
     await offer();
     expect(await axeFindings(container)).toEqual([]);
     await pressKey('KeyK');
+    expect(keepProductValue).not.toHaveBeenCalled();
+    await pressKey('KeyK', { shiftKey: true });
     await waitFor(() => expect(screen.getByText('Kept on the product card.')).toBeTruthy());
     expect(keepProductValue).toHaveBeenCalledExactlyOnceWith({
       item: keepable.item,
@@ -148,7 +150,7 @@ describe('keeping a value on the product card', () => {
     await offer();
     await press(button('Not now'));
     await waitFor(() => expect(screen.queryByRole('button', { name: 'Keep for this product' })).toBeNull());
-    await pressKey('KeyK');
+    await pressKey('KeyK', { shiftKey: true });
     expect(actions.keepProductValue).not.toHaveBeenCalled();
   });
 

@@ -4,6 +4,8 @@ import { Assistant } from '@/components/content/assistant';
 import { drawCheck } from '@/components/content/check/mount-check';
 import { offerCheck } from '@/components/content/check/offered-check';
 import { startCheck } from '@/components/content/check/start-check';
+import { drawPalette } from '@/components/content/palette/mount-palette';
+import { offerPalette } from '@/components/content/palette/offered-palette';
 import { drawParts } from '@/components/content/parts/mount-part';
 import { offerParts } from '@/components/content/parts/offered-parts';
 import type { AssistantActions, AssistantModel } from '@/components/content/model';
@@ -12,11 +14,13 @@ import enConvert from '@/public/locales/en/convert.json';
 import enLint from '@/public/locales/en/lint.json';
 import enNotes from '@/public/locales/en/notes.json';
 import enPage from '@/public/locales/en/page.json';
+import enPalette from '@/public/locales/en/palette.json';
 import enReply from '@/public/locales/en/reply.json';
 import zhConvert from '@/public/locales/zh-CN/convert.json';
 import zhLint from '@/public/locales/zh-CN/lint.json';
 import zhNotes from '@/public/locales/zh-CN/notes.json';
 import zhPage from '@/public/locales/zh-CN/page.json';
+import zhPalette from '@/public/locales/zh-CN/palette.json';
 import zhReply from '@/public/locales/zh-CN/reply.json';
 import { someActions } from './builders';
 import { aModel } from './samples';
@@ -24,12 +28,20 @@ import { readerOf, wordsOf } from './words';
 
 /** The words of the in-page interface, by language. */
 export const WORDS = {
-  en: wordsOf({ convert: enConvert, lint: enLint, notes: enNotes, page: enPage, reply: enReply }),
-  'zh-CN': wordsOf({ convert: zhConvert, lint: zhLint, notes: zhNotes, page: zhPage, reply: zhReply }),
+  en: wordsOf({ convert: enConvert, lint: enLint, notes: enNotes, page: enPage, palette: enPalette, reply: enReply }),
+  'zh-CN': wordsOf({
+    convert: zhConvert,
+    lint: zhLint,
+    notes: zhNotes,
+    page: zhPage,
+    palette: zhPalette,
+    reply: zhReply,
+  }),
 } as const;
 
 // In a seller page their script is injected when one of them is first opened.
 offerParts(drawParts(''));
+offerPalette(drawPalette(''));
 offerCheck({ start: startCheck, mount: drawCheck('') });
 
 /** Puts the interface on screen and hands back its spies and a way to change its model. */

@@ -246,6 +246,8 @@ export const aModel = (change: Partial<AssistantModel> = {}): AssistantModel => 
   keepable: null,
   check: aCheck(),
   held: null,
+  palette: null,
+  needsNoReply: false,
   escalation: null,
   notes: { kind: 'closed', count: 0 },
   health: 'good',

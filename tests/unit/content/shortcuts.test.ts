@@ -1,5 +1,5 @@
-import { describe, expect, it } from 'vitest';
-import { suggestionOfKey } from '@/components/content/session/shortcuts';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { listenForKeepKey, listenForPaletteKey, suggestionOfKey } from '@/components/content/session/shortcuts';
 
 const key = (code: string, init: KeyboardEventInit & { altGraph?: boolean } = {}) => {
   const event = new KeyboardEvent('keydown', { code, altKey: true, ...init });
@@ -35,5 +35,43 @@ describe('the keys for replies', () => {
   it('leave every other digit to the page', () => {
     expect(suggestionOfKey(key('Digit4'))).toBeNull();
     expect(suggestionOfKey(key('KeyA'))).toBeNull();
+  });
+});
+
+describe('the key of the palette', () => {
+  let life = new AbortController();
+  afterEach(() => {
+    life.abort();
+    life = new AbortController();
+  });
+  const press = (init: KeyboardEventInit = {}) => {
+    const event = key('KeyK', { key: '˚', bubbles: true, cancelable: true, ...init });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    return window.dispatchEvent(event);
+  };
+
+  it('is Alt+K, which the page then never hears', () => {
+    const open = vi.fn(() => true);
+    const page = vi.fn();
+    listenForPaletteKey(life.signal, open);
+    window.addEventListener('keydown', page, { signal: life.signal });
+    expect(press()).toBe(false);
+    expect(open).toHaveBeenCalledOnce();
+    expect(page).not.toHaveBeenCalled();
+  });
+
+  it('stays the page’s where there is nothing to open', () => {
+    listenForPaletteKey(life.signal, () => false);
+    expect(press()).toBe(true);
+  });
+
+  it('is another than the one that keeps a value, which has Shift', () => {
+    const [open, keep] = [vi.fn(() => true), vi.fn()];
+    listenForPaletteKey(life.signal, open);
+    listenForKeepKey(life.signal, keep);
+    press({ shiftKey: true });
+    expect([open.mock.calls.length, keep.mock.calls.length]).toEqual([0, 1]);
+    press();
+    expect([open.mock.calls.length, keep.mock.calls.length]).toEqual([1, 1]);
   });
 });

@@ -5,7 +5,7 @@ import type { Assets } from '../assets';
 import { flattenCatalogue } from './page-words';
 
 /** Namespaces the seller page shows; the rest of the words never leaves the extension. */
-const PAGE_NAMESPACES = ['page', 'reply', 'lint', 'notes', 'convert'];
+const PAGE_NAMESPACES = ['page', 'reply', 'palette', 'lint', 'notes', 'convert'];
 /** Groups of these namespaces that only the extension's own pages show: forms, tables and cards of the converter. */
 const OWN_PAGES_ONLY = /^convert\.(?:popup|input|empty|tab|history|form|plug|table|scale|place|explore|products)\./;
 /** Namespaces of teach mode. */
