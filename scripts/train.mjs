@@ -47,7 +47,7 @@ async function calibrate(seeds) {
   for (let fold = 0; fold < FOLDS; fold += 1) {
     const model = trainModel(
       seeds.filter((_, at) => at % FOLDS !== fold),
-      { sureMargin: 0, abstainBelow: 0 },
+      { sureMargin: 0, abstainBelow: 0, otherLead: 1 },
     );
     for (const { text, intent, also = [], lang } of seeds.filter((_, at) => at % FOLDS === fold)) {
       const { intents } = readIntents(model, cues, text, { lang });
@@ -64,7 +64,7 @@ async function calibrate(seeds) {
   const share = (rows) =>
     `${rows.length} rows, ${((100 * rows.filter(({ right }) => right).length) / rows.length).toFixed(1)} % right`;
   console.log('all', share(found));
-  for (const bound of [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6]) {
+  for (const bound of [0.1, 0.15, 0.2, 0.25, 0.3, 0.4, 0.5, 0.6, 0.7, 0.8]) {
     const shop = found.filter(({ isOther }) => !isOther);
     const below = (rows) =>
       `${((100 * rows.filter(({ first, saysOther }) => saysOther || first < bound).length) / rows.length).toFixed(1)} %`;

@@ -138,7 +138,7 @@ describe('the weight file', () => {
     { text: 'please cancel', intent: 'cancel' },
     { text: 'cancel my order', intent: 'cancel', also: ['where'] },
   ];
-  const small = trainModel(seeds, { sureMargin: 0.3, abstainBelow: 0.1 });
+  const small = trainModel(seeds, { sureMargin: 0.3, abstainBelow: 0.1, otherLead: 1 });
 
   it('is read back as it was written', () => {
     const bytes = saveModel(small);

@@ -18,6 +18,8 @@ export interface Calibration {
   readonly sureMargin: number;
   /** A first score below this means: not understood. */
   readonly abstainBelow: number;
+  /** How many times the score of the best intent `other` must have before it is believed. */
+  readonly otherLead: number;
 }
 
 const MAGIC = 'PRLYINT1';

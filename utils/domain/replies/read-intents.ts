@@ -43,12 +43,15 @@ export function readIntents(
   const ranked = model.labels
     .map((id, index): ScoredIntent => ({ id, score: scores[index]! }))
     .sort((a, b) => b.score - a.score || (a.id < b.id ? -1 : 1));
-  const [first, second] = ranked;
-  const { abstainBelow, sureMargin } = model.calibration;
-  const understood = first !== undefined && first.id !== OTHER && first.score >= abstainBelow;
+  const { abstainBelow, sureMargin, otherLead } = model.calibration;
+  const first = ranked.find(({ id }) => id !== OTHER);
+  const other = ranked.find(({ id }) => id === OTHER)?.score ?? 0;
+  const understood = first !== undefined && first.score >= abstainBelow && other <= first.score * otherLead;
+  // Little is lost by an answer nobody needs, more by none where one was asked for.
   const intents = understood
-    ? ranked
-    : [{ id: OTHER, score: first?.score ?? 1 }, ...ranked.filter(({ id }) => id !== OTHER)];
+    ? [first, ...ranked.filter((one) => one !== first)]
+    : [{ id: OTHER, score: ranked[0]?.score ?? 1 }, ...ranked.filter(({ id }) => id !== OTHER)];
+  const second = intents[1];
   const shown = intents.slice(0, INTENTS_SHOWN);
   return {
     intents: shown,
