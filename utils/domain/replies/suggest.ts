@@ -69,7 +69,8 @@ function scopeFit({ kind, scope }: ReplyTemplate, input: SuggestInput): number {
   if (scope.marketplaces && !scope.marketplaces.includes(input.marketplace)) return 0;
   if (scope.repeated !== undefined && scope.repeated !== (facts['repeated'] !== undefined)) return 0;
   if (scope.overdue !== undefined && scope.overdue !== (facts['overdue'] !== undefined)) return 0;
-  let fit = 1;
+  if (scope.noOrder && order) return 0;
+  let fit = scope.noOrder ? STATE_UNKNOWN * STATE_UNLIKELY : 1;
   if (scope.repeated !== undefined) fit *= SCOPE_FITS;
   if (scope.overdue === true) fit *= SCOPE_FITS;
   if (scope.orderStates) {
@@ -146,7 +147,11 @@ function keepBest(best: Map<string, Candidate>, candidate: Candidate): void {
 }
 
 // Equal scores are ordered by id, so that the same page always shows the same cards.
-const byScore = (a: Candidate, b: Candidate): number => b.score - a.score || (a.template.id < b.template.id ? -1 : 1);
+const byScore = (a: Candidate, b: Candidate): number =>
+  b.score - a.score || placeOf(a) - placeOf(b) || (a.template.id < b.template.id ? -1 : 1);
+
+const USUAL_PLACE = 50;
+const placeOf = ({ template }: Candidate): number => template.place ?? USUAL_PLACE;
 
 function toSuggestion(candidate: Candidate, input: SuggestInput, isFirst: boolean): Suggestion | null {
   const base = fromTemplate(candidate.template, input.lang, input.agentLang, input.facts);

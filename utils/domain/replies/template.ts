@@ -4,6 +4,7 @@ import {
   literal,
   looseObject,
   minLength,
+  number,
   object,
   optional,
   picklist,
@@ -62,7 +63,11 @@ const Template = object({
     contactReasons: optional(array(string())),
     repeated: optional(boolean()),
     overdue: optional(boolean()),
+    /** Only where the page shows no order at all. */
+    noOrder: optional(literal(true)),
   }),
+  /** Its place among templates that fit equally well, the lowest first; 50 without. */
+  place: optional(number()),
   variables: array(
     object({
       name: pipe(string(), regex(/^[a-z][a-zA-Z0-9]*$/)),
