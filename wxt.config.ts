@@ -44,6 +44,8 @@ export default defineConfig({
       'activeTab',
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
+    // Without a key of its own: Alt+K is heard in seller pages alone, and another one is the agent's to choose.
+    commands: { 'find-reply': { description: '__MSG_commandFindReply__' } },
     // Asked for one host at a time, when the agent wants Parley on a site it does not know.
     optional_host_permissions: ['https://*/*'],
     // light-dark() 123, side panel 114, CSS highlights 105, navigation API 102.

@@ -1,6 +1,7 @@
 import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { isBarCollapsed, rememberBarCollapsed } from '@/utils/client/bar-state';
 import { createContentClient } from '@/utils/client/content-client';
+import { serveFindRequests } from '@/utils/client/find-requests';
 import { sayServed } from '@/utils/client/served-here';
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
 import { serveInsertRequests } from '@/utils/client/insert-requests';
@@ -16,6 +17,7 @@ export function startAssistantOn(ctx: ContentScriptContext, adapter: MarketAdapt
     css,
     connect: (onGone) => createContentClient(adapter.id, { onGone }),
     serveInserts: serveInsertRequests,
+    serveFinds: serveFindRequests,
     collapsed: { read: isBarCollapsed, write: rememberBarCollapsed },
   });
 }

@@ -141,6 +141,28 @@ describe('the palette in the built extension', () => {
   });
 });
 
+describe('a key of the agent’s own', () => {
+  it('opens the palette in the tab it was pressed in', async () => {
+    const page = await desk.openThread('where-de');
+    await ready(page);
+    // What the background does when the browser tells it of the key; a test can't press keys of the browser itself.
+    const extension = await desk.openExtensionPage('dashboard.html#/settings');
+    await page.bringToFront();
+    await extension.evaluate(async () => {
+      interface Tabs {
+        query(what: { url: string }): Promise<readonly { readonly id?: number }[]>;
+        sendMessage(id: number, message: object): Promise<unknown>;
+      }
+      const { tabs } = (globalThis as unknown as { chrome: { tabs: Tabs } }).chrome;
+      const [tab] = await tabs.query({ url: 'https://sellercentral.amazon.de/*' });
+      await tabs.sendMessage(tab?.id ?? -1, { kind: 'parley:find-reply' }).catch(() => undefined);
+    });
+    await dialog(page, 'Find a reply').waitFor();
+    await page.keyboard.press('Escape');
+    await extension.close();
+  });
+});
+
 describe('a message of thanks on Amazon', () => {
   it('is said to need no answer, beside the replies, which stay', async () => {
     const page = await desk.openThread('thanks-en');

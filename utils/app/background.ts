@@ -4,6 +4,7 @@ import { createAssets } from '../platform/assets';
 import { localToday, systemClock } from '../platform/clock/system-clock';
 import { lazyDatabase } from '../platform/db/lazy-database';
 import { createPageCatalogue, teachNamespaces } from '../platform/i18n/page-catalogue';
+import { serveFindKey } from '../platform/find-key';
 import { injectIntoOpenTabs, serveInjection } from '../platform/injection';
 import { log } from '../platform/log';
 import { marketIdOf, servedMarkets } from '../platform/markets';
@@ -101,6 +102,7 @@ export function startBackground(): void {
     isOff,
   });
   serveInjection(isOff);
+  serveFindKey();
   browser.runtime.onInstalled.addListener(() => {
     void letIn();
   });

@@ -24,6 +24,8 @@ export interface AssistantOptions {
   readonly connect: (onGone: () => void) => ContentClient;
   /** Lets the popup insert into the composer of this document. */
   readonly serveInserts: (signal: AbortSignal, insert: Session['insertFromOutside']) => void;
+  /** Opens the palette for a key the agent chose in the browser's settings. */
+  readonly serveFinds: (signal: AbortSignal, find: () => void) => void;
   /** Whether the bar was left collapsed, and how to remember it. */
   readonly collapsed: { readonly read: () => Promise<boolean>; readonly write: (collapsed: boolean) => void };
 }
@@ -64,7 +66,15 @@ function App({ store, words, session, marked }: AppProps) {
  * Starts Parley in one document: mounts the interface, follows the conversation, listens for its keys.
  * Everything ends with the content script's context; when the extension was reloaded the old interface removes itself.
  */
-export function startAssistant({ ctx, adapter, css, connect, serveInserts, collapsed }: AssistantOptions): void {
+export function startAssistant({
+  ctx,
+  adapter,
+  css,
+  connect,
+  serveInserts,
+  serveFinds,
+  collapsed,
+}: AssistantOptions): void {
   const life = new AbortController();
   const end = () => life.abort();
   ctx.onInvalidated(end);
@@ -112,12 +122,14 @@ export function startAssistant({ ctx, adapter, css, connect, serveInserts, colla
     session.actions.insertSuggestion(index);
     return true;
   });
-  listenForPaletteKey(signal, () => {
+  const find = (): boolean => {
     const { phase, collapsed: isCollapsed, palette } = store.get();
     if (!present || isCollapsed || phase !== 'ready') return false;
     session.actions.showPalette(palette === 'reply' ? 'sentence' : 'reply');
     return true;
-  });
+  };
+  listenForPaletteKey(signal, find);
+  serveFinds(signal, find);
   serveInserts(signal, session.insertFromOutside);
   const marked = {
     layer: host.marks,
