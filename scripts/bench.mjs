@@ -39,7 +39,8 @@ const load = () =>
 const { printDomain, printReport } = await loadTs('scripts/bench/report.ts');
 const { measureDomain } = await loadTs('scripts/bench/measure-domain.ts');
 const { measureCheck } = await loadTs('scripts/bench/measure-check.ts');
-printDomain([...measureDomain(), ...measureCheck()]);
+const { measureSearch } = await loadTs('scripts/bench/measure-search.ts');
+printDomain([...measureDomain(), ...measureCheck(), ...measureSearch()]);
 console.log(`Load average ${load()}.`);
 if (options.domain) process.exit(0);
 
