@@ -135,6 +135,17 @@ describe('parseTemplates', () => {
   });
 });
 
+it.each([
+  ['fr', '2026-12-01', '1er décembre 2026'],
+  ['it', '2026-12-01', '1º dicembre 2026'],
+  ['it', '2026-12-11', '11 dicembre 2026'],
+  ['de', '2026-12-01', '1. Dezember 2026'],
+])('writes a day as people do in %s: %s', (lang, day, written) => {
+  const inLang = (value: string) => ({ status: { state: 'draft' }, texts: { first: value, extra: 'x' } });
+  const template = aTemplate('', { languages: { [lang]: inLang('{{ day | day }}') } });
+  expect(draftText(renderDraft(template, lang, { day: fact(day) })!.draft, label)).toBe(written);
+});
+
 describe('tones and choices', () => {
   const template: ReplyTemplate = {
     id: 'broken',

@@ -23,10 +23,17 @@ const langOf = (context: FilterContext['context']): Lang => {
 // A day is a day everywhere: formatted in UTC, so that no time zone moves it.
 engine.registerFilter('day', function (this: FilterContext, value: unknown) {
   const day = typeof value === 'string' ? parseDay(value) : null;
-  return day
-    ? new Intl.DateTimeFormat(langOf(this.context), { dateStyle: 'long', timeZone: 'UTC' }).format(day)
-    : value;
+  return day ? writeDay(day, langOf(this.context)) : value;
 });
+
+/** How these languages write the first of a month; Intl writes a plain 1. */
+const FIRST_OF_MONTH: Readonly<Record<Lang, string>> = { fr: '1er', it: '1º' };
+
+function writeDay(day: Date, lang: Lang): string {
+  const parts = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).formatToParts(day);
+  const first = day.getUTCDate() === 1 ? FIRST_OF_MONTH[lang] : undefined;
+  return parts.map(({ type, value }) => (type === 'day' ? (first ?? value) : value)).join('');
+}
 
 engine.registerFilter('money', function (this: FilterContext, value: unknown) {
   const match = typeof value === 'string' ? MONEY.exec(value) : null;
