@@ -91,7 +91,7 @@ export function Palette({ model, actions }: { readonly model: AssistantModel; re
     search.current?.focus();
   };
   // The list takes the keys of the search box; it can be focused, for it scrolls.
-  const rows = { onClick: onRow, onKeyDown: onSearchKey, tabIndex: 0 };
+  const rows = { onClick: onRow, onKeyDown: onSearchKey };
   const keys = { onKeyDown: (event: KeyboardEvent) => onEscape(event, close) };
   const isEmpty = found.isCurrent && found.hits.length === 0 && found.problem === null;
   return (
@@ -154,6 +154,7 @@ export function Palette({ model, actions }: { readonly model: AssistantModel; re
           className="p-hits"
           role="listbox"
           aria-label={t(`palette.list.${view}`)}
+          tabIndex={0}
           aria-activedescendant={hit ? hitId(row) : undefined}
           {...rows}
         >
