@@ -12,17 +12,22 @@ const MAX_CHARS = 2000;
  * in a row. Hangul comes apart into its letters (jamo), because endings are glued to every stem.
  */
 export function normaliseForFeatures(text: string): string {
-  return text
-    .slice(0, MAX_CHARS)
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(COMBINING, '')
-    .replace(/ß/g, 'ss')
-    .replace(/ı/g, 'i')
-    .replace(/\p{N}/gu, '0')
-    .replace(/(.)\1{2,}/gu, '$1$1')
-    .replace(/['’`]/g, '');
+  return (
+    text
+      .slice(0, MAX_CHARS)
+      .normalize('NFKC')
+      .toLowerCase()
+      .normalize('NFD')
+      .replace(COMBINING, '')
+      // The voicing marks of kana are letters of their own and stay with theirs.
+      .replace(/[\u3040-\u30ff][\u3099\u309a]/gu, (kana) => kana.normalize('NFC'))
+      .replace(/ß/g, 'ss')
+      .replace(/ł/g, 'l')
+      .replace(/ı/g, 'i')
+      .replace(/\p{N}/gu, '0')
+      .replace(/(.)\1{2,}/gu, '$1$1')
+      .replace(/['’`]/g, '')
+  );
 }
 
 /** FNV-1a over UTF-16 units, folded to the number of buckets. */
@@ -39,7 +44,7 @@ function bucketOf(feature: string): number {
 
 /**
  * The hashed features of a text, each bucket once: words, word pairs, character 3- to 5-grams inside word borders,
- * 1- to 3-grams for Chinese and Japanese, jamo 2- to 6-grams for Korean.
+ * 1- and 2-grams for Chinese and Japanese, jamo 2- to 6-grams for Korean.
  */
 export function featuresOf(text: string): readonly number[] {
   const words = normaliseForFeatures(text).match(WORDS) ?? [];
@@ -48,7 +53,7 @@ export function featuresOf(text: string): readonly number[] {
     buckets.add(bucketOf(feature));
   };
   words.forEach((word, index) => {
-    if (CJK.test(word)) addGrams(word, 1, 3, add);
+    if (CJK.test(word)) addGrams(word, 1, 2, add);
     else if (HANGUL.test(word)) addGrams(`^${word}$`, 2, 6, add);
     else {
       add(`w ${word}`);
