@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cards, eventually, fillForm, form, holdTheLine, ready } from './desk-kit';
+import { cards, eventually, fillForm, form, holdTheLine, ready, soon } from './desk-kit';
 import { type Desk, launchDesk } from './harness/launch-desk';
 import { composerState, parley, replyBox } from './harness/page-checks';
 
@@ -88,6 +88,28 @@ describe.each(jobs)('the palette on $market', ({ open, starts }) => {
     expect(sentence.toLowerCase()).toBe(shown.trim().toLowerCase());
     await page.keyboard.press('Control+z');
     await eventually(() => composerState(page)).toBe('Servus.');
+  });
+
+  it('asks for what a sentence needs, then inserts that sentence alone', async () => {
+    const page = await open();
+    await ready(page);
+    await replyBox(page).click();
+    await page.keyboard.press('Alt+k');
+    await page.keyboard.press('Alt+k');
+    await dialog(page, 'Find a sentence').waitFor();
+    await option(page).first().waitFor();
+    await page.keyboard.type('following carrier result');
+    await eventually(() => chosen(page).innerText()).toMatch(/following[^]*Needs: /);
+    await page.keyboard.press('Enter');
+    await form(page).waitFor();
+    await fillForm(page);
+    await page.keyboard.press('Enter');
+    await eventually(() => composerState(page)).not.toBe('');
+    const text = await composerState(page);
+    expect(text).not.toMatch(starts);
+    expect(text).not.toContain('Lumen Home');
+    expect(text).toContain(String(new Date(soon()).getUTCDate()));
+    expect(text.trim().split('\n')).toHaveLength(1);
   });
 
   it('goes away on Esc, gives the caret back, and the page heard no key of it', async () => {
