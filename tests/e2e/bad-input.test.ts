@@ -3,7 +3,17 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { aliexpressThread } from '../replica/threads';
 import { amazonThreadUrl } from '../replica/urls';
-import { cards, checkButton, eventually, holdTheLine, insertByKeys, notice, onSettings, ready } from './desk-kit';
+import {
+  askByKeys,
+  cards,
+  checkButton,
+  eventually,
+  holdTheLine,
+  insertByKeys,
+  notice,
+  onSettings,
+  ready,
+} from './desk-kit';
 import { builtExtension, type Desk, launchDesk } from './harness/launch-desk';
 import { composerState, parley, replyBox } from './harness/page-checks';
 
@@ -75,7 +85,7 @@ describe('a conversation without a usable text box', () => {
   it('is read all the same when the box lies in a closed root', async () => {
     const page = await desk.openThread('where-de', { shadow: 'closed' });
     await cards(page).nth(2).waitFor();
-    await page.keyboard.press('Alt+1');
+    await askByKeys(page, 1);
     await eventually(() => notice(page).innerText()).toMatch(/^(Inserted|No text box found|The text box did not)/);
     const said = await notice(page).innerText();
     expect((await composerState(page)) !== '').toBe(said.startsWith('Inserted'));

@@ -46,6 +46,16 @@ export async function fillForm(page: Page, text = 'Muster'): Promise<void> {
   }
 }
 
+/** Asks for a suggestion by its keys and gives what it may ask for; what comes of it is for the caller to look at. */
+export async function askByKeys(page: Page, number: 1 | 2 | 3): Promise<void> {
+  await page.keyboard.press(`Alt+${number}`);
+  const isSaid = async () => (await notice(page).innerText()) !== '' || (await composerState(page)) !== '';
+  await eventually(async () => (await isSaid()) || (await form(page).count()) > 0).toBe(true);
+  if (await isSaid()) return;
+  await fillForm(page);
+  await page.keyboard.press('Enter');
+}
+
 /** Inserts a suggestion by its keys and answers what the page's app then holds. */
 export async function insertByKeys(page: Page, number: 1 | 2 | 3): Promise<string> {
   const before = await composerState(page);

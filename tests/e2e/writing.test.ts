@@ -2,7 +2,7 @@
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import type { KnobChoice } from '../replica/knobs';
-import { cards, eventually, form, holdTheLine, insertByKeys, notice, ready } from './desk-kit';
+import { askByKeys, cards, eventually, form, holdTheLine, insertByKeys, notice, ready } from './desk-kit';
 import { type Desk, launchDesk } from './harness/launch-desk';
 import { composerState, parley, parleyText, replicaLog, replyBox } from './harness/page-checks';
 
@@ -82,7 +82,7 @@ describe('a reply reaches the page’s app whole', () => {
 describe('a reply that cannot be inserted', () => {
   it('is offered on the clipboard when the page takes no text, and the box is as it was', async () => {
     const page = await thread({ commit: 'N' });
-    await page.keyboard.press('Alt+1');
+    await askByKeys(page, 1);
     await eventually(() => notice(page).innerText()).toMatch(/did not take the text\. It is copied/);
     expect(await page.evaluate(() => navigator.clipboard.readText())).toMatch(starts);
     expect(await replyBox(page).inputValue()).toBe('');
