@@ -39,7 +39,7 @@ describe('suggest with a buyer message', () => {
     expect(first?.open).toEqual([]);
     expect(first && draftText(first.draft, label)).toBe(
       'Guten Tag Maria,\n\nIhre Bestellung 302-1234567-7654321 hat unser Lager am 12. November 2026 verlassen und ist auf dem Weg zu Ihnen. ' +
-        'Das Paket ist mit DHL unterwegs, Sendungsnummer JD014600003. Es sollte bis zum 30. November 2026 bei Ihnen sein.\n\n' +
+        'Das Paket ist mit DHL unterwegs, Sendungsnummer JD014600003. Die Lieferung sollte bis zum 30. November 2026 bei Ihnen sein.\n\n' +
         'Falls bis dahin nichts angekommen ist, schreiben Sie uns hier, und wir klären es mit dem Versanddienst.\n\nFreundliche Grüße\nLumen',
     );
   });
