@@ -80,12 +80,12 @@ const amazon: readonly Station[] = [
     },
   },
   {
-    says: 'Amazon: one key writes it the allowed way',
+    says: 'Amazon: an invitation to WhatsApp is caught too, and one key writes it the allowed way',
     go: async (desk) => {
       const page = await desk.openThread('invoice-de');
       await cardsOf(page).first().waitFor();
       await replyBox(page).click();
-      await page.keyboard.type('Vielen Dank! Bitte geben Sie uns 5 Sterne in Ihrer Bewertung.');
+      await page.keyboard.type('Vielen Dank! Schreiben Sie uns bitte auf WhatsApp.');
       await parley(page)
         .getByRole('button', { name: /^\d+ issues?$/ })
         .click();
