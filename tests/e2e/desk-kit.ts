@@ -57,9 +57,12 @@ export async function askByKeys(page: Page, number: 1 | 2 | 3): Promise<void> {
 }
 
 /** Inserts a suggestion by its keys and answers what the page's app then holds. */
-export async function insertByKeys(page: Page, number: 1 | 2 | 3): Promise<string> {
+export const insertByKeys = (page: Page, number: 1 | 2 | 3): Promise<string> => insertByKey(page, `Alt+${number}`);
+
+/** The same with any key that chooses a reply. */
+export async function insertByKey(page: Page, key: string): Promise<string> {
   const before = await composerState(page);
-  await page.keyboard.press(`Alt+${number}`);
+  await page.keyboard.press(key);
   const isDone = () => composerState(page).then((now) => now !== before);
   await eventually(async () => (await isDone()) || (await form(page).count()) > 0).toBe(true);
   if (!(await isDone())) {

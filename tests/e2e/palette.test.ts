@@ -2,7 +2,7 @@
 import axe from 'axe-core';
 import type { Locator, Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { cards, eventually, fillForm, form, holdTheLine, ready, soon } from './desk-kit';
+import { cards, eventually, fillForm, form, holdTheLine, ready, soon, insertByKey } from './desk-kit';
 import { type Desk, launchDesk } from './harness/launch-desk';
 import { composerState, parley, replyBox } from './harness/page-checks';
 
@@ -36,18 +36,7 @@ async function lookFor(page: Page, query: string, template: RegExp): Promise<voi
 }
 
 /** Enter, and what the reply still needs. */
-async function insertChosen(page: Page): Promise<string> {
-  const before = await composerState(page);
-  await page.keyboard.press('Enter');
-  const isDone = () => composerState(page).then((now) => now !== before);
-  await eventually(async () => (await isDone()) || (await form(page).count()) > 0).toBe(true);
-  if (!(await isDone())) {
-    await fillForm(page);
-    await page.keyboard.press('Enter');
-    await eventually(isDone).toBe(true);
-  }
-  return composerState(page);
-}
+const insertChosen = (page: Page): Promise<string> => insertByKey(page, 'Enter');
 
 const jobs = [
   { market: 'Amazon', open: () => desk.openThread('where-de'), starts: /^Guten Tag Lena/ },

@@ -1,7 +1,5 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs';
 import { describe, expect, it, vi } from 'vitest';
-import { catalogAssets } from '@/scripts/lib/catalog-assets.mjs';
 import type { ContentApi, ListRequest } from '@/utils/app/api';
 import { createCatalogue } from '@/utils/app/catalogue';
 import { createContentApi, type PageSession } from '@/utils/app/content-api';
@@ -12,20 +10,10 @@ import { check } from '@/utils/domain/compliance/engine';
 import { brandAs } from '@/utils/domain/ids';
 import { ruleMarket } from '@/utils/domain/other-market';
 import type { TaughtPage } from '@/utils/domain/profiles/profile';
-import type { Assets } from '@/utils/platform/assets';
 import { aDesk, amazon, anOrderAlias, other, valueOf, type Desk } from './desk';
+import { shippedAssets } from './shipped-assets';
 
-const files = new Map(
-  (catalogAssets() as { relativeDest: string; contents?: string; absoluteSrc?: string }[]).map((file) => [
-    file.relativeDest,
-    file,
-  ]),
-);
-const shipped: Assets = {
-  json: async (path) => JSON.parse(files.get(path)?.contents ?? 'null') as unknown,
-  bytes: async (path) => new Uint8Array(readFileSync(files.get(path)?.absoluteSrc ?? '')).slice().buffer,
-};
-const catalogue = createCatalogue(shipped);
+const catalogue = createCatalogue(shippedAssets);
 
 const showHealth = vi.fn(async () => {});
 

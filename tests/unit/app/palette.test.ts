@@ -1,7 +1,5 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogAssets } from '@/scripts/lib/catalog-assets.mjs';
 import type { ThreadRequest } from '@/utils/app/api';
 import { createCatalogue } from '@/utils/app/catalogue';
 import { createPalette } from '@/utils/app/palette';
@@ -11,23 +9,13 @@ import { createThreadApi } from '@/utils/app/thread';
 import { brandAs } from '@/utils/domain/ids';
 import { noHabits } from '@/utils/domain/replies/search/find-replies';
 import { ok } from '@/utils/domain/result';
-import type { Assets } from '@/utils/platform/assets';
 import { shippedTemplates } from '../replies/catalogue';
 import { theFacts, anOrder as aReplyOrder } from '../replies/builders';
 import { pinyin } from '../replies/search/shelf';
 import { aDesk, amazon, anOrderAlias, valueOf, type Desk } from './desk';
+import { shippedAssets } from './shipped-assets';
 
-const files = new Map(
-  (catalogAssets() as { relativeDest: string; contents?: string; absoluteSrc?: string }[]).map((file) => [
-    file.relativeDest,
-    file,
-  ]),
-);
-const shipped: Assets = {
-  json: async (path) => JSON.parse(files.get(path)?.contents ?? 'null') as unknown,
-  bytes: async (path) => new Uint8Array(readFileSync(files.get(path)?.absoluteSrc ?? '')).slice().buffer,
-};
-const catalogue = createCatalogue(shipped);
+const catalogue = createCatalogue(shippedAssets);
 
 const aThreadApi = (desk: Desk) =>
   createThreadApi(amazon, {

@@ -1,26 +1,14 @@
 // @vitest-environment node
-import { readFileSync } from 'node:fs';
 import { describe, expect, it } from 'vitest';
-import { catalogAssets } from '@/scripts/lib/catalog-assets.mjs';
 import type { ThreadRequest } from '@/utils/app/api';
 import { createCatalogue } from '@/utils/app/catalogue';
 import { createSettings } from '@/utils/app/settings';
 import { createThreadApi } from '@/utils/app/thread';
 import { brandAs } from '@/utils/domain/ids';
-import type { Assets } from '@/utils/platform/assets';
 import { aDesk, aliexpress, amazon, anOrderAlias, aName, other, valueOf, type Desk } from './desk';
+import { shippedAssets } from './shipped-assets';
 
-const files = new Map(
-  (catalogAssets() as { relativeDest: string; contents?: string; absoluteSrc?: string }[]).map((file) => [
-    file.relativeDest,
-    file,
-  ]),
-);
-const shipped: Assets = {
-  json: async (path) => JSON.parse(files.get(path)?.contents ?? 'null') as unknown,
-  bytes: async (path) => new Uint8Array(readFileSync(files.get(path)?.absoluteSrc ?? '')).slice().buffer,
-};
-const catalogue = createCatalogue(shipped);
+const catalogue = createCatalogue(shippedAssets);
 
 const aThreadApi = (desk: Desk, market = amazon) =>
   createThreadApi(market, {
