@@ -4,6 +4,7 @@
  */
 import type { ShopProfile } from './shop-profile';
 import type { AgentId, BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, OrderId, ShopId } from './ids';
+import type { ReplyTemplate } from './replies/template';
 import type { Fulfilment, OrderEventKind, OrderEventState, OrderItem, OrderState } from './orders';
 
 /** Who wrote a row, where and when, in the order of a hybrid logical clock. */
@@ -158,6 +159,46 @@ export interface OverrideRow extends Stamp {
   readonly id: string;
   readonly rules: readonly string[];
   readonly reason: string;
+  readonly at: Instant;
+}
+
+/** What a desk has done with one reply: its own words, whether it is in use, and who has read which language. */
+export interface TemplateRow extends Stamp {
+  readonly id: string;
+  /** The desk's own words; missing while the shipped ones stand. */
+  readonly template?: ReplyTemplate;
+  readonly off: 0 | 1;
+  /** Languages of the shipped words that somebody of the desk has read; `print` tells which words they were. */
+  readonly reviews: Readonly<Record<Lang, TemplateReview>>;
+  readonly at: Instant;
+}
+
+/** Who has read the words of one language, on which day, and the `textPrint` of what was read. */
+export interface TemplateReview {
+  readonly by: string;
+  readonly on: string;
+  readonly print: string;
+}
+
+/** The words of a reply before they were changed. */
+export interface TemplateVersionRow extends Stamp {
+  readonly id: string;
+  readonly templateId: string;
+  readonly at: Instant;
+  readonly template: ReplyTemplate;
+}
+
+/**
+ * A sentence of a reply as an agent has changed it before sending, as Liquid: values are variables again, and nothing that
+ * names a buyer is in it.
+ */
+export interface TemplateEditRow extends Stamp {
+  readonly id: string;
+  readonly templateId: string;
+  readonly block: string;
+  readonly lang: Lang;
+  /** Empty when the sentence was taken out. */
+  readonly text: string;
   readonly at: Instant;
 }
 

@@ -35,10 +35,12 @@ export interface OpenField {
   readonly required: boolean;
   /** What a `choice` is between. */
   readonly choices?: readonly string[];
+  /** What a variable of the desk's own is called. */
+  readonly label?: string;
 }
 
 /** Where a value in the draft comes from. */
-export type FactSource = 'page' | 'record' | 'converter' | 'product' | 'shop' | 'agent';
+export type FactSource = 'page' | 'record' | 'converter' | 'product' | 'shop' | 'agent' | 'template';
 
 /** A value and where it was found. */
 export interface Fact {
@@ -72,6 +74,9 @@ export type Reason =
   | { readonly kind: 'order-state'; readonly state: OrderState }
   | { readonly kind: 'contact-reason'; readonly reason: string };
 
+/** How much is said: `short` leaves out what a buyer can do without. */
+export type Tone = 'short' | 'full';
+
 /** One card: a draft in the buyer's language, the same in the agent's, and all a person needs to trust it. */
 export interface Suggestion {
   readonly templateId: string;
@@ -86,6 +91,8 @@ export interface Suggestion {
   readonly counterpart: Draft | null;
   readonly open: readonly OpenField[];
   readonly facts: Facts;
+  /** The tone it is in, where the template has two. */
+  readonly tone?: Tone;
   readonly scope: { readonly orderStates?: readonly OrderState[]; readonly fulfilment?: Fulfilment };
   /** Sure enough to be the default: margin to the next intent above the calibrated bound. */
   readonly preselected: boolean;

@@ -3,6 +3,7 @@ import {
   boolean,
   literal,
   looseObject,
+  maxLength,
   minLength,
   number,
   object,
@@ -16,6 +17,9 @@ import {
   variant,
 } from 'valibot';
 import type { InferOutput } from 'valibot';
+
+const LONGEST_FALLBACK = 200;
+const LONGEST_LABEL = 60;
 
 const Status = variant('state', [
   object({ state: literal('draft') }),
@@ -65,6 +69,8 @@ const Template = object({
     overdue: optional(boolean()),
     /** Only where the page shows no order at all. */
     noOrder: optional(literal(true)),
+    /** Shops it is for; all of them without. */
+    shops: optional(array(string())),
   }),
   /** Its place among templates that fit equally well, the lowest first; 50 without. */
   place: optional(number()),
@@ -75,6 +81,10 @@ const Template = object({
       required: boolean(),
       /** What a `choice` is between; texts ask for these words. */
       choices: optional(pipe(array(pipe(string(), regex(/^[a-z][a-z-]*$/))), minLength(2))),
+      /** What stands while nothing else is known. */
+      fallback: optional(pipe(string(), maxLength(LONGEST_FALLBACK))),
+      /** What a variable of the desk's own is called in forms; those of ours have words in every interface language. */
+      label: optional(pipe(string(), maxLength(LONGEST_LABEL))),
     }),
   ),
   blocks: pipe(array(Block), minLength(1)),

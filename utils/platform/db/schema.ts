@@ -15,6 +15,9 @@ import type {
   PromiseRow,
   SettingRow,
   ShopRow,
+  TemplateEditRow,
+  TemplateRow,
+  TemplateVersionRow,
 } from '@/utils/domain/records';
 
 /** The tables of the database by name; the second parameter is the primary key. */
@@ -33,6 +36,9 @@ export interface Tables {
   readonly log: EntityTable<LogRow, 'id'>;
   readonly mutes: EntityTable<MuteRow, 'id'>;
   readonly overrides: EntityTable<OverrideRow, 'id'>;
+  readonly templates: EntityTable<TemplateRow, 'id'>;
+  readonly templateVersions: EntityTable<TemplateVersionRow, 'id'>;
+  readonly templateEdits: EntityTable<TemplateEditRow, 'id'>;
   readonly drafts: EntityTable<DraftRow, 'threadKey'>;
 }
 
@@ -61,6 +67,7 @@ export const schemaVersions: readonly Readonly<Partial<Record<keyof Tables, stri
   },
   { events: 'id, buyerKey, at' },
   { mutes: 'id', overrides: 'id, at' },
+  { templates: 'id', templateVersions: 'id, templateId', templateEdits: 'id, templateId' },
 ];
 
 /** The newest version this build knows. */
