@@ -13,13 +13,14 @@ import type { ImportPlan, ImportRow } from '../domain/products/plan-import';
 import type { ProductCard } from '../domain/products/product-card';
 import type { ShopProfile } from '../domain/shop-profile';
 import type { AgentRow, BuyerRow, EventRow, NoteRow, OrderRow, ShopRow } from '../domain/records';
-import type { Cue, ScoredIntent, Suggestion } from '../domain/replies/draft';
+import type { Cue, ScoredIntent, Suggestion, Tone } from '../domain/replies/draft';
 import type { Escalation } from '../domain/guards/escalation';
 import type { Result } from '../domain/result';
 import type { CheckApi, MutedRule } from './check-api';
 import type { NoteAdvice, NotesApi } from './note-api';
 import type { PaletteApi } from './palette-api';
 import type { RulesApi } from './rules-api';
+import type { TemplatesApi } from './templates-api';
 import type { BuyerAlias, ContactReason, FieldHealth, PageHealth, PageKind, ShopHint } from '../marketplaces/contract';
 
 /** What can go wrong behind the API; the text is chosen by `kind` where it is shown. */
@@ -191,10 +192,12 @@ export interface BuyerView {
 /** What may be asked from inside a seller page. The background binds every call to the thread of its port. */
 export interface ContentApi extends CheckApi, NotesApi, PaletteApi {
   openThread(request: ThreadRequest): ApiResult<ThreadView>;
-  /** Fills one template with values the agent typed in; values are plain text. */
+  /** Fills one template with values the agent typed in, which other replies of this conversation get too; values are plain text. */
   render(request: {
     readonly templateId: string;
     readonly values: Readonly<Record<string, string>>;
+    /** How much is to be said; the shop's tone without. */
+    readonly tone?: Tone;
   }): ApiResult<Suggestion>;
   /** Answers "which shop is this?" for the rest of the session. */
   chooseShop(request: { readonly shopId: ShopId }): ApiResult<ShopState>;
@@ -306,6 +309,8 @@ export interface AppApi {
   readonly visits: { list(): ApiResult<readonly PageVisit[]> };
   /** What the desk decides about the message check, and every rule there is. */
   readonly rules: RulesApi;
+  /** The replies of the desk: those that ship and its own. */
+  readonly templates: TemplatesApi;
   readonly products: {
     /**
      * In the order of their keys, `after` is the key of the last card of the page before. `search` is looked for in

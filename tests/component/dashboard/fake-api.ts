@@ -10,6 +10,7 @@ import type { ProductCard } from '@/utils/domain/products/product-card';
 import type { BuyerRow, EventRow, NoteRow, OrderRow, ShopRow, Stamp } from '@/utils/domain/records';
 import { err, ok } from '@/utils/domain/result';
 import { fakeRules, type HeldRules } from '../rules/fake-rules';
+import { fakeTemplates, type HeldTemplates } from './fake-templates';
 
 export const amazon = brandAs<'MarketId'>('amazon');
 export const aliexpress = brandAs<'MarketId'>('aliexpress');
@@ -76,6 +77,7 @@ export interface Holdings {
   readonly visits?: readonly PageVisit[];
   readonly products?: readonly ProductCard[];
   readonly rules?: HeldRules;
+  readonly templates?: HeldTemplates;
   /** Notes whose contact data is kept too long. */
   readonly oldNotes?: readonly string[];
 }
@@ -255,6 +257,12 @@ export function fakeApi(held: Holdings = {}) {
     },
     visits: { list: vi.fn(() => able(() => held.visits ?? [])) },
     rules: fakeRules({ ...(held.rules ?? {}), able, announce: () => announce('rules') }),
+    templates: fakeTemplates({
+      ...held.templates,
+      able,
+      announce: () => announce('templates'),
+      initials: () => settings.initials,
+    }),
     products: {
       page: vi.fn(({ shopId, search = '', after = '', limit }: Parameters<AppApi['products']['page']>[0]) =>
         able(() =>
