@@ -1,6 +1,8 @@
 import { Liquid } from 'liquidjs';
 import type { Template as LiquidNode } from 'liquidjs';
 import type { Lang } from '../ids';
+import { LONGEST_SOURCE, scanLiquid, type LiquidProblem, type LiquidReading } from './liquid-grammar';
+import { createRecent } from './recent';
 
 const ISO_DAY = /^(\d{4})-(\d{2})-(\d{2})$/;
 const MONEY = /^(-?\d+(?:\.\d+)?) ([A-Z]{3})$/;
@@ -8,39 +10,79 @@ const RTL_LANGS = new Set(['ar', 'he', 'fa', 'ur']);
 const FIRST_STRONG_ISOLATE = '\u2068';
 const POP_ISOLATE = '\u2069';
 
-// No file system and no templates by name: a text can only use what it is given.
-const engine = new Liquid({ strictFilters: true, ownPropertyOnly: true, templates: {}, relativeReference: false });
+const SLOWEST_RENDER_MS = 1_000;
+const MOST_MEMORY = 100_000;
+
+// No file system and no templates by name: a text can only use what it is given. `scanLiquid` lets nothing else through;
+// the limits here hold should it ever miss something.
+const engine = new Liquid({
+  strictFilters: true,
+  ownPropertyOnly: true,
+  templates: {},
+  relativeReference: false,
+  dynamicPartials: false,
+  parseLimit: LONGEST_SOURCE,
+  renderLimit: SLOWEST_RENDER_MS,
+  memoryLimit: MOST_MEMORY,
+});
+
+const KEPT_TAGS: ReadonlySet<string> = new Set(['if', 'unless', 'case']);
+
+// Loops, files, assignments and what else the engine brings is gone before the first text is read; branches and ends are
+// no tags of their own. Plain objects would still find `constructor` and the like in what they inherit.
+for (const name of Object.keys(engine.tags)) if (!KEPT_TAGS.has(name)) delete engine.tags[name];
+for (const name of Object.keys(engine.filters)) if (name !== 'default') delete engine.filters[name];
+Object.setPrototypeOf(engine.tags, null);
+Object.setPrototypeOf(engine.filters, null);
+
+/** The key filters find the language under; no text can name it. */
+const LANG_KEY = ' lang';
 
 interface FilterContext {
   readonly context: { getSync(path: string[]): unknown };
 }
 
 const langOf = (context: FilterContext['context']): Lang => {
-  const lang = context.getSync(['lang']);
+  const lang = context.getSync([LANG_KEY]);
   return typeof lang === 'string' ? lang : 'en';
 };
 
-// A day is a day everywhere: formatted in UTC, so that no time zone moves it.
 engine.registerFilter('day', function (this: FilterContext, value: unknown) {
-  const day = typeof value === 'string' ? parseDay(value) : null;
-  return day ? writeDay(day, langOf(this.context)) : value;
+  return typeof value === 'string' ? daysWritten.get(`${langOf(this.context)} ${value}`, writeDay) : value;
 });
 
+// A day is a day everywhere: formatted in UTC, so that no time zone moves it.
 /** How these languages write the first of a month; Intl writes a plain 1. */
 const FIRST_OF_MONTH: Readonly<Record<Lang, string>> = { fr: '1er', it: '1º' };
 
-function writeDay(day: Date, lang: Lang): string {
-  const parts = new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' }).formatToParts(day);
+const FORMATS = 64;
+// Formatting a day takes longer than all the rest of a sentence, and the same days come again and again.
+const daysWritten = createRecent<string, string>(FORMATS * 4);
+const dayFormats = createRecent<Lang, Intl.DateTimeFormat>(FORMATS);
+const dayFormat = (lang: Lang): Intl.DateTimeFormat =>
+  new Intl.DateTimeFormat(lang, { dateStyle: 'long', timeZone: 'UTC' });
+
+/** The day of a key, which is a language and a value with a space between; what is no day stays as it is. */
+function writeDay(key: string): string {
+  const lang = key.slice(0, key.indexOf(' '));
+  const value = key.slice(lang.length + 1);
+  const day = parseDay(value);
+  if (!day) return value;
+  const parts = dayFormats.get(lang, dayFormat).formatToParts(day);
   const first = day.getUTCDate() === 1 ? FIRST_OF_MONTH[lang] : undefined;
-  return parts.map(({ type, value }) => (type === 'day' ? (first ?? value) : value)).join('');
+  return parts.map(({ type, value: part }) => (type === 'day' ? (first ?? part) : part)).join('');
 }
+
+const moneyFormats = createRecent<string, Intl.NumberFormat>(FORMATS);
+const moneyFormat = (key: string): Intl.NumberFormat => {
+  const [lang, currency] = key.split(' ');
+  return new Intl.NumberFormat(lang, { style: 'currency', currency: currency! });
+};
 
 engine.registerFilter('money', function (this: FilterContext, value: unknown) {
   const match = typeof value === 'string' ? MONEY.exec(value) : null;
   if (!match) return value;
-  return new Intl.NumberFormat(langOf(this.context), { style: 'currency', currency: match[2]! }).format(
-    Number(match[1]),
-  );
+  return moneyFormats.get(`${langOf(this.context)} ${match[2]!}`, moneyFormat).format(Number(match[1]));
 });
 
 // Order and tracking numbers would be torn apart by the bidi algorithm inside right-to-left text.
@@ -49,35 +91,52 @@ engine.registerFilter('id', function (this: FilterContext, value: unknown) {
   return needsIsolate ? `${FIRST_STRONG_ISOLATE}${value}${POP_ISOLATE}` : value;
 });
 
-interface ParsedText {
+/** A text ready to be filled, with the variables it asks for. */
+export interface ParsedText {
   readonly nodes: LiquidNode[];
   readonly variables: readonly string[];
 }
 
-const parsedTexts = new Map<string, ParsedText | null>();
+// A thread shows some hundred sentences in two languages; an editor reads a text per key and an import reads thousands.
+const READ_TEXTS = 4_000;
+const PARSED_TEXTS = 2_000;
 
-/** Reads a Liquid text once; null when it does not parse. */
-export function parseText(text: string): ParsedText | null {
-  const known = parsedTexts.get(text);
-  if (known !== undefined) return known;
-  const parsed = parseFresh(text);
-  parsedTexts.set(text, parsed);
-  return parsed;
+const readTexts = createRecent<string, ReturnType<typeof scanLiquid>>(READ_TEXTS);
+const parsedTexts = createRecent<string, ParsedText | null>(PARSED_TEXTS);
+
+const scanOnce = (text: string): ReturnType<typeof scanLiquid> =>
+  text.length > LONGEST_SOURCE ? scanLiquid(text) : readTexts.get(text, scanLiquid);
+
+/** The first mistake of a Liquid text, or null when it can be used. */
+export function problemIn(text: string): LiquidProblem | null {
+  const scanned = scanOnce(text);
+  return 'problem' in scanned ? scanned.problem : null;
 }
 
+/** What a Liquid text is made of; null when it can't be used. */
+export function readLiquid(text: string): LiquidReading | null {
+  const scanned = scanOnce(text);
+  return 'reading' in scanned ? scanned.reading : null;
+}
+
+/** Reads a Liquid text once; null when it does not parse. */
+export const parseText = (text: string): ParsedText | null =>
+  text.length > LONGEST_SOURCE ? null : parsedTexts.get(text, parseFresh);
+
 function parseFresh(text: string): ParsedText | null {
+  const reading = scanLiquid(text);
+  if ('problem' in reading) return null;
   try {
-    const nodes = engine.parse(text);
-    return { nodes, variables: engine.globalVariablesSync(nodes) };
+    return { nodes: engine.parse(text), variables: reading.reading.variables };
   } catch {
-    // A text that does not parse is an expected property of an imported template; the caller leaves the template out.
+    // What passed the scan parses (a property test); a text that does not is left out like any other.
     return null;
   }
 }
 
 /** Fills a parsed text. Values are data: Liquid inside a value stays as it is written. */
 export function fillText(parsed: ParsedText, lang: Lang, values: Readonly<Record<string, string>>): string {
-  return String(engine.renderSync(parsed.nodes, { ...values, lang }));
+  return String(engine.renderSync(parsed.nodes, { ...values, [LANG_KEY]: lang }));
 }
 
 /** A calendar day from `YYYY-MM-DD`, or null when there is no such day. */
