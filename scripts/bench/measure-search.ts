@@ -4,7 +4,8 @@
  */
 import { catalogAssets } from '../lib/catalog-assets.mjs';
 import { brandAs } from '../../utils/domain/ids';
-import { findReplies, findSentences, noHabits } from '../../utils/domain/replies/search/find-replies';
+import { noHabits } from '../../utils/domain/replies/habits';
+import { findReplies, findSentences } from '../../utils/domain/replies/search/find-replies';
 import { createPinyin } from '../../utils/domain/replies/search/pinyin';
 import { indexReplies } from '../../utils/domain/replies/search/reply-index';
 import { renderSentence } from '../../utils/domain/replies/search/sentence';

@@ -73,6 +73,7 @@ export function startBackground(): void {
     habits: createHabits(records),
     settings,
     catalogue,
+    shelf: catalogue.templates,
     deskRules,
     words: createPageCatalogue(assets),
     teachWords: createPageCatalogue(assets, teachNamespaces),

@@ -1,6 +1,5 @@
 import { array, number, object, record, safeParse, string } from 'valibot';
-import type { ReplyHabits } from '../domain/replies/search/find-replies';
-import { noHabits } from '../domain/replies/search/find-replies';
+import { noHabits, type ReplyHabits } from '../domain/replies/habits';
 import { err, ok } from '../domain/result';
 import type { Db } from '../platform/db/schema';
 import type { ApiResult } from './api';

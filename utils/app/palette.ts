@@ -15,7 +15,9 @@ import type { FoundReply, PaletteApi } from './palette-api';
 
 /** What the palette searches in. */
 export interface PaletteDeps {
-  readonly catalogue: Pick<Catalogue, 'templates' | 'pinyin'>;
+  /** The replies of the desk with their texts in these languages. */
+  readonly shelf: (langs: readonly Lang[]) => Promise<ReplyCatalogue>;
+  readonly catalogue: Pick<Catalogue, 'pinyin'>;
   readonly habits: Pick<Habits, 'read' | 'favourite'>;
 }
 
@@ -56,22 +58,22 @@ async function indexOf({ templates }: ReplyCatalogue, pinyin: Pinyin | null): Pr
 /** One index for each list of templates, whichever port asks; it goes when the list goes. */
 const indexes = new WeakMap<ReplyCatalogue, Promise<ReplyIndex>>();
 
-/** Creates the search over the shipped templates. */
-export function createPalette({ catalogue, habits }: PaletteDeps): Palette {
+/** Creates the search over the replies of the desk. */
+export function createPalette({ shelf, catalogue, habits }: PaletteDeps): Palette {
   // A phrase may be looked for in whatever language somebody has seen it.
-  const shelfOf = () => catalogue.templates(SHIPPED_LANGS);
-  const indexFor = (shelf: ReplyCatalogue, pinyin: Pinyin | null): Promise<ReplyIndex> => {
-    const known = indexes.get(shelf);
+  const shelfOf = () => shelf(SHIPPED_LANGS);
+  const indexFor = (templates: ReplyCatalogue, pinyin: Pinyin | null): Promise<ReplyIndex> => {
+    const known = indexes.get(templates);
     if (known) return known;
-    const made = indexOf(shelf, pinyin);
-    indexes.set(shelf, made);
+    const made = indexOf(templates, pinyin);
+    indexes.set(templates, made);
     return made;
   };
 
   return {
     async findReplies(thread, { query, kind, limit }) {
-      const [shelf, pinyin, used] = await Promise.all([shelfOf(), catalogue.pinyin(), habits.read()]);
-      const index = await indexFor(shelf, pinyin);
+      const [templates, pinyin, used] = await Promise.all([shelfOf(), catalogue.pinyin(), habits.read()]);
+      const index = await indexFor(templates, pinyin);
       const { lang, agentLang, facts, intents } = thread;
       // More than asked for: sentences that differ only in languages nobody sees here are shown once.
       const asked = { query, limit: 2 * limit, situation: thread, intents, habits: used };

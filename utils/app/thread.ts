@@ -1,7 +1,5 @@
 import { brandAs, type BuyerKey, type Lang, type MarketId, type ShopId, type ThreadKey } from '../domain/ids';
 import type { OrderItem } from '../domain/orders';
-import { factsFrom } from '../domain/replies/facts';
-import { renderSuggestion, suggest } from '../domain/replies/suggest';
 import type { Suggestion } from '../domain/replies/draft';
 import { err, ok, type Result } from '../domain/result';
 import { detectLanguage } from '../domain/text/detect';
@@ -17,11 +15,12 @@ import type { DraftPlace, Drafts } from './drafts';
 import type { Habits } from './habits';
 import { createNoteReview } from './note-review';
 import type { Notes } from './notes';
-import { createPalette, type SearchedThread } from './palette';
 import type { ItemCards, Products } from './products';
 import type { SettingsStore } from './settings';
 import type { Shops } from './shops';
-import { buyerLanguage, converter, readMessage, shownCards } from './thread-message';
+import { threadFacts } from './thread-facts';
+import { buyerLanguage, readMessage, shownCards } from './thread-message';
+import { createThreadReplies, type ReplyShelfSource } from './thread-replies';
 import { createThreadContext } from './thread-context';
 import { createThreadGuards } from './thread-guards';
 import type { Worklog } from './worklog';
@@ -45,6 +44,8 @@ export interface ThreadDeps {
   readonly habits: Habits;
   readonly settings: SettingsStore;
   readonly catalogue: Catalogue;
+  /** The replies of the desk. */
+  readonly shelf: ReplyShelfSource;
   readonly deskRules: DeskRulesStore;
   readonly words: PageWords;
   readonly clock: Clock;
@@ -53,13 +54,15 @@ export interface ThreadDeps {
 }
 
 /** What a port remembers of the conversation it was opened for. */
-interface Open extends SearchedThread {
+interface Open {
   readonly threadKey: ThreadKey;
   readonly shop: ShopState;
   readonly shopHint: ThreadRequest['shop'];
   readonly buyerKey: BuyerKey | null;
   readonly orderId: string | undefined;
   readonly items: readonly OrderItem[];
+  readonly lang: Lang;
+  readonly agentLang: Lang;
   readonly uiLang: Lang;
 }
 
@@ -71,7 +74,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   let open: Open | null = null;
   const guards = createThreadGuards(market, deps);
   const context = createThreadContext(market, deps);
-  const palette = createPalette(deps);
+  const replies = createThreadReplies(market, deps);
   const uiLang = async () => open?.uiLang ?? 'en';
   const { reviewNote } = createNoteReview({ catalogue: async () => catalogue, deskRules, uiLang });
   /** Language of what is being written, once it was reviewed. */
@@ -120,7 +123,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
 
   return {
     async openThread(request) {
-      const [chosen, shopFound, shelf, active] = await Promise.all([
+      const [chosen, shopFound, understood, active] = await Promise.all([
         settings.read(),
         resolveShop(request.shop),
         catalogue.replies(),
@@ -138,48 +141,35 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       const failed = [chosen, shopFound, seen].find((result) => result && !result.ok);
       const buyerLang = buyerLanguage(request, seen?.ok ? seen.value.buyer.lang : undefined);
       const { lang } = buyerLang;
-      const convert = converter(request, lang, items);
-      const conversions = convert(lang);
-      // Drafts fall back to English and are shown in the agent's language too; each words the answer its own way.
-      const others = conversions.length > 0 ? [...new Set(['en', myLang])].filter((other) => other !== lang) : [];
       const reading =
         request.lastMessage && request.direction === 'reply'
-          ? readMessage(request, shelf, { lang, agentLang: myLang })
+          ? readMessage(request, understood, { lang, agentLang: myLang })
           : null;
-      // With several products, or cards that both fit, nobody knows which one a reply is about.
-      const [only, other] = items;
-      const card = only && !other && only.cards.length === 1 ? only.cards[0] : undefined;
-      const facts = factsFrom({
-        order: request.order,
-        marketplace: market,
-        ownMessages: request.ownMessages,
-        conversions,
-        conversionsIn: Object.fromEntries(others.map((other) => [other, convert(other)])),
+      const { conversions, facts } = threadFacts(request, {
+        market,
+        shop,
+        profile: profile?.ok ? profile.value : null,
+        items,
+        lang,
+        agentLang: myLang,
         today: deps.today(),
-        ...(card ? { product: card } : {}),
-        ...(request.buyerName ? { buyerName: request.buyerName } : {}),
-        ...(shop.kind === 'known' ? { shopName: shop.shop.name } : {}),
-        ...(profile?.ok ? { shop: profile.value } : {}),
-        ...(request.country ? { country: request.country } : {}),
-        langs: [...new Set([lang, myLang])],
       });
-      const suggestions = suggest(
-        {
-          reading,
-          direction: request.direction,
-          marketplace: market,
-          lang,
-          agentLang: myLang,
-          order: request.order,
-          facts,
-          ...(request.contactReason ? { contactReason: request.contactReason } : {}),
-        },
-        await catalogue.templates([lang, myLang]),
-      );
       const check = (drafts: readonly Suggestion[]) =>
         checkDrafts(drafts, draftContext(market, request, deps.clock.now()), {
           checker: (of) => catalogue.checker(of, active),
         });
+      const suggestions = await replies.opened({
+        threadKey: request.threadKey,
+        direction: request.direction,
+        marketplace: market,
+        lang,
+        agentLang: myLang,
+        order: request.order,
+        contactReason: request.contactReason,
+        facts,
+        reading,
+        check,
+      });
       const before = open;
       open = {
         threadKey: request.threadKey,
@@ -191,13 +181,6 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         lang,
         agentLang: myLang,
         uiLang: ui.lang,
-        facts,
-        marketplace: market,
-        direction: request.direction,
-        order: request.order,
-        contactReason: request.contactReason,
-        intents: reading?.intents ?? [],
-        check,
       };
       if (before && request.threadKey.startsWith(`${before.threadKey}:`)) await moveDraft(place(before), place(open));
       written = null;
@@ -230,16 +213,10 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       });
     },
 
-    render: ({ templateId, values }) =>
-      withOpen(async ({ lang, agentLang, facts }) => {
-        const templates = await catalogue.templates([lang, agentLang]);
-        const filled = renderSuggestion({ templateId, lang, agentLang, facts, values }, templates);
-        return filled ? ok(filled) : err({ kind: 'not-found' });
-      }),
-
-    findReplies: (request) => withOpen((from) => palette.findReplies(from, request)),
-    renderSentence: (request) => withOpen((from) => palette.renderSentence(from, request)),
-    favourite: palette.favourite,
+    render: replies.render,
+    findReplies: replies.findReplies,
+    renderSentence: replies.renderSentence,
+    favourite: replies.favourite,
 
     reviewDraft: ({ text, holdsPack }) =>
       withOpen(async (from) => {
@@ -296,7 +273,10 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       withOpen(async ({ shop, buyerKey, orderId, lang }) => {
         // The text may be gone from the page by now: what it promised was found in the last review.
         if (what === 'sent') await guards.sent();
-        if (what === 'inserted' && templateId) await habits.used(templateId);
+        if (what === 'inserted' && templateId) {
+          replies.inserted(templateId);
+          await habits.used(templateId);
+        }
         return worklog.write({
           what,
           lang,

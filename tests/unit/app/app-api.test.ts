@@ -96,7 +96,7 @@ describe('a backup', () => {
     expect(backup).toMatchObject({ app: 'parley', schema: schemaVersion, savedAt: '2026-03-02T09:00:00.000Z' });
     expect(backup.tables['buyers']).toEqual([buyer]);
     expect(backup.tables['notes']).toMatchObject([{ id: note.id, deleted: 1 }]);
-    expect(Object.keys(backup.tables)).toHaveLength(15);
+    expect(Object.keys(backup.tables)).toHaveLength(18);
     expect(JSON.parse(JSON.stringify(backup))).toEqual(backup);
   });
 });

@@ -23,6 +23,7 @@ const anApi = (desk: Desk, session: PageSession): ContentApi =>
     records: desk.deps,
     settings: createSettings(desk.deps),
     catalogue,
+    shelf: catalogue.templates,
     words: async () => ({ lang: 'en', version: 'en@1', entries: {} }),
     teachWords: async () => ({ lang: 'zh-CN', version: 'zh-CN@1', entries: { 'teach.title': '教学' } }),
     visits: createVisits(desk.deps),

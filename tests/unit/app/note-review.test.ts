@@ -142,6 +142,7 @@ describe('looking at a note', () => {
       ...desk,
       settings: createSettings(desk.deps),
       catalogue: createCatalogue(assets),
+      shelf: createCatalogue(assets).templates,
       words: async () => ({ lang: 'en', version: '1', entries: {} }),
       clock: desk.deps.clock,
       today: () => '2026-03-02',

@@ -7,7 +7,7 @@ import type { FoundReplies } from '@/utils/app/palette-api';
 import { createSettings } from '@/utils/app/settings';
 import { createThreadApi } from '@/utils/app/thread';
 import { brandAs } from '@/utils/domain/ids';
-import { noHabits } from '@/utils/domain/replies/search/find-replies';
+import { noHabits } from '@/utils/domain/replies/habits';
 import { ok } from '@/utils/domain/result';
 import { shippedTemplates } from '../replies/catalogue';
 import { theFacts, anOrder as aReplyOrder } from '../replies/builders';
@@ -22,6 +22,7 @@ const aThreadApi = (desk: Desk) =>
     ...desk,
     settings: createSettings(desk.deps),
     catalogue,
+    shelf: catalogue.templates,
     words: async () => ({ lang: 'en', version: 'en@1', entries: {} }),
     clock: desk.deps.clock,
     today: () => '2026-11-21',
@@ -180,7 +181,8 @@ describe('five thousand templates', () => {
   });
   const shelf = { templates };
   const kept = createPalette({
-    catalogue: { templates: async () => shelf, pinyin: async () => pinyin },
+    shelf: async () => shelf,
+    catalogue: { pinyin: async () => pinyin },
     habits: { read: async () => noHabits, favourite: async () => ok(null) },
   });
   const thread = {
@@ -218,7 +220,8 @@ describe('five thousand templates', () => {
     let isAnswered = false;
     const own = { templates: [...templates] };
     const slow = createPalette({
-      catalogue: { templates: async () => own, pinyin: async () => pinyin },
+      shelf: async () => own,
+      catalogue: { pinyin: async () => pinyin },
       habits: { read: async () => noHabits, favourite: async () => ok(null) },
     });
     const asked = slow.findReplies(thread, { query: 'refund', kind: 'reply', limit: 1 }).then(() => isAnswered);

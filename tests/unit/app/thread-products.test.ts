@@ -13,6 +13,7 @@ const aThreadApi = (desk: Desk) =>
     ...desk,
     settings: createSettings(desk.deps),
     catalogue: createCatalogue(shippedAssets),
+    shelf: createCatalogue(shippedAssets).templates,
     words: async () => ({ lang: 'en', version: 'en@1', entries: {} }),
     clock: desk.deps.clock,
     today: () => '2026-11-21',

@@ -11,6 +11,8 @@ export interface DraftBlock {
   /** What stands between the block before and this one: a space, a line break, an empty line, nothing. */
   readonly before: string;
   readonly segments: readonly Segment[];
+  /** It opens or closes the message: a second reply below the first goes without. */
+  readonly frame?: 'opening' | 'closing';
 }
 
 /** Whether a native reader has looked at a text. */

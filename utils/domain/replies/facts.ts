@@ -1,6 +1,6 @@
 import type { Conversion } from '../convert/conversion';
 import { readLabel, writeBands } from '../convert/power/device-label';
-import type { CountryCode, Lang, MarketId } from '../ids';
+import type { CountryCode, Lang, MarketId, ShopId } from '../ids';
 import type { OrderFacts } from '../orders';
 import type { ProductCard } from '../products/product-card';
 import { transitDays, type ShopProfile } from '../shop-profile';
@@ -14,6 +14,7 @@ export interface FactsInput {
   readonly marketplace: MarketId;
   readonly buyerName?: string;
   readonly shopName?: string;
+  readonly shopId?: ShopId;
   /** What the shop has said of itself. */
   readonly shop?: ShopProfile;
   readonly country?: CountryCode;
@@ -45,7 +46,7 @@ function greetableName(name: string | undefined): string | undefined {
 /**
  * Collects the values templates can use, each with its source; what is not known is absent.
  * Besides the template variables it holds what block conditions ask about: `marketplace`, `orderState`, `fulfilment`,
- * `overdue` and `repeated` (the last two only when true).
+ * `overdue` and `repeated` (the last two only when true), and `shopId`.
  */
 export function factsFrom(input: FactsInput): Facts {
   const facts: Record<string, Fact> = {};
@@ -64,7 +65,8 @@ export function factsFrom(input: FactsInput): Facts {
 
 type Put = (name: string, value: string | undefined, source: FactSource, said?: Fact['said']) => void;
 
-function putShop({ shop = {}, shopName, country, langs = [] }: FactsInput, put: Put): void {
+function putShop({ shop = {}, shopId, shopName, country, langs = [] }: FactsInput, put: Put): void {
+  put('shopId', shopId, 'shop');
   put('shopName', shop.signature ?? shopName?.trim(), 'shop');
   put('tone', shop.tone, 'shop');
   put('handlingDays', shop.handlingDays === undefined ? undefined : String(shop.handlingDays), 'shop');

@@ -1,5 +1,5 @@
 import type { Lang } from '../ids';
-import type { Draft, DraftBlock, Facts, OpenField, Segment } from './draft';
+import type { Draft, DraftBlock, Facts, OpenField, Segment, Tone } from './draft';
 import { holds } from './facts';
 import { fillText, parseDay, parseText } from './liquid';
 import type { ReplyTemplate, TemplateBlock } from './template';
@@ -36,11 +36,17 @@ function usableValues(template: ReplyTemplate, lang: Lang, facts: Facts): Readon
   return values;
 }
 
+/** How much is to be said: all of it, unless the shop or the agent wants it short. */
+export const toneOf = (facts: Facts): Tone => (facts['tone']?.value === 'short' ? 'short' : 'full');
+
 function keeps(block: TemplateBlock, values: Readonly<Record<string, string>>, facts: Facts): boolean {
   if (block.when && !holds(block.when, facts)) return false;
-  if (block.tone && block.tone !== (facts['tone']?.value === 'short' ? 'short' : 'full')) return false;
+  if (block.tone && block.tone !== toneOf(facts)) return false;
   return !block.optional || (block.needs ?? []).every((name) => values[name] !== undefined);
 }
+
+const frameOf = ({ role }: TemplateBlock): Pick<DraftBlock, 'frame'> =>
+  role === 'greeting' ? { frame: 'opening' } : role === 'close' ? { frame: 'closing' } : {};
 
 // Chinese and Japanese put no space between sentences.
 const gap = (before: TemplateBlock['before'], lang: Lang): string =>
@@ -68,7 +74,8 @@ export function renderDraft(template: ReplyTemplate, wanted: Lang, facts: Facts)
     const choice = template.variables.find(({ name, type }) => type === 'choice' && parsed.variables.includes(name));
     const open = choice && marks[choice.name];
     const segments = toSegments(open ?? fillText(parsed, lang, { ...values, ...marks }));
-    if (segments.length > 0) blocks.push({ id: block.id, before: gap(block.before, lang), segments });
+    if (segments.length > 0)
+      blocks.push({ id: block.id, before: gap(block.before, lang), segments, ...frameOf(block) });
   }
   const openNames = new Set(
     blocks.flatMap(({ segments }) => segments.flatMap((part) => (part.kind === 'open' ? [part.variable] : []))),

@@ -41,6 +41,7 @@ export const contentSchemas = {
   render: v.object({
     templateId: filled,
     values,
+    tone: v.optional(v.picklist(['short', 'full'])),
   }),
   findReplies: v.object({
     query: v.pipe(v.string(), v.maxLength(100)),

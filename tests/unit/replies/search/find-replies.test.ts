@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { findReplies, findSentences, type ReplyHabits } from '@/utils/domain/replies/search/find-replies';
+import type { ReplyHabits } from '@/utils/domain/replies/habits';
+import { findReplies, findSentences } from '@/utils/domain/replies/search/find-replies';
 import { indexReplies } from '@/utils/domain/replies/search/reply-index';
 import { anOrder, theFacts } from '../builders';
 import { aQuery, idsOf, pinyin, sentencesOf, someIndex, someTemplates } from './shelf';

@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findReplies, findSentences, noHabits, type ReplyQuery } from '@/utils/domain/replies/search/find-replies';
+import { noHabits } from '@/utils/domain/replies/habits';
+import { findReplies, findSentences, type ReplyQuery } from '@/utils/domain/replies/search/find-replies';
 import { createPinyin } from '@/utils/domain/replies/search/pinyin';
 import { indexReplies } from '@/utils/domain/replies/search/reply-index';
 import { parseTemplates, type ReplyTemplate } from '@/utils/domain/replies/template';

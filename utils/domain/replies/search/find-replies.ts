@@ -1,19 +1,10 @@
 import type { ScoredIntent } from '../draft';
+import type { ReplyHabits } from '../habits';
 import type { ReplyTemplate, TemplateBlock } from '../template';
 import { misfitOf, sentenceMisfit, type Misfit, type Situation } from './fit';
 import { searchable, termsOf, type SearchTerm } from './fold';
 import { typedPinyin, type Pinyin, type PinyinMatcher } from './pinyin';
 import type { ReplyIndex } from './reply-index';
-
-/** What an agent has done with the templates so far. */
-export interface ReplyHabits {
-  /** How often each was used, and when last, by template id. */
-  readonly used: Readonly<Record<string, { readonly count: number; readonly at: string }>>;
-  readonly favourites: ReadonlySet<string>;
-}
-
-/** Nobody has used anything yet. */
-export const noHabits: ReplyHabits = { used: {}, favourites: new Set() };
 
 /** What is looked for, and where from. */
 export interface ReplyQuery {

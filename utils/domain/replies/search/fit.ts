@@ -22,7 +22,7 @@ export type Misfit =
   | { readonly kind: 'order-state'; readonly states: readonly OrderState[] }
   | { readonly kind: 'fulfilment'; readonly fulfilment: Fulfilment }
   | { readonly kind: 'direction'; readonly direction: Direction }
-  | { readonly kind: 'contact-reason' }
+  | { readonly kind: 'contact-reason' | 'other-shop' }
   | { readonly kind: 'repeated' | 'first-contact' | 'overdue' | 'in-time' | 'no-order' }
   /** Of a sentence: it is written for something that is not so here. */
   | { readonly kind: 'condition' };
@@ -30,7 +30,7 @@ export type Misfit =
 /** The first reason why a template is not for this situation; null when it fits, or nothing is known against it. */
 export function misfitOf({ kind, scope }: ReplyTemplate, situation: Situation): Misfit | null {
   const { order, facts, marketplace, contactReason, direction } = situation;
-  const { marketplaces, orderStates, fulfilment, repeated, overdue, contactReasons, noOrder } = scope;
+  const { marketplaces, orderStates, fulfilment, repeated, overdue, contactReasons, noOrder, shops } = scope;
   if (marketplaces && !marketplaces.includes(marketplace)) return { kind: 'marketplace', marketplaces };
   if (kind !== direction) return { kind: 'direction', direction: kind };
   if (orderStates && order?.state && !orderStates.includes(order.state))
@@ -40,6 +40,8 @@ export function misfitOf({ kind, scope }: ReplyTemplate, situation: Situation): 
     return { kind: repeated ? 'repeated' : 'first-contact' };
   if (overdue !== undefined && order && overdue !== (facts['overdue'] !== undefined))
     return { kind: overdue ? 'overdue' : 'in-time' };
+  const shop = facts['shopId']?.value;
+  if (shops && shop !== undefined && !shops.includes(shop)) return { kind: 'other-shop' };
   if (noOrder && order) return { kind: 'no-order' };
   if (contactReasons && contactReason && !contactReasons.includes(contactReason)) return { kind: 'contact-reason' };
   return null;

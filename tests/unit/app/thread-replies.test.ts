@@ -1,0 +1,115 @@
+// @vitest-environment node
+import { describe, expect, it } from 'vitest';
+import { createCatalogue } from '@/utils/app/catalogue';
+import { createThreadReplies, type ReplyThread } from '@/utils/app/thread-replies';
+import { brandAs } from '@/utils/domain/ids';
+import { draftText } from '@/utils/domain/replies/draft-text';
+import { aReading, anOrder, theFacts } from '../replies/builders';
+import { aDesk, amazon, valueOf } from './desk';
+import { shippedAssets } from './shipped-assets';
+
+const catalogue = createCatalogue(shippedAssets);
+
+const someReplies = (desk = aDesk()) =>
+  createThreadReplies(amazon, { shelf: catalogue.templates, catalogue, habits: desk.habits });
+
+const aThread = (key: string, change: Partial<ReplyThread> = {}): ReplyThread => ({
+  threadKey: brandAs<'ThreadKey'>(key),
+  marketplace: amazon,
+  direction: 'reply',
+  order: anOrder({ promisedOn: undefined }),
+  lang: 'de',
+  agentLang: 'en',
+  facts: theFacts({ order: anOrder({ promisedOn: undefined }) }),
+  reading: aReading('where_is_order'),
+  check: async (drafts) => drafts.map(() => ({ issues: 0, coverage: { kind: 'full', rulesRun: 1 } as const })),
+  ...change,
+});
+
+describe('what the agent types for a reply', () => {
+  it('is there for the other replies of the conversation, also when it is opened again', async () => {
+    const replies = someReplies();
+    const [first] = await replies.opened(aThread('a1'));
+    const field = first?.open[0]?.name ?? '';
+    expect(first?.open).toHaveLength(1);
+    const filled = valueOf(
+      await replies.render({ templateId: first?.templateId ?? '', values: { [field]: '2026-12-03' } }),
+    );
+    expect(filled.open).toEqual([]);
+    const [again] = await someReplies().opened(aThread('a1'));
+    expect(again?.open).toEqual([]);
+    expect(again?.facts[field]).toEqual({ value: '2026-12-03', source: 'agent' });
+  });
+
+  it('stays with its conversation', async () => {
+    const replies = someReplies();
+    const [first] = await replies.opened(aThread('b1'));
+    const field = first?.open[0]?.name ?? '';
+    await replies.render({ templateId: first?.templateId ?? '', values: { [field]: '2026-12-03' } });
+    const [other] = await replies.opened(aThread('b2'));
+    expect(other?.open).toHaveLength(1);
+  });
+
+  it('gives way to what the page shows by then', async () => {
+    const replies = someReplies();
+    const [first] = await replies.opened(aThread('c1'));
+    const field = first?.open[0]?.name ?? '';
+    await replies.render({ templateId: first?.templateId ?? '', values: { [field]: '2026-12-03' } });
+    const facts = { ...theFacts(), [field]: { value: '2026-12-24', source: 'page' as const } };
+    const [again] = await replies.opened(aThread('c1', { facts, order: anOrder() }));
+    expect(again?.facts[field]?.value).toBe('2026-12-24');
+  });
+});
+
+describe('the drafts that may stand in the box', () => {
+  it('are the cards and what was filled since, and go with the conversation', async () => {
+    const replies = someReplies();
+    const cards = await replies.opened(aThread('d1'));
+    expect(replies.shown().map(({ templateId }) => templateId)).toEqual(cards.map(({ templateId }) => templateId));
+    await replies.render({ templateId: 'refund-solution', values: {} });
+    expect(replies.shown()[0]?.templateId).toBe('refund-solution');
+    await replies.opened(aThread('d1:thread'));
+    expect(replies.shown().some(({ templateId }) => templateId === 'refund-solution')).toBe(true);
+    await replies.opened(aThread('d2'));
+    expect(replies.shown().some(({ templateId }) => templateId === 'refund-solution')).toBe(false);
+  });
+
+  it('include what was found and inserted, and what was inserted is taken once', async () => {
+    const replies = someReplies();
+    await replies.opened(aThread('e1'));
+    const found = valueOf(await replies.findReplies({ query: 'customs', kind: 'reply', limit: 5 }));
+    const picked = found.hits[0]?.suggestion.templateId ?? '';
+    expect(replies.shown().some(({ templateId }) => templateId === picked)).toBe(false);
+    replies.inserted(picked);
+    expect(replies.shown()[0]?.templateId).toBe(picked);
+    expect(replies.takeInserted().map(({ templateId }) => templateId)).toEqual([picked]);
+    expect(replies.takeInserted()).toEqual([]);
+  });
+});
+
+describe('the tone', () => {
+  it('can be changed for one reply', async () => {
+    const replies = someReplies();
+    const [first] = await replies.opened(aThread('f1', { facts: theFacts(), order: anOrder() }));
+    expect(first?.tone).toBe('full');
+    const request = { templateId: first?.templateId ?? '', values: {} };
+    const short = valueOf(await replies.render({ ...request, tone: 'short' }));
+    expect(short.tone).toBe('short');
+    const length = (of: typeof short) => draftText(of.draft, (name) => name).length;
+    expect(first && length(short)).toBeLessThan(first ? length(first) : 0);
+    const full = valueOf(await replies.render(request));
+    expect(full.draft).toEqual(first?.draft);
+  });
+});
+
+describe('what the agent uses', () => {
+  it('stands first among replies that fit alike, and never before one that fits the order better', async () => {
+    const desk = aDesk();
+    const before = await someReplies(desk).opened(aThread('g1', { facts: theFacts(), order: anOrder() }));
+    const second = before[1]?.templateId ?? '';
+    for (let use = 0; use < 40; use += 1) await desk.habits.used(second);
+    const after = await someReplies(desk).opened(aThread('g2', { facts: theFacts(), order: anOrder() }));
+    expect(after[0]?.templateId).toBe(before[0]?.templateId);
+    expect(after.map(({ templateId }) => templateId)).toContain(second);
+  });
+});

@@ -1,0 +1,169 @@
+import type { Lang, MarketId, ThreadKey } from '../domain/ids';
+import type { Draft, Facts, Suggestion, Tone } from '../domain/replies/draft';
+import type { IntentReading } from '../domain/replies/intents';
+import { renderSuggestion, suggest, type ReplyCatalogue, type SuggestInput } from '../domain/replies/suggest';
+import { err, ok } from '../domain/result';
+import { keepTypedValues, readTypedValues } from '../platform/settings/typed-values';
+import type { ApiResult } from './api';
+import type { Catalogue } from './catalogue';
+import type { Habits } from './habits';
+import { createPalette, type SearchedThread } from './palette';
+import type { FoundReplies, PaletteApi } from './palette-api';
+
+/** What the replies of a conversation are made from. */
+export interface ThreadRepliesDeps {
+  readonly shelf: ReplyShelfSource;
+  readonly catalogue: Pick<Catalogue, 'pinyin'>;
+  readonly habits: Habits;
+}
+
+/** The replies of the desk with their texts in these languages; the same object as long as nothing changes. */
+export type ReplyShelfSource = (langs: readonly Lang[]) => Promise<ReplyCatalogue>;
+
+/** A conversation replies are made for. */
+export type ReplyThread = Omit<SearchedThread, 'facts' | 'intents'> & {
+  readonly threadKey: ThreadKey;
+  /** From `factsFrom`, without what the agent has typed. */
+  readonly facts: Facts;
+  readonly reading: IntentReading | null;
+};
+
+/** A draft as it was shown, with what it was made from. */
+export interface ShownDraft {
+  readonly templateId: string;
+  readonly draft: Draft;
+  readonly counterpart: Draft | null;
+  readonly facts: Facts;
+}
+
+/** Replies of one port; they are for the conversation opened last. */
+export interface ThreadReplies {
+  /** Starts a conversation and chooses its cards. */
+  opened(thread: ReplyThread): Promise<readonly Suggestion[]>;
+  render(request: {
+    readonly templateId: string;
+    readonly values: Readonly<Record<string, string>>;
+    readonly tone?: Tone;
+  }): ApiResult<Suggestion>;
+  readonly findReplies: PaletteApi['findReplies'];
+  readonly renderSentence: PaletteApi['renderSentence'];
+  readonly favourite: PaletteApi['favourite'];
+  /** Remembers that a reply went into the box. */
+  inserted(templateId: string): void;
+  /** The drafts that may stand in the box: the cards and what was inserted, the newest first. */
+  shown(): readonly ShownDraft[];
+  /** What was inserted since the last message was sent; forgotten with the answer. */
+  takeInserted(): readonly ShownDraft[];
+  /** What the conversation is known by now, with what the agent has typed. */
+  facts(): Facts;
+}
+
+/** Three cards and what was picked since. */
+const MOST_SHOWN = 60;
+
+/** Replies stacked in one message. */
+const MOST_INSERTED = 10;
+
+const asShown = ({ templateId, draft, counterpart, facts }: Suggestion): ShownDraft => ({
+  templateId,
+  draft,
+  counterpart,
+  facts,
+});
+
+/** Creates the replies of one port. */
+export function createThreadReplies(market: MarketId, { shelf, catalogue, habits }: ThreadRepliesDeps): ThreadReplies {
+  const palette = createPalette({ shelf, catalogue, habits });
+  let open: ReplyThread | null = null;
+  let typed: Facts = {};
+  let shown: readonly ShownDraft[] = [];
+  /** What was found last: inserted without another call when nothing in it is open. */
+  let found: readonly ShownDraft[] = [];
+  let inserted: readonly ShownDraft[] = [];
+
+  // What the page shows by now wins over what had to be typed before.
+  const facts = (): Facts => ({ ...typed, ...open?.facts });
+  const searched = (thread: ReplyThread): SearchedThread => ({
+    ...thread,
+    facts: facts(),
+    intents: thread.reading?.intents ?? [],
+  });
+  const show = (suggestions: readonly Suggestion[]): void => {
+    shown = [...suggestions.map(asShown), ...shown].slice(0, MOST_SHOWN);
+  };
+  /** Only what a template has used and nobody else knows: the agent's own values. */
+  const keep = async ({ threadKey }: ReplyThread, { facts: used }: Suggestion): Promise<void> => {
+    const own = Object.entries(used).filter(([, { source }]) => source === 'agent');
+    if (own.length === 0) return;
+    typed = { ...typed, ...Object.fromEntries(own) };
+    await keepTypedValues(market, threadKey, Object.fromEntries(own.map(([name, { value }]) => [name, value])));
+  };
+  const filled = async (thread: ReplyThread, suggestion: Suggestion | null): ApiResult<Suggestion> => {
+    if (!suggestion) return err({ kind: 'not-found' });
+    show([suggestion]);
+    await keep(thread, suggestion);
+    return ok(suggestion);
+  };
+
+  return {
+    async opened(thread) {
+      // A key that has grown is still the same conversation.
+      const isSame = open !== null && `${thread.threadKey}:`.startsWith(`${open.threadKey}:`);
+      if (!isSame) [shown, found, inserted] = [[], [], []];
+      open = thread;
+      const { lang, agentLang } = thread;
+      const [templates, kept, used] = await Promise.all([
+        shelf([lang, agentLang]),
+        readTypedValues(market, thread.threadKey),
+        habits.read(),
+      ]);
+      const before = Object.entries(kept).map(([name, value]) => [name, { value, source: 'agent' as const }] as const);
+      typed = { ...(isSame ? typed : {}), ...Object.fromEntries(before) };
+      const { contactReason, ...situation } = thread;
+      const input: SuggestInput = {
+        ...situation,
+        facts: facts(),
+        habits: used,
+        ...(contactReason ? { contactReason } : {}),
+      };
+      const suggestions = suggest(input, templates);
+      show(suggestions);
+      return suggestions;
+    },
+
+    async render({ templateId, values, tone }) {
+      if (!open) return err({ kind: 'not-found' });
+      const { lang, agentLang } = open;
+      const request = { templateId, lang, agentLang, facts: facts(), values, tone };
+      return filled(open, renderSuggestion(request, await shelf([lang, agentLang])));
+    },
+
+    async findReplies(request): ApiResult<FoundReplies> {
+      if (!open) return err({ kind: 'not-found' });
+      const answer = await palette.findReplies(searched(open), request);
+      if (answer.ok) found = answer.value.hits.map(({ suggestion }) => asShown(suggestion));
+      return answer;
+    },
+
+    async renderSentence(request) {
+      if (!open) return err({ kind: 'not-found' });
+      const answer = await palette.renderSentence(searched(open), request);
+      return answer.ok ? filled(open, answer.value) : answer;
+    },
+
+    favourite: palette.favourite,
+    inserted(templateId) {
+      const picked = found.filter((draft) => draft.templateId === templateId);
+      shown = [...picked, ...shown].slice(0, MOST_SHOWN);
+      const newest = shown.find((draft) => draft.templateId === templateId);
+      if (newest) inserted = [...inserted, newest].slice(-MOST_INSERTED);
+    },
+    shown: () => shown,
+    takeInserted() {
+      const taken = inserted;
+      inserted = [];
+      return taken;
+    },
+    facts,
+  };
+}
