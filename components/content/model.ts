@@ -13,7 +13,7 @@ import type { EscalationKind } from '@/utils/domain/guards/escalation';
 import type { GuardFinding } from '@/utils/domain/guards/guard-finding';
 import type { Instant, Lang, NoteId, ShopId } from '@/utils/domain/ids';
 import type { OrderItem } from '@/utils/domain/orders';
-import type { ScoredIntent, Suggestion } from '@/utils/domain/replies/draft';
+import type { ScoredIntent, Suggestion, Tone } from '@/utils/domain/replies/draft';
 import type { FieldHealth, PageHealth } from '@/utils/marketplaces/contract';
 
 /** What the list says of a rule that holds, wherever it was found. */
@@ -166,6 +166,8 @@ export interface AssistantActions {
   readonly completeSuggestion: (index: number, values: Readonly<Record<string, string>>) => void;
   readonly cancelFilling: () => void;
   readonly copySuggestion: (index: number) => void;
+  /** Words a suggestion in its other tone. */
+  readonly setTone: (index: number, tone: Tone) => Promise<void>;
   readonly insertConversion: (index: number) => void;
   /** Opens the palette, changes what it looks for, or closes it with null. */
   readonly showPalette: (view: PaletteView | null) => void;

@@ -1,6 +1,6 @@
 import { useId } from 'react';
 import type { DraftCheck } from '@/utils/app/api';
-import type { Reason, Suggestion } from '@/utils/domain/replies/draft';
+import type { Reason, Suggestion, Tone } from '@/utils/domain/replies/draft';
 import type { AssistantModel } from './model';
 import { DraftText } from './draft-text';
 import { dayLabel, labelOr, languageName, listLabel, variableLabel } from './labels';
@@ -19,6 +19,7 @@ export function SuggestionCard(props: {
   readonly onInsert: () => void;
   readonly onCopy: () => void;
   readonly onFull: () => void;
+  readonly onTone: (tone: Tone) => void;
 }) {
   const t = useT();
   const textId = useId();
@@ -88,6 +89,7 @@ export function SuggestionCard(props: {
               <span key={words}>{words}</span>
             ))}
           </p>
+          {suggestion.tone && <ToneButton tone={suggestion.tone} onTone={props.onTone} />}
           <button type="button" className="p-quiet" aria-expanded={props.isFull} onClick={props.onFull}>
             {t(props.isFull ? 'reply.card.less' : 'reply.card.full')}
           </button>
@@ -103,6 +105,16 @@ export function SuggestionCard(props: {
         </div>
       </div>
     </article>
+  );
+}
+
+function ToneButton({ tone, onTone }: { readonly tone: Tone; readonly onTone: (tone: Tone) => void }) {
+  const t = useT();
+  const other = tone === 'short' ? 'full' : 'short';
+  return (
+    <button type="button" className="p-quiet" onClick={() => onTone(other)}>
+      {t(`reply.card.tone.${other}`)}
+    </button>
   );
 }
 

@@ -59,6 +59,7 @@ export function SuggestionCards(props: {
           onInsert={() => actions.insertSuggestion(index)}
           onCopy={() => actions.copySuggestion(index)}
           onFull={() => setFull(!isFull)}
+          onTone={(tone) => void actions.setTone(index, tone)}
         />
       ))}
     </div>

@@ -73,7 +73,7 @@ export function startBackground(): void {
     habits: createHabits(records),
     settings,
     catalogue,
-    shelf: catalogue.templates,
+    shelf: (langs) => catalogue.templates(langs),
     deskRules,
     words: createPageCatalogue(assets),
     teachWords: createPageCatalogue(assets, teachNamespaces),

@@ -40,11 +40,11 @@ export interface ShownDraft {
 export interface ThreadReplies {
   /** Starts a conversation and chooses its cards. */
   opened(thread: ReplyThread): Promise<readonly Suggestion[]>;
-  render(request: {
+  readonly render: (request: {
     readonly templateId: string;
     readonly values: Readonly<Record<string, string>>;
     readonly tone?: Tone;
-  }): ApiResult<Suggestion>;
+  }) => ApiResult<Suggestion>;
   readonly findReplies: PaletteApi['findReplies'];
   readonly renderSentence: PaletteApi['renderSentence'];
   readonly favourite: PaletteApi['favourite'];

@@ -4,6 +4,7 @@ import type { Span } from '@/utils/domain/text/span';
 import type { Composer } from '@/utils/page/composer';
 import type { Notice } from '../model';
 import { isSameThread, takeSnapshot } from './snapshot';
+import type { Stacked } from './stacking';
 
 export interface InsertionOptions {
   readonly adapter: MarketAdapter;
@@ -12,6 +13,8 @@ export interface InsertionOptions {
   readonly text: string;
   /** A reply begins a paragraph of its own; a sentence goes on where the caret stands. */
   readonly kind?: 'sentence' | undefined;
+  /** Where a reply goes in a message that holds another one; null where it is the first. */
+  readonly stack?: ((present: string) => Stacked | null) | undefined;
   /** Language of a sentence out of a reply: its first letter may need a capital here. */
   readonly lang?: Lang | undefined;
   /** Gives the composer around a native field; the same one for the same field. */
@@ -76,7 +79,10 @@ export async function insertText(options: InsertionOptions): Promise<Notice> {
     const present = composer.read();
     // The page exchanged its field after it had taken the text: there is nothing left to insert.
     if (written !== undefined && present === written) return { kind: 'inserted', how: 'typed' };
-    const spacedText = options.kind ? fitted(options, present, composer.caret()) : spaced(text, present);
+    const stacked = options.stack?.(present) ?? null;
+    if (typeof stacked?.at === 'number') composer.select({ start: stacked.at, end: stacked.at });
+    const spacedText =
+      stacked?.text ?? (options.kind ? fitted(options, present, composer.caret()) : spaced(text, present));
     const done = await composer.insert(spacedText, modeFor(present), () => isStillOpen(options));
     if (done.ok) return { kind: 'inserted', how: done.value.how === 'typed' ? 'typed' : 'set' };
     switch (done.error.kind) {

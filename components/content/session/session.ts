@@ -1,23 +1,19 @@
 import type { ApiProblem, ThreadView } from '@/utils/app/api';
 import type { ContentClient } from '@/utils/client/content-client';
 import { ruleMarket } from '@/utils/domain/other-market';
-import { draftText } from '@/utils/domain/replies/draft-text';
-import type { Lang } from '@/utils/domain/ids';
 import { ok } from '@/utils/domain/result';
 import type { Suggestion } from '@/utils/domain/replies/draft';
-import type { Span } from '@/utils/domain/text/span';
 import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
 import { pageHealth } from '@/utils/marketplaces/page-health';
 import type { ShownText } from '@/utils/page/word-marks';
-import type { AssistantActions, AssistantModel, Notice } from '../model';
+import type { AssistantActions, AssistantModel } from '../model';
 import { createDraftKeeper } from './drafts';
 import { fittingPairs, unpaired } from './fitting';
 import { unreadConversation } from './empty-model';
-import { copyText, insertText, type InsertionOptions } from './insertion';
-import { keepableOf } from './keepable';
 import { needsNoReply } from './needs-no-reply';
 import { messagePlaces } from './message-places';
 import { createNotesDesk } from './notes';
+import { createReplyDesk } from './reply-desk';
 import { createRuleShelf } from './rules';
 import { directionOf, isSameThread, lastBuyerMessage, requestOf, signatureOf, type Snapshot } from './snapshot';
 import type { Store } from './store';
@@ -28,9 +24,6 @@ import { createWritingDesk, type WritingDesk } from './writing-desk';
 
 /** How long the news of a cancelled insertion outlives further changes of the page, in ms. */
 const SWITCH_NEWS_MS = 5_000;
-
-/** Replies that are shown as cards. */
-const CARDS = 3;
 
 export interface SessionOptions {
   readonly adapter: MarketAdapter;
@@ -47,15 +40,6 @@ export interface SessionOptions {
   /** Whether the page has left Parley's element where it was put. */
   readonly isPlaced: () => boolean;
   readonly rememberCollapsed: (collapsed: boolean) => void;
-}
-
-/** What is known of a text that is put into the page. */
-interface Putting {
-  readonly templateId?: string;
-  readonly kind?: InsertionOptions['kind'];
-  readonly lang?: Lang;
-  /** The conversation the agent saw; the one on screen when left out. */
-  readonly key?: string | null;
 }
 
 export interface Session {
@@ -93,8 +77,6 @@ export function startSession(options: SessionOptions): Session {
   let toldSwitchedAt = -Infinity;
   let view: ThreadView | null = null;
   let stringsVersion: string | undefined;
-  /** Where the caret stood when the palette opened: a text box under a modal dialog forgets it. */
-  let caretBefore: Span | null = null;
   let unsubscribe = () => {};
 
   const problem = (found: ApiProblem) => {
@@ -176,6 +158,18 @@ export function startSession(options: SessionOptions): Session {
     }
   };
 
+  const replies = createReplyDesk({
+    adapter,
+    client,
+    store,
+    desk,
+    labelOf,
+    threadKey: () => threadKey,
+    order: () => snapshot?.order,
+    onProblem: problem,
+    onSwitched: () => tellSwitched(),
+  });
+
   const isWriting = (): boolean => (desk.current()?.read() ?? '').trim() !== '';
 
   const onSnapshot = (next: Snapshot | null) => {
@@ -197,7 +191,6 @@ export function startSession(options: SessionOptions): Session {
     threadKey = thread?.key ?? null;
     if (!isSame) {
       view = null;
-      caretBefore = null;
       // Also when the conversation comes back unchanged after the page had none to read: it is asked about again.
       signature = '';
       // What was said about the switch itself stays: panels and box follow the conversation one after the other.
@@ -205,6 +198,7 @@ export function startSession(options: SessionOptions): Session {
       store.set({ ...unreadConversation, ...(isSwitchNews ? {} : { notice: null }) });
       notes.show(null, 'no-strong-alias');
       desk.rest();
+      replies.rest();
     }
     desk.attach(next.composer);
     store.set({
@@ -239,122 +233,17 @@ export function startSession(options: SessionOptions): Session {
   });
   signal.addEventListener('abort', () => unsubscribe());
 
-  /** One insertion at a time: the second press of a double press would find other text and insert again. */
-  let isPutting = false;
-  const put = async (
-    text: string,
-    { templateId, kind, lang, key = threadKey }: Putting = {},
-  ): Promise<Notice | null> => {
-    if (!key || isPutting) return null;
-    isPutting = true;
-    const notice = await insertText({
-      adapter,
-      expectedKey: key,
-      text,
-      kind,
-      lang,
-      composerOf: (field) => desk.composerOf(field),
-    }).finally(() => (isPutting = false));
-    if (notice.kind === 'thread-switched') tellSwitched();
-    else store.set({ notice, filling: null });
-    if (notice.kind === 'inserted' || notice.kind === 'copied') {
-      void client.log({ what: notice.kind, ...(templateId ? { templateId } : {}) });
-    }
-    return notice;
-  };
-  const copy = (text: string) => copyText(text, 'asked').then((notice) => store.set({ notice, filling: null }));
-  /** Nothing is written into a page whose conversation could not be read: the reply is copied. */
-  const deliver = ({ draft, templateId, block }: Suggestion, key = threadKey) => {
-    const text = draftText(draft, labelOf);
-    return key ? put(text, { templateId, key, ...(block ? { kind: 'sentence', lang: draft.lang } : {}) }) : copy(text);
-  };
   const tellSwitched = () => {
     watch.lookNow();
     toldSwitchedAt = performance.now();
     store.set({ notice: { kind: 'thread-switched' }, filling: null });
   };
 
-  const complete = async (index: number, values: Readonly<Record<string, string>>) => {
-    const suggestion = store.get().suggestions[index];
-    if (!suggestion) return;
-    // The conversation the agent saw: another one may be on screen before the background has answered.
-    const seenKey = threadKey;
-    const seenOrder = snapshot?.order;
-    const isStill = () => (seenKey ? isSameThread(seenKey, threadKey ?? undefined) : threadKey === null);
-    const { templateId, block } = suggestion;
-    const filled = await (block
-      ? client.renderSentence({ templateId, block, values })
-      : client.render({ templateId, values }));
-    if (!isStill()) return tellSwitched();
-    if (!filled.ok) return problem(filled.error);
-    store.set({ suggestions: store.get().suggestions.map((old, at) => (at === index ? filled.value : old)) });
-    await deliver(filled.value, seenKey);
-    if (isStill() && block) forgetPicked();
-    if (isStill()) store.set({ keepable: keepableOf(values, seenOrder) });
-  };
-
-  const toText = (): void => {
-    const composer = desk.current();
-    composer?.select(caretBefore ?? composer.caret());
-    caretBefore = null;
-  };
-  /** A sentence is no card: it goes when its form does. */
-  const forgetPicked = (): void => {
-    const { suggestions, draftChecks } = store.get();
-    const at = suggestions.findIndex(({ block }) => block !== undefined);
-    if (at >= 0) store.set({ suggestions: suggestions.slice(0, at), draftChecks: draftChecks.slice(0, at) });
-  };
-
   const actions: AssistantActions = {
     ...notes,
     ...desk.actions,
-    insertSuggestion(index) {
-      const suggestion = store.get().suggestions[index];
-      if (!suggestion) return;
-      if (suggestion.open.some(({ required }) => required)) store.set({ filling: index, notice: null });
-      else void deliver(suggestion);
-    },
-    completeSuggestion: (index, values) => void complete(index, values),
-    cancelFilling() {
-      const { folded, filling } = store.get();
-      store.set({ filling: null });
-      // With the cards folded, or no card of its own, there is nothing of ours to return to: back to what the agent was writing.
-      if (folded || filling === CARDS) toText();
-      forgetPicked();
-    },
-    copySuggestion(index) {
-      const suggestion = store.get().suggestions[index];
-      if (suggestion) void copy(draftText(suggestion.draft, labelOf));
-    },
-    insertConversion(index) {
-      const conversion = store.get().conversions[index];
-      if (conversion?.insertText) void put(conversion.insertText, { kind: 'sentence' });
-    },
+    ...replies.actions,
     keepProductValue: (request) => client.keepProductValue(request),
-    showPalette(palette) {
-      if (!store.get().palette) caretBefore = desk.current()?.caret() ?? null;
-      store.set({ palette });
-      if (palette === null) toText();
-    },
-    findReplies: (request) => client.findReplies(request),
-    favourite: (request) => client.favourite(request),
-    insertFound({ suggestion, check }) {
-      store.set({ palette: null });
-      toText();
-      if (!suggestion.open.some(({ required }) => required)) return void deliver(suggestion);
-      // Behind the cards: what was looked for is asked about, and takes no card's place or key.
-      const { suggestions, draftChecks } = store.get();
-      const isCard = (card: Suggestion) => card.templateId === suggestion.templateId && card.block === suggestion.block;
-      const card = suggestions.findIndex(isCard);
-      const filling = card >= 0 ? card : Math.min(suggestions.length, CARDS);
-      if (card >= 0) return store.set({ filling, notice: null });
-      store.set({
-        suggestions: [...suggestions.slice(0, filling), suggestion],
-        draftChecks: [...draftChecks.slice(0, filling), check],
-        filling,
-        notice: null,
-      });
-    },
     chooseShop(shopId) {
       void client.chooseShop({ shopId }).then((chosen) => {
         if (!chosen.ok) return problem(chosen.error);
@@ -363,7 +252,7 @@ export function startSession(options: SessionOptions): Session {
       });
     },
     restoreDraft() {
-      if (view?.draft) void put(view.draft.text);
+      if (view?.draft) void replies.put(view.draft.text);
       store.set({ restorable: null });
     },
     discardDraft() {
@@ -385,7 +274,9 @@ export function startSession(options: SessionOptions): Session {
     },
   };
   const insertFromOutside = (text: string) =>
-    desk.current() && threadKey ? put(text).then((notice) => ({ inserted: notice?.kind === 'inserted' })) : null;
+    desk.current() && threadKey
+      ? replies.put(text).then((notice) => ({ inserted: notice?.kind === 'inserted' }))
+      : null;
   const texts = () => messagePlaces(() => snapshot, watch.lookNow);
   return { actions, desk, texts, insertFromOutside };
 }

@@ -8,6 +8,7 @@ export const someActions = (change: Partial<AssistantActions> = {}): AssistantAc
   completeSuggestion: vi.fn(),
   cancelFilling: vi.fn(),
   copySuggestion: vi.fn(),
+  setTone: vi.fn(async () => undefined),
   insertConversion: vi.fn(),
   showPalette: vi.fn(),
   findReplies: vi.fn(async () => ok({ hits: [], count: 0 })),

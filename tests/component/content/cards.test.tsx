@@ -70,6 +70,15 @@ describe('suggestion cards', () => {
     expect(marks).toEqual(['New delivery date', 'New delivery date']);
   });
 
+  it('offers the other tone where a reply has two, and only there', async () => {
+    const { actions } = showAssistant({
+      suggestions: [aSuggestion({ tone: 'full' }), aSuggestion({ templateId: 'b' })],
+    });
+    await press(within(cardOf(1)).getByRole('button', { name: 'Shorter' }));
+    expect(actions.setTone).toHaveBeenCalledWith(0, 'short');
+    expect(within(cardOf(2)).queryByRole('button', { name: /Shorter|Longer/ })).toBeNull();
+  });
+
   it('copies a reply, and lists its facts with the full text', async () => {
     const { actions } = showAssistant();
     await press(button('Copy reply 2'));

@@ -38,6 +38,7 @@ const actions: AssistantActions = {
   completeSuggestion: nothing,
   cancelFilling: nothing,
   copySuggestion: nothing,
+  setTone: async () => undefined,
   insertConversion: nothing,
   showPalette: nothing,
   findReplies: async () => err({ kind: 'not-found' }),
