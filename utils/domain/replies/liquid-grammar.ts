@@ -95,7 +95,7 @@ class Inside {
     return this.pieces[this.next] ?? { kind: 'end', text: '', at: this.end };
   }
 
-  fail(why: Why = 'malformed', { at } = this.piece): never {
+  fail(why: Why = 'malformed', { at }: Pick<Piece, 'at'> = this.piece): never {
     throw new Mistake(why, at, this.end);
   }
 

@@ -17,6 +17,7 @@ import {
   variant,
 } from 'valibot';
 import type { InferOutput } from 'valibot';
+import { err, ok, type Result } from '../result';
 
 const LONGEST_FALLBACK = 200;
 const LONGEST_LABEL = 60;
@@ -128,6 +129,14 @@ export function joinTemplates(frames: unknown, texts: Readonly<Record<string, un
 
 const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
   typeof value === 'object' && value !== null;
+
+/** Reads one template by its form alone. Errors: `form` with the first place that does not fit (`variables.0.type`). */
+export function readTemplate(json: unknown): Result<ReplyTemplate, { readonly kind: 'form'; readonly field: string }> {
+  const parsed = safeParse(Template, json);
+  if (parsed.success) return ok(parsed.output);
+  const path = parsed.issues[0].path ?? [];
+  return err({ kind: 'form', field: path.map(({ key }) => String(key)).join('.') || 'template' });
+}
 
 /**
  * Reads a list of whole templates. Entries that do not fit are listed and left out, the rest stays usable.
