@@ -5,28 +5,22 @@ import { check } from '@/utils/domain/compliance/engine';
 import { brandAs } from '@/utils/domain/ids';
 import { draftText } from '@/utils/domain/replies/draft-text';
 import type { Facts } from '@/utils/domain/replies/draft';
+import { sampleFacts } from '@/utils/domain/replies/desk/sample-facts';
 import { renderDraft } from '@/utils/domain/replies/render';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import { shippedTemplates } from '../unit/replies/catalogue';
 
 const MARKETPLACES = ['amazon', 'aliexpress'] as const;
 
-const sample: Readonly<Record<string, string>> = {
-  date: '2026-12-03',
-  days: '3',
-  'order-id': '302-1234567-7654321',
-  money: '19.90 EUR',
-  number: '2',
-  text: 'Lumen',
-};
-
 /** Every way a template can read: all values or only the required ones, each choice, first or again, both tones. */
-function waysOf({ variables }: ReplyTemplate): readonly Facts[] {
+function waysOf(template: ReplyTemplate, lang: string): readonly Facts[] {
+  const { variables } = template;
+  const sample = sampleFacts(lang, template);
   const put = (names: typeof variables, choice: number): Facts =>
     Object.fromEntries(
-      names.map(({ name, type, choices }) => [
+      names.map(({ name, choices }) => [
         name,
-        { value: choices?.[choice % choices.length] ?? sample[type]!, source: 'agent' as const },
+        choices ? { value: choices[choice % choices.length]!, source: 'agent' as const } : sample[name]!,
       ]),
     );
   const mostChoices = Math.max(1, ...variables.map(({ choices }) => choices?.length ?? 1));
@@ -46,7 +40,7 @@ function waysOf({ variables }: ReplyTemplate): readonly Facts[] {
 }
 
 function findingsOf(template: ReplyTemplate, lang: string, marketplace: string): readonly string[] {
-  return waysOf(template).flatMap((facts) => {
+  return waysOf(template, lang).flatMap((facts) => {
     const { draft } = renderDraft(template, lang, { ...facts, marketplace: { value: marketplace, source: 'page' } })!;
     const message = {
       text: draftText(draft, (variable) => variable),

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { draftText } from '@/utils/domain/replies/draft-text';
 import { parseText } from '@/utils/domain/replies/liquid';
+import { sampleFacts } from '@/utils/domain/replies/desk/sample-facts';
 import { renderDraft } from '@/utils/domain/replies/render';
 import { parseTemplates } from '@/utils/domain/replies/template';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
@@ -12,25 +13,18 @@ import { shippedTemplates, templateFolders } from '../unit/replies/catalogue';
 const LANGS = ['en', 'zh', 'de', 'es'] as const;
 const CONDITION_FACTS = ['tone', 'marketplace', 'orderState', 'fulfilment', 'repeated', 'overdue', 'convertedSize'];
 
-const sample: Readonly<Record<string, string>> = {
-  date: '2026-12-03',
-  days: '3',
-  'order-id': '302-1234567-7654321',
-  money: '19.90 EUR',
-  number: '2',
-  text: 'Beispiel',
+const allValues = (template: ReplyTemplate, lang = 'en'): Facts => {
+  const { marketplace: _marketplace, ...values } = sampleFacts(lang, template);
+  return values;
 };
-const sampleOf = ({ type, choices }: ReplyTemplate['variables'][number]): string => choices?.[0] ?? sample[type]!;
-const allValues = (template: ReplyTemplate): Facts =>
-  Object.fromEntries(template.variables.map((one) => [one.name, { value: sampleOf(one), source: 'agent' as const }]));
 
 /** Situations that switch every condition on and off. */
-const situations = (template: ReplyTemplate): readonly Facts[] => {
+const situations = (template: ReplyTemplate, lang = 'en'): readonly Facts[] => {
   const page = (value: string) => ({ value, source: 'page' as const });
-  const repeated = { ...allValues(template), repeated: page('yes'), marketplace: page('amazon') };
-  const first = { ...allValues(template), marketplace: page('aliexpress'), fulfilment: page('marketplace') };
-  const short = { ...allValues(template), tone: page('short') };
-  return [{}, { repeated: page('yes') }, repeated, first, allValues(template), short];
+  const values = allValues(template, lang);
+  const repeated = { ...values, repeated: page('yes'), marketplace: page('amazon') };
+  const first = { ...values, marketplace: page('aliexpress'), fulfilment: page('marketplace') };
+  return [{}, { repeated: page('yes') }, repeated, first, values, { ...values, tone: page('short') }];
 };
 const render = (template: ReplyTemplate, lang: string, facts: Facts): string => {
   const result = renderDraft(template, lang, facts);
@@ -43,7 +37,7 @@ const shown = (template: ReplyTemplate): readonly string[] => {
   const known = rendered.get(template.id);
   if (known) return known;
   const texts = Object.keys(template.languages).flatMap((lang) =>
-    situations(template).map((facts) => render(template, lang, facts)),
+    situations(template, lang).map((facts) => render(template, lang, facts)),
   );
   rendered.set(template.id, texts);
   return texts;
@@ -182,7 +176,7 @@ describe('reply templates', () => {
       for (const { name, choices = [] } of template.variables) {
         for (const lang of Object.keys(template.languages)) {
           const texts = choices.map((value) =>
-            render(template, lang, { ...allValues(template), [name]: { value, source: 'agent' } }),
+            render(template, lang, { ...allValues(template, lang), [name]: { value, source: 'agent' } }),
           );
           expect(new Set(texts).size, `${lang} ${name}`).toBe(choices.length);
           for (const text of texts) for (const [, pattern] of FORBIDDEN) expect(text).not.toMatch(pattern);

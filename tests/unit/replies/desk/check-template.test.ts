@@ -40,7 +40,7 @@ describe('a template of a person', () => {
   it('is held while a sentence has no words', () => {
     const { answer: _answer, ...rest } = texts().texts;
     const languages = { en: { ...texts(), texts: rest }, de: texts({ greeting: ' \n' }) };
-    expect(checkTemplate(aTemplate({ languages } as Partial<ReplyTemplate>))).toEqual([
+    expect(checkTemplate(aTemplate({ languages }))).toEqual([
       { kind: 'missing-text', lang: 'en', block: 'answer' },
       { kind: 'missing-text', lang: 'de', block: 'greeting' },
     ]);
