@@ -73,6 +73,22 @@ export async function insertByKey(page: Page, key: string): Promise<string> {
   return composerState(page);
 }
 
+/** Counts the chords a person presses; digits of a value that is asked for are no chords. */
+export async function countChords(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    const pressed = window as unknown as { chords: number };
+    pressed.chords = 0;
+    addEventListener(
+      'keydown',
+      ({ key }) => {
+        if (!/^(Alt|Control|Shift|Meta)$/.test(key) && !/^\d$/.test(key)) pressed.chords += 1;
+      },
+      { capture: true },
+    );
+  });
+  return () => page.evaluate(() => (window as unknown as { chords: number }).chords);
+}
+
 /** What a file's tests do themselves. */
 export interface Line {
   readonly own?: (page: Page) => OwnActions;

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import {
   cards,
+  countChords,
   eventually,
   form,
   holdTheLine,
@@ -45,22 +46,6 @@ const openReady = async (open: () => Promise<Page>): Promise<Page> => {
   await ready(page);
   return page;
 };
-
-/** Counts the chords a person presses; digits of a value that is asked for are no chords. */
-async function countChords(page: Page): Promise<() => Promise<number>> {
-  await page.evaluate(() => {
-    const pressed = window as unknown as { chords: number };
-    pressed.chords = 0;
-    addEventListener(
-      'keydown',
-      ({ key }) => {
-        if (!/^(Alt|Control|Shift|Meta)$/.test(key) && !/^\d$/.test(key)) pressed.chords += 1;
-      },
-      { capture: true },
-    );
-  });
-  return () => page.evaluate(() => (window as unknown as { chords: number }).chords);
-}
 
 describe.each(jobs)('a conversation on $market', ({ open, language, starts }) => {
   it('shows three replies, each with its intent, its template and its key, and the buyer’s language', async () => {
@@ -112,12 +97,17 @@ describe.each(jobs)('a conversation on $market', ({ open, language, starts }) =>
     await eventually(() => composerState(page)).toBe('');
   });
 
-  it('stacks a second reply under the first', async () => {
+  it('stacks a second reply before the closing of the first, without a second greeting', async () => {
     const page = await openReady(open);
     const first = await insertByKeys(page, 1);
     const both = await insertByKeys(page, 2);
-    expect(both.startsWith(`${first}\n\n`)).toBe(true);
+    const closing = first.slice(first.lastIndexOf('\n\n'));
+    expect(both.startsWith(first.slice(0, -closing.length))).toBe(true);
+    expect(both.endsWith(closing)).toBe(true);
+    expect(both.split(starts).length - 1).toBe(1);
     expect(both.length).toBeGreaterThan(first.length + 40);
+    await page.keyboard.press('Control+z');
+    await eventually(() => composerState(page)).toBe(first);
   });
 
   it('leaves Alt+1 alone while an input method composes and when AltGr writes', async () => {
