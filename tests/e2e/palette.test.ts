@@ -39,11 +39,21 @@ async function lookFor(page: Page, query: string, template: RegExp): Promise<voi
 const insertChosen = (page: Page): Promise<string> => insertByKey(page, 'Enter');
 
 const jobs = [
-  { market: 'Amazon', open: () => desk.openThread('where-de'), starts: /^Guten Tag Lena/ },
-  { market: 'AliExpress', open: () => desk.openChat('where-es'), starts: /^Hola, María/ },
+  {
+    market: 'Amazon',
+    open: () => desk.openThread('where-de'),
+    fresh: () => desk.openThread('where-it'),
+    starts: /^Guten Tag Lena/,
+  },
+  {
+    market: 'AliExpress',
+    open: () => desk.openChat('where-es'),
+    fresh: () => desk.openChat('where-ru'),
+    starts: /^Hola, María/,
+  },
 ] as const;
 
-describe.each(jobs)('the palette on $market', ({ open, starts }) => {
+describe.each(jobs)('the palette on $market', ({ open, fresh, starts }) => {
   it('opens from the text box, finds a reply in the agent’s language and inserts it in the buyer’s', async () => {
     const page = await open();
     await openFromText(page);
@@ -80,7 +90,8 @@ describe.each(jobs)('the palette on $market', ({ open, starts }) => {
   });
 
   it('asks for what a sentence needs, then inserts that sentence alone', async () => {
-    const page = await open();
+    // Nothing was typed for this conversation yet: what was is remembered.
+    const page = await fresh();
     await ready(page);
     await replyBox(page).click();
     await page.keyboard.press('Alt+k');
@@ -95,7 +106,6 @@ describe.each(jobs)('the palette on $market', ({ open, starts }) => {
     await page.keyboard.press('Enter');
     await eventually(() => composerState(page)).not.toBe('');
     const text = await composerState(page);
-    expect(text).not.toMatch(starts);
     expect(text).not.toContain('Lumen Home');
     expect(text).toContain(String(new Date(soon()).getUTCDate()));
     expect(text.trim().split('\n')).toHaveLength(1);
