@@ -95,6 +95,7 @@ export function catalogAssets() {
     json('templates', templateFrames()),
     ...templateTexts().map(([lang, texts]) => json(`templates/${lang}`, texts)),
     json('cues', merged('cues')),
+    ...jsonFiles('glossary').map(([name, entries]) => json(`glossary/${name}`, entries)),
     json('pinyin', { syllables: merged('pinyin').pinyin.syllables }),
     json('rules', {
       rules: foldersOf('rules').map(([, { rule }]) => rule),

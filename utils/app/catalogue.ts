@@ -18,6 +18,7 @@ import type { LanguageRules } from '../domain/compliance/rule';
 import { noGuardWords, parseGuardWords, type GuardWords } from '../domain/guards/guard-words';
 import type { Lang } from '../domain/ids';
 import { parseCues, type CueLists } from '../domain/replies/cues';
+import { noGlossary, parseGlossary, type Glossary } from '../domain/replies/understand/glossary';
 import { loadModel, type IntentModel } from '../domain/replies/model';
 import type { ReplyCatalogue } from '../domain/replies/suggest';
 import { createPinyin, type Pinyin } from '../domain/replies/search/pinyin';
@@ -48,6 +49,8 @@ export interface Catalogue {
   templates(langs: readonly Lang[]): Promise<ReplyCatalogue>;
   /** How Chinese is typed on a Latin keyboard; null when its table can't be used. */
   pinyin(): Promise<Pinyin | null>;
+  /** The words of one language that can be explained; a language without a list has none. */
+  glossary(lang: Lang): Promise<Glossary>;
   /** What guards, promises and the radar read in one language; languages without words have none. */
   guardWords(lang: Lang): Promise<GuardWords>;
   /** The rules of one language as the desk wants them, with their explanations; only the version when `held` names it. */
@@ -174,11 +177,26 @@ export function createCatalogue(assets: Assets): Catalogue {
   };
 
   const guardWords = new Map<Lang, GuardWords>();
+  const concepts = once(() => assets.json('catalog/glossary/concepts.json'));
+  const glossaries = new Map<Lang, () => Promise<Glossary>>();
+  const readGlossary = async (lang: Lang): Promise<Glossary> => {
+    const files = await Promise.all([concepts(), assets.json(`catalog/glossary/${lang}.json`)]);
+    const { glossary, problems } = parseGlossary(...files, lang);
+    noteProblems(problems);
+    return glossary;
+  };
 
   return {
     replies,
     templates,
     pinyin,
+    async glossary(lang) {
+      const base = lang.toLowerCase().split('-')[0] ?? lang;
+      if (!isShipped(base)) return noGlossary(base);
+      const read = glossaries.get(base) ?? once(() => readGlossary(base));
+      glossaries.set(base, read);
+      return read();
+    },
     async guardWords(lang) {
       const base = lang.toLowerCase().split('-')[0] ?? lang;
       const known = guardWords.get(base);

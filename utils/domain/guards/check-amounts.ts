@@ -8,7 +8,8 @@ import type { GuardFinding } from './guard-finding';
 import { stands, type GuardText } from './guard-text';
 import type { KnownFacts } from './known-facts';
 
-interface Said {
+/** An amount a text names; several currencies where its sign is shared. */
+export interface Said {
   readonly value: number;
   readonly currencies: readonly string[];
   readonly hit: Hit;
@@ -39,7 +40,10 @@ function tableFor(all: CurrencyTable, own: string): CurrencyTable {
 }
 
 /** The amounts with a currency in a text; one place may be read in several currencies (`$`, `kr`). */
-function amountsIn(text: GuardText, { currencies, order }: KnownFacts): readonly Said[] {
+export function amountsIn(
+  text: GuardText,
+  { currencies, order }: Pick<KnownFacts, 'currencies' | 'order'>,
+): readonly Said[] {
   if (!currencies || !/\d/.test(text.text)) return [];
   const source = {
     text: text.text,

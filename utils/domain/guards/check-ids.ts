@@ -1,7 +1,9 @@
 import { findingOf } from './found';
 import type { GuardFinding } from './guard-finding';
 import { stands, type GuardText } from './guard-text';
+import type { Hit } from './hit';
 import type { KnownFacts } from './known-facts';
+import type { Span } from '../text/span';
 
 const AMAZON = /(?<![\d-])\d{3}-\d{7}-\d{7}(?![\d-])/g;
 const ALIEXPRESS = /(?<![\d-])\d{16}(?![\d-])/g;
@@ -19,16 +21,41 @@ export function orderIdsIn(text: string): readonly string[] {
 
 const plain = (id: string): string => id.toLowerCase().replace(/[^a-z\d]/g, '');
 
+/** An id and where it stands. */
+interface PlacedId extends Span {
+  readonly id: string;
+}
+
+/** Places of ids that have the shape of an order, AliExpress's after Amazon's; offsets of the text given. */
+export const orderPlaces = (text: string): readonly PlacedId[] =>
+  [...text.matchAll(AMAZON), ...text.matchAll(ALIEXPRESS)].map((match) => ({
+    id: match[0],
+    start: match.index,
+    end: match.index + match[0].length,
+  }));
+
+/** A tracking number, letters and figures alone, and where it stands. */
+interface PlacedParcel {
+  readonly id: string;
+  readonly hit: Hit;
+}
+
+/** Tracking numbers of a text: shapes that carriers alone write, and other long numbers beside a word for tracking. */
+export const parcelPlaces = (text: GuardText): readonly PlacedParcel[] =>
+  [...text.text.matchAll(PARCEL)].flatMap((match) => {
+    const id = plain(match[0]);
+    const digits = id.replace(/\D/g, '').length;
+    const hit = text.asHit({ start: match.index, end: match.index + match[0].length });
+    const isParcel = CARRIER_SHAPE.test(id) || stands(text, hit, { cue: 'TRACKING', words: 8 });
+    return digits >= FEWEST_DIGITS && isParcel ? [{ id, hit }] : [];
+  });
+
 /** Order ids that are another buyer's, or that nobody knows. */
 export function checkOrders(text: GuardText, known: KnownFacts): readonly GuardFinding[] {
   const { order, ownOrders, foreignOrders, lastMessage = '' } = known;
   const own = new Set([...ownOrders, ...(order ? [order.orderId] : [])]);
   const hasLongIds = [...own].some((id) => /^\d{16}$/.test(id));
-  const places = [...text.text.matchAll(AMAZON), ...text.text.matchAll(ALIEXPRESS)].map(([id, ..._], at, all) => ({
-    id,
-    start: all[at]?.index ?? 0,
-    end: (all[at]?.index ?? 0) + id.length,
-  }));
+  const places = orderPlaces(text.text);
   const wrong = places.filter(({ id }) => !own.has(id) && plain(id) !== plain(order?.tracking ?? ''));
   const isOnly = new Set(places.map(({ id }) => id)).size === 1;
   return wrong.flatMap(({ id, start, end }): readonly GuardFinding[] => {
@@ -51,13 +78,7 @@ export function checkTracking(
   if (order === null || right === undefined || plain(right).length < FEWEST_DIGITS) return [];
   const said = plain(lastMessage);
   const ids = new Set([order.orderId, ...ownOrders].map(plain));
-  const found = [...text.text.matchAll(PARCEL)].flatMap((match) => {
-    const id = plain(match[0]);
-    const digits = id.replace(/\D/g, '').length;
-    const hit = text.asHit({ start: match.index, end: match.index + match[0].length });
-    const isParcel = CARRIER_SHAPE.test(id) || stands(text, hit, { cue: 'TRACKING', words: 8 });
-    return digits >= FEWEST_DIGITS && isParcel && !ids.has(id) ? [{ id, hit }] : [];
-  });
+  const found = parcelPlaces(text).filter(({ id }) => !ids.has(id));
   // With the known number beside it the other one is another parcel, and so it is with two strangers.
   const isKnownSaid = plain(text.text).includes(plain(right));
   if (isKnownSaid || new Set(found.map(({ id }) => id)).size !== 1) return [];

@@ -51,7 +51,7 @@ const WORDS = /[\p{L}\p{M}\d]+/gu;
 const CJK_RUN = /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Hangul}]{2,}/gu;
 
 /** Words long enough to name something; of scripts without spaces every two letters. */
-const wordsOf = (text: string): ReadonlySet<string> => {
+export const wordsOf = (text: string): ReadonlySet<string> => {
   const plain = text.normalize('NFKC').toLowerCase();
   const words = new Set((plain.match(WORDS) ?? []).filter((word) => word.length >= 4 && !/^\d+$/.test(word)));
   for (const run of plain.match(CJK_RUN) ?? [])

@@ -1,6 +1,7 @@
 import { array, minLength, object, optional, pipe, record, safeParse, string } from 'valibot';
 import type { InferOutput } from 'valibot';
 import type { Lang } from '../ids';
+import { foldPhrase, foldText, hasWordBorders } from '../text/phrases';
 import type { IntentCue } from './intents';
 import type { CatalogueProblem } from './template';
 
@@ -15,10 +16,6 @@ export type CueEntry = Readonly<InferOutput<typeof Entry>>;
 
 /** Cue entries by language. */
 export type CueLists = ReadonlyMap<Lang, readonly CueEntry[]>;
-
-// Written without spaces between words, or with particles glued to them: a cue may stand inside a longer run.
-const NO_WORD_BORDERS = new Set(['zh', 'ja', 'ko', 'ar', 'th']);
-const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670]/gu;
 
 /**
  * Reads the merged cue file, `{lang: entries}`. Entries that do not fit are listed and left out.
@@ -54,7 +51,7 @@ export interface FoundCue extends IntentCue {
 export function findCues(lists: CueLists, lang: Lang, text: string, agentLang: Lang): readonly FoundCue[] {
   const entries = lists.get(lang);
   if (!entries) return [];
-  const folded = fold(text);
+  const folded = foldText(text);
   const found: FoundCue[] = [];
   entries.forEach((entry, index) => {
     const pattern = patternFor(entry, lang, folded.text);
@@ -76,41 +73,6 @@ export function findCues(lists: CueLists, lang: Lang, text: string, agentLang: L
   return found.sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
-interface Folded {
-  readonly text: string;
-  /** For every unit of the folded text, where its original character starts and ends. */
-  readonly from: readonly number[];
-  readonly to: readonly number[];
-}
-
-const foldText = (text: string): string =>
-  text
-    .normalize('NFKC')
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(MARKS, '')
-    .replace(/ß/g, 'ss')
-    .replace(/ı/g, 'i')
-    .replace(/[’`´]/g, "'");
-
-// Character by character, because only so can a place in the folded text be traced back to the original.
-function fold(text: string): Folded {
-  let folded = '';
-  const from: number[] = [];
-  const to: number[] = [];
-  let at = 0;
-  for (const letter of text) {
-    const plain = /\s/u.test(letter) ? ' ' : foldText(letter);
-    for (let unit = 0; unit < plain.length; unit += 1) {
-      from.push(at);
-      to.push(at + letter.length);
-    }
-    folded += plain;
-    at += letter.length;
-  }
-  return { text: folded, from, to };
-}
-
 /** A phrase with the pieces every text it fits must hold. */
 interface Phrase {
   readonly pattern: string;
@@ -127,7 +89,7 @@ function phrasesOf(entry: CueEntry, isOpen: boolean): readonly Phrase[] {
     ? '[^。！？.!?\\n]{0,10}?'
     : "(?:[^\\p{L}\\p{N}.!?\\n]+[\\p{L}\\p{N}']+){0,4}?[^\\p{L}\\p{N}.!?\\n]+";
   const made = entry.any.map((phrase): Phrase => {
-    const folded = foldText(phrase);
+    const folded = foldPhrase(phrase);
     const pattern = folded
       .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
       .replace(/\s*~\s*/g, () => gap)
@@ -145,7 +107,7 @@ function phrasesOf(entry: CueEntry, isOpen: boolean): readonly Phrase[] {
  * pieces leaves two or three.
  */
 function patternFor(entry: CueEntry, lang: Lang, text: string): RegExp | null {
-  const isOpen = NO_WORD_BORDERS.has(lang);
+  const isOpen = !hasWordBorders(lang);
   const possible = phrasesOf(entry, isOpen).filter(({ pieces }) => pieces.every((piece) => text.includes(piece)));
   if (possible.length === 0) return null;
   const body = possible.map(({ pattern }) => pattern).join('|');

@@ -1,0 +1,86 @@
+import { array, maxLength, minLength, object, picklist, pipe, safeParse, string } from 'valibot';
+import type { InferOutput } from 'valibot';
+import type { Lang } from '../../ids';
+import type { CatalogueProblem } from '../template';
+import { indexWords, type WordIndex } from './word-index';
+
+const KINDS = ['negation', 'question', 'time', 'order', 'money', 'action', 'problem', 'product', 'part', 'colour', 'size', 'people', 'quality', 'service'] as const; // prettier-ignore
+
+const Concepts = array(object({ id: pipe(string(), minLength(1)), kind: picklist(KINDS) }));
+const Words = pipe(array(pipe(string(), minLength(1), maxLength(60))), minLength(1));
+
+/** What a concept is about. */
+export type ConceptKind = InferOutput<typeof Concepts>[number]['kind'];
+
+/** A concept at a place of a text. */
+export interface Concept {
+  readonly id: string;
+  readonly kind: ConceptKind;
+}
+
+/** Negations apart, for they are always shown. */
+interface WordsOfGlossary {
+  readonly negations: WordIndex<Concept>;
+  readonly words: WordIndex<Concept>;
+}
+
+/** The words of one language that can be explained. */
+export interface Glossary {
+  readonly lang: Lang;
+  /** Its words as they are found in a message; prepared when first asked for: the agent's own language is only read. */
+  readonly index: () => WordsOfGlossary;
+  /** How this language says a concept, by its id. */
+  readonly glosses: ReadonlyMap<string, string>;
+}
+
+type Entry = readonly [concept: Concept, words: readonly string[]];
+
+function glossaryOf(lang: Lang, entries: readonly Entry[]): Glossary {
+  let made: WordsOfGlossary | undefined;
+  const indexOf = (isNegation: boolean) => {
+    const wanted = entries.filter(([{ kind }]) => (kind === 'negation') === isNegation);
+    return indexWords(
+      wanted.flatMap(([concept, words]) => words.map((word) => [word, concept] as const)),
+      lang,
+    );
+  };
+  return {
+    lang,
+    index: () => (made ??= { negations: indexOf(true), words: indexOf(false) }),
+    glosses: new Map(entries.map(([{ id }, [first = '']]) => [id, first.replace(/\*/g, '')])),
+  };
+}
+
+/** A glossary without words: facts and cues are still marked. */
+export const noGlossary = (lang: Lang): Glossary => glossaryOf(lang, []);
+
+const isRecord = (json: unknown): json is Readonly<Record<string, unknown>> =>
+  typeof json === 'object' && json !== null && !Array.isArray(json);
+
+/** Reads the concepts and the words of one language; lists that do not fit are named and left out. */
+export function parseGlossary(
+  concepts: unknown,
+  words: unknown,
+  lang: Lang,
+): { readonly glossary: Glossary; readonly problems: readonly CatalogueProblem[] } {
+  const known = safeParse(Concepts, concepts);
+  if (!known.success)
+    return { glossary: noGlossary(lang), problems: [{ entry: 'concepts', why: known.issues[0].message }] };
+  const kinds = new Map(known.output.map(({ id, kind }) => [id, kind]));
+  const problems: CatalogueProblem[] = [];
+  const good: Entry[] = [];
+  const entries = isRecord(words) ? Object.entries(words) : [];
+  if (entries.length === 0) problems.push({ entry: lang, why: 'no lists by concept' });
+  for (const [id, list] of entries) {
+    const kind = kinds.get(id);
+    const parsed = safeParse(Words, list);
+    if (kind === undefined) problems.push({ entry: `${lang} ${id}`, why: 'unknown concept' });
+    else if (!parsed.success) problems.push({ entry: `${lang} ${id}`, why: parsed.issues[0].message });
+    else good.push([{ id, kind }, parsed.output]);
+  }
+  return { glossary: glossaryOf(lang, good), problems };
+}
+
+/** What a concept is called in the agent's language; a negation is named in English where that language has no word for it. */
+export const glossOf = ({ glosses }: Glossary, { id, kind }: Concept): string | undefined =>
+  glosses.get(id) ?? (kind === 'negation' ? id.replace(/-/g, ' ') : undefined);

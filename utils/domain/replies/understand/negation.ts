@@ -1,0 +1,54 @@
+import type { Lang } from '../../ids';
+import type { FoldedText } from '../../text/phrases';
+import type { Span } from '../../text/span';
+import { findWords, indexWords, type WordIndex } from './word-index';
+
+// Turkish says "not" inside the verb: gelmedi, çalışmıyor, olmaz, gelmemiş, gelmeyecek. Folded letters.
+const IN_VERBS: Readonly<Record<Lang, RegExp>> = {
+  tr: /(?<!\p{L})\p{L}{2,}(?:m[ae]di(?:m|n|k|niz|lar|ler|g\p{L}*)?|m[iu]yor\p{L}*|m[ae]z(?:sa|se|lar|ler|di)?|m[ae]mis\p{L}*|m[ae]y[ae]c[ae][kg]\p{L}*)(?!\p{L})/gu,
+};
+
+// Words that hold the letters of a negation and deny nothing; only where nothing stands between words, and of Turkish verbs.
+const LOOKALIKES: Readonly<Record<Lang, readonly string[]>> = {
+  zh: ['非常', '特别', '特別', '别人', '別人', '别的', '区别', '類別', '类别', '级别', '性别', '无线', '無線', '不锈钢', '不鏽鋼', '不错', '不錯', '差不多', '不好意思', '无论', '不管', '不仅', '不但', '没关系'],
+  ja: ['少ない', '危ない', '仕方ない', '申し訳ない', 'もったいない', '無線', '無料', '非常に', '不思議', '未来', 'はず', 'まず', '必ず', 'みず', '傷'],
+  ko: ['안녕', '안내', '안전', '안심', '동안', '안쪽', '안경', '방안', '불안'],
+  ar: ['خلال', 'الا ان', 'ماذا', 'لماذا', 'ما هو', 'ما هي', 'عندما', 'كما', 'مما', 'بلاستيك'],
+  tr: ['umuyor*', 'temaz*', 'namaz*'],
+}; // prettier-ignore
+
+const lookalikes = new Map<Lang, WordIndex<null>>();
+
+function lookalikesOf(lang: Lang): WordIndex<null> | null {
+  const words = LOOKALIKES[lang];
+  if (!words) return null;
+  const known = lookalikes.get(lang);
+  if (known) return known;
+  const made = indexWords(
+    words.map((word) => [word, null] as const),
+    lang,
+  );
+  lookalikes.set(lang, made);
+  return made;
+}
+
+/** Places of words that only look like a negation. */
+export function findLookalikes(lang: Lang, folded: FoldedText): readonly Span[] {
+  const index = lookalikesOf(lang);
+  return index ? findWords(index, folded) : [];
+}
+
+// Korean chats glue the adverb to its verb: 안왔어요, 못했어요. Only verbs of shop messages: 안경 and 안내 begin alike.
+const GLUED_KOREAN =
+  /(?<![가-힣])[안못](?=[와왔오온올옴옵돼되된될됨됩됐맞했하한할합받켜봐가갔쓰써찾들먹파팔줘]|나[와오온올옴왔]|보[이여내냈])/gu;
+
+/** Verbs that deny by an ending or by what is glued to them. Units: UTF-16 offsets in the message. */
+export function findNegatedVerbs(lang: Lang, message: string, { text, from, to }: FoldedText): readonly Span[] {
+  if (lang === 'ko') return [...message.matchAll(GLUED_KOREAN)].map(({ index }) => ({ start: index, end: index + 1 }));
+  const pattern = IN_VERBS[lang];
+  if (!pattern) return [];
+  return [...text.matchAll(pattern)].map(({ index, 0: { length } }) => ({
+    start: from[index]!,
+    end: to[index + length - 1]!,
+  }));
+}
