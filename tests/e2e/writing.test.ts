@@ -110,7 +110,9 @@ describe('a reply that cannot be inserted', () => {
   });
 
   it('never lands in a conversation that was opened between the key and the insertion', async () => {
-    const page = await chat({});
+    // Nothing was typed for this conversation yet, so its form is asked for.
+    const page = await desk.openChat('where-ru');
+    await ready(page);
     await page.keyboard.press('Alt+1');
     await form(page).waitFor();
     await form(page).locator('input').first().fill('2027-01-05');
