@@ -10,6 +10,7 @@ import { createRulesApi } from './message-rules';
 import { createProfiles, type ProfileDeps } from './profiles';
 import { createSettings, uiLangOf, type SettingsDeps } from './settings';
 import { createShops } from './shops';
+import { lazyTemplates } from './templates/lazy-templates';
 import { createVisits } from './visits';
 
 /** Stores and surroundings of the whole API. */
@@ -41,6 +42,10 @@ export const createAppApi = (deps: AppDeps): AppApi => {
     profiles: { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile },
     visits: { list: () => visits.list() },
     rules,
+    templates: lazyTemplates(async () => {
+      const [{ createDeskTemplates }, { createEdits }] = await Promise.all([import('./templates'), import('./edits')]);
+      return createDeskTemplates({ ...deps, catalogue: catalogueOf, edits: createEdits(deps) });
+    }),
     products: {
       page: products.page,
       read: products.read,

@@ -38,7 +38,10 @@ export interface TemplateDesk {
   readonly proposals: readonly EditProposal[];
 }
 
-/** The words of a reply before a change. */
+/** Id of the version that is what ships; nobody's, and its moment is that of the oldest words of the desk. */
+export const shippedVersion = 'shipped';
+
+/** The words of a reply before a change: who wrote them, and when. */
 export interface TemplateVersion {
   readonly id: string;
   readonly at: Instant;

@@ -8,8 +8,9 @@ import type {
   TemplateVersion,
 } from '@/utils/app/templates-api';
 import { brandAs, type Instant } from '@/utils/domain/ids';
+import { copyOf, takeEdit } from '@/utils/domain/replies/desk/take-edit';
 import { parseTemplates, type ReplyTemplate } from '@/utils/domain/replies/template';
-import { err, ok } from '@/utils/domain/result';
+import { err } from '@/utils/domain/result';
 
 /** What the fake's desk has at its start. */
 export interface HeldTemplates {
@@ -107,11 +108,6 @@ export function fakeTemplates({
     listed = listed.map((one) => (one === before ? { ...one, template, origin, changed } : one));
     return 'changed';
   };
-  const withText = (template: ReplyTemplate, { lang, block, after }: EditProposal): ReplyTemplate => {
-    const texts = { ...template.languages[lang]?.texts, [block]: after };
-    return { ...template, languages: { ...template.languages, [lang]: { status: { state: 'draft' }, texts } } };
-  };
-
   return {
     read: vi.fn(() => able(view)),
     save: vi.fn(({ template, isNew }: Parameters<TemplatesApi['save']>[0]) => {
@@ -179,12 +175,10 @@ export function fakeTemplates({
     accept: vi.fn(({ proposal: id, as }: Parameters<TemplatesApi['accept']>[0]) => {
       const proposal = proposals.find((one) => one.id === id);
       const before = proposal && find(proposal.templateId)?.template;
-      if (!before) return missing();
+      const edited = before && takeEdit(before, proposal);
+      if (!edited?.ok) return missing();
       return change(() => {
-        const { title } = before;
-        const changed = withText(before, proposal);
-        const copy = { id: `${before.id}-2`, title: { en: `${title.en} (2)`, 'zh-CN': `${title['zh-CN']}（2）` } };
-        put(as === 'update' ? changed : { ...changed, ...copy });
+        put(as === 'update' ? edited.value : copyOf(edited.value, (other) => find(other) !== undefined));
         proposals = proposals.filter((one) => one !== proposal);
       });
     }),
