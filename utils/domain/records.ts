@@ -168,6 +168,8 @@ export interface TemplateRow extends Stamp {
   /** The desk's own words; missing while the shipped ones stand. */
   readonly template?: ReplyTemplate;
   readonly off: 0 | 1;
+  /** Tags on the shipped words; words of the desk's own carry theirs themselves. */
+  readonly tags?: readonly string[];
   /** Languages of the shipped words that somebody of the desk has read; `print` tells which words they were. */
   readonly reviews: Readonly<Record<Lang, TemplateReview>>;
   readonly at: Instant;
