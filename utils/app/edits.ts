@@ -1,7 +1,7 @@
 import type { OrderItem } from '../domain/orders';
 import type { TemplateEditRow } from '../domain/records';
 import type { Draft, Facts } from '../domain/replies/draft';
-import { editsBetween } from '../domain/replies/learn/edits-between';
+import { editsBetween, type BlockEdit } from '../domain/replies/learn/edits-between';
 import { repeatedEdits, similarEdits } from '../domain/replies/learn/similar-edits';
 import { standingBlocks } from '../domain/replies/learn/standing';
 import { asTemplateText } from '../domain/replies/learn/template-text';
@@ -46,6 +46,10 @@ const MOST = 5_000;
 
 type Learnt = Pick<TemplateEditRow, 'templateId' | 'block' | 'lang' | 'text'>;
 
+/** Below another reply a reply goes without its greeting and its closing: nobody took them out. */
+const isLeftOut = ({ draft }: InsertedReply, { block, after }: BlockEdit, replies: readonly InsertedReply[]): boolean =>
+  replies.length > 1 && after === '' && draft.blocks.some(({ id, frame }) => id === block && frame !== undefined);
+
 /** Of a reply that was put in twice the first is gone. */
 const lastOfEach = (inserted: readonly InsertedReply[]): readonly InsertedReply[] => [
   ...new Map(inserted.map((reply) => [reply.draft.templateId, reply])).values(),
@@ -54,10 +58,12 @@ const lastOfEach = (inserted: readonly InsertedReply[]): readonly InsertedReply[
 function learntFrom({ inserted, final, buyerName, items }: SentReply): readonly Learnt[] {
   const replies = lastOfEach(inserted);
   const standing = replies.map(({ draft }) => standingBlocks(draft, final));
-  return replies.flatMap(({ draft, template, facts }, at) => {
+  return replies.flatMap((reply, at) => {
+    const { draft, template, facts } = reply;
     const { templateId, lang } = draft;
     const others = standing.filter((_places, index) => index !== at).flat();
     return editsBetween(draft, final, others).flatMap((edit): readonly Learnt[] => {
+      if (isLeftOut(reply, edit, replies)) return [];
       const text = asTemplateText(edit, { template, lang, facts, buyerName, orderItems: items });
       return text.ok ? [{ templateId, block: edit.block, lang, text: text.value }] : [];
     });

@@ -98,6 +98,27 @@ describe('a reply that was changed before it was sent', () => {
     expect(await rows()).toMatchObject([{ templateId: 'dispatched', text: proposed }]);
   });
 
+  it('does not count the greeting and the closing that a second reply goes without', async () => {
+    const checking = shippedTemplate('defective-remedy');
+    const filled = { ...facts, ...factsOf({ remedy: 'refund', remedyDate: '2026-12-01' }) };
+    const first = theDraft(template, 'de', facts);
+    const second = theDraft(checking, 'de', filled);
+    const [opening, ...body] = sentText(second).split('\n\n').slice(0, -1);
+    expect(opening).toBe('Guten Tag Maria Holm,');
+    const [thanks, ...rest] = body;
+    const stacked = [thanks!.charAt(0).toUpperCase() + thanks!.slice(1), ...rest].join('\n\n');
+    const final = sentText(first).replace('Freundliche', `${stacked}\n\nFreundliche`);
+    const inserted = [
+      { draft: first, template, facts },
+      { draft: second, template: checking, facts: filled },
+    ];
+    expect(await note(sent([], { inserted, final }))).toBe(0);
+    const without = final.replace('Für Sie entstehen keine Kosten.', '');
+    expect(without).not.toBe(final);
+    expect(await note(sent([], { inserted, final: without }))).toBe(1);
+    expect(await rows()).toMatchObject([{ templateId: 'defective-remedy', block: 'cost', text: '' }]);
+  });
+
   it('counts once when it was put in twice', async () => {
     const [reply] = sent([]).inserted;
     expect(await note(sent(better, { inserted: [reply!, reply!] }))).toBe(1);

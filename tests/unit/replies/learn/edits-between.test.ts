@@ -43,6 +43,13 @@ describe('what an agent changes in a draft', () => {
     expect(editsBetween(draft, sent({ 2: null, 3: null }))).toEqual([editOf(2, ''), editOf(3, '')]);
   });
 
+  it('is not the capital letter of a sentence that comes first now', () => {
+    const lower = aDraft('Guten Tag,', 'vielen Dank für Ihre Nachricht.', 'Freundliche Grüße');
+    expect(editsBetween(lower, 'Vielen Dank für Ihre Nachricht.\nFreundliche Grüße')).toEqual([
+      { block: 'b0', before: 'Guten Tag,', after: '' },
+    ]);
+  });
+
   it('does not count words added beside sentences that stand', () => {
     expect(editsBetween(draft, sent({ 1: `${german[1]} Bitte prüfen Sie den Briefkasten.` }))).toEqual([]);
     expect(editsBetween(draft, `${sent({})}\nAnna vom Team`)).toEqual([]);

@@ -41,9 +41,16 @@ function isWhole(final: string, { places }: Compact, { start, end }: Span): bool
   return isBorder(final.charAt(first - 1), final.charAt(first)) && isBorder(final.charAt(last), final.charAt(last + 1));
 }
 
-function placesOf(block: DraftBlock, index: number, { final, folded }: Text): readonly Found[] {
-  const pieces = piecesOf(block);
-  if (pieces.length === 0) return [];
+/** A sentence that comes first now begins with a capital letter, and is the same all the same. */
+function placesOf(block: DraftBlock, index: number, text: Text): readonly Found[] {
+  const [first, ...rest] = piecesOf(block);
+  if (first === undefined) return [];
+  const capital = first.charAt(0).toUpperCase() + first.slice(1);
+  const found = placesOfPieces([first, ...rest], index, text);
+  return capital === first ? found : [...found, ...placesOfPieces([capital, ...rest], index, text)];
+}
+
+function placesOfPieces(pieces: readonly string[], index: number, { final, folded }: Text): readonly Found[] {
   const found: Found[] = [];
   for (
     let start = folded.text.indexOf(pieces[0]!);
