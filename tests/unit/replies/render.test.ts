@@ -185,6 +185,47 @@ describe('tones and choices', () => {
   });
 });
 
+describe('what stands while nothing else is known', () => {
+  const template = aTemplate('Write to {{ name }} by {{ day | day }}.', {
+    variables: [
+      { name: 'name', type: 'text', required: true, fallback: 'our team', label: 'Contact' },
+      { name: 'day', type: 'date', required: true, fallback: 'soon', label: 'Answer by' },
+      { name: 'marketplace', type: 'text', required: false, fallback: 'amazon' },
+    ],
+    blocks: [
+      { id: 'first', role: 'answer', before: '' },
+      { id: 'extra', role: 'answer', before: ' ', when: 'amazon' },
+    ],
+  });
+  const rendered = (facts: Facts) => renderDraft(template, 'en', facts)!;
+  const day = fact('2026-12-03');
+
+  it('is said, and known to come from the template', () => {
+    const { draft, open, facts } = rendered({ day });
+    expect(draftText(draft, label)).toBe('Write to our team by December 3, 2026.');
+    expect(open).toEqual([]);
+    expect(facts).toEqual({ name: { value: 'our team', source: 'template' }, day });
+  });
+
+  it('gives way to a fact, and to a place the agent emptied', () => {
+    const { draft, facts } = rendered({ day, name: fact('Ana') });
+    expect(draftText(draft, label)).toContain('Write to Ana by');
+    expect(facts['name']).toEqual(fact('Ana'));
+    const emptied = rendered({ day, name: { value: '', source: 'agent' } });
+    expect(emptied.open).toEqual([{ name: 'name', type: 'text', required: true, label: 'Contact' }]);
+  });
+
+  it('leaves a place open, under its own name, when it is no day', () => {
+    expect(rendered({}).open).toEqual([{ name: 'day', type: 'date', required: true, label: 'Answer by' }]);
+    expect(rendered({}).facts).not.toHaveProperty('day');
+  });
+
+  it('does not answer which situation it is', () => {
+    expect(rendered({ day }).draft.blocks).toHaveLength(1);
+    expect(rendered({ day, marketplace: fact('amazon') }).draft.blocks).toHaveLength(2);
+  });
+});
+
 describe('joinTemplates', () => {
   it('gives each template its texts in the languages at hand', () => {
     const texts = { en: { a: 'A', b: 'B' }, de: { a: 'Ä' }, fr: null };

@@ -24,6 +24,16 @@ export function languageFor(template: ReplyTemplate, wanted: Lang): Lang {
   return template.languages['en'] ? 'en' : Object.keys(template.languages)[0]!;
 }
 
+/** The facts with what the template itself says of those nobody knows; a place the agent emptied stays empty. */
+function withFallbacks(template: ReplyTemplate, facts: Facts): Facts {
+  const own = template.variables.flatMap(({ name, fallback }) =>
+    fallback === undefined || facts[name] !== undefined
+      ? []
+      : [[name, { value: fallback, source: 'template' as const }] as const],
+  );
+  return own.length === 0 ? facts : { ...facts, ...Object.fromEntries(own) };
+}
+
 /** Values that can stand in the text: declared, not blank, and real days where a day is asked for. */
 function usableValues(template: ReplyTemplate, lang: Lang, facts: Facts): Readonly<Record<string, string>> {
   const values: Record<string, string> = {};
@@ -61,7 +71,9 @@ const gap = (before: TemplateBlock['before'], lang: Lang): string =>
 export function renderDraft(template: ReplyTemplate, wanted: Lang, facts: Facts): RenderedDraft | null {
   const lang = languageFor(template, wanted);
   const { texts, status } = template.languages[lang]!;
-  const values = usableValues(template, lang, facts);
+  // Only for the words: a fallback must not answer which situation the reply is for.
+  const known = withFallbacks(template, facts);
+  const values = usableValues(template, lang, known);
   const blocks: DraftBlock[] = [];
   const used = new Set<string>();
   for (const block of template.blocks) {
@@ -84,8 +96,14 @@ export function renderDraft(template: ReplyTemplate, wanted: Lang, facts: Facts)
     draft: { templateId: template.id, lang, status, blocks },
     open: template.variables
       .filter(({ name }) => openNames.has(name))
-      .map((variable) => ({ ...variable, required: true })),
-    facts: Object.fromEntries(Object.entries(facts).filter(([name]) => used.has(name) && values[name] !== undefined)),
+      .map(({ name, type, choices, label }) => ({
+        name,
+        type,
+        required: true,
+        ...(choices ? { choices } : {}),
+        ...(label ? { label } : {}),
+      })),
+    facts: Object.fromEntries(Object.entries(known).filter(([name]) => used.has(name) && values[name] !== undefined)),
   };
 }
 
