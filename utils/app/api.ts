@@ -20,6 +20,7 @@ import type { CheckApi, MutedRule } from './check-api';
 import type { NoteAdvice, NotesApi } from './note-api';
 import type { PaletteApi } from './palette-api';
 import type { RulesApi } from './rules-api';
+import type { UnderstandApi } from './understand-api';
 import type { TemplatesApi } from './templates-api';
 import type { BuyerAlias, ContactReason, FieldHealth, PageHealth, PageKind, ShopHint } from '../marketplaces/contract';
 
@@ -190,7 +191,7 @@ export interface BuyerView {
 }
 
 /** What may be asked from inside a seller page. The background binds every call to the thread of its port. */
-export interface ContentApi extends CheckApi, NotesApi, PaletteApi {
+export interface ContentApi extends CheckApi, NotesApi, PaletteApi, UnderstandApi {
   openThread(request: ThreadRequest): ApiResult<ThreadView>;
   /** Fills one template with values the agent typed in, which other replies of this conversation get too; values are plain text. */
   render(request: {
@@ -236,6 +237,8 @@ export interface Settings {
   /** Language of counterparts and glosses. */
   readonly myLang: Lang;
   readonly marketsOff: readonly MarketId[];
+  /** The browser may translate buyers' messages on this device, where it can and when asked. */
+  readonly translatesHere: boolean;
   readonly initials: string;
 }
 

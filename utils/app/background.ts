@@ -18,7 +18,9 @@ import { createBuyers } from './buyers';
 import { createCatalogue } from './catalogue';
 import { createDeskRules } from './desk-rules';
 import { createDrafts } from './drafts';
+import { createEdits } from './edits';
 import { createHabits } from './habits';
+import { createDeskTemplates } from './templates';
 import { createContentApi, type ContentDeps } from './content-api';
 import { createNoteReview } from './note-review';
 import { createNotes } from './notes';
@@ -57,6 +59,7 @@ export function startBackground(): void {
   const settings = createSettings({ ...records, browserLang, mirror: writeLocal });
   const catalogue = createCatalogue(assets);
   const deskRules = createDeskRules({ ...records, today: localToday });
+  const edits = createEdits(records);
   const { oldNotes } = createNoteReview({
     catalogue: async () => catalogue,
     deskRules,
@@ -73,7 +76,8 @@ export function startBackground(): void {
     habits: createHabits(records),
     settings,
     catalogue,
-    shelf: (langs) => catalogue.templates(langs),
+    shelf: createDeskTemplates({ ...records, catalogue: async () => catalogue, edits, today: localToday }).active,
+    edits,
     deskRules,
     words: createPageCatalogue(assets),
     teachWords: createPageCatalogue(assets, teachNamespaces),

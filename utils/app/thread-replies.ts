@@ -3,9 +3,11 @@ import type { Draft, Facts, Suggestion, Tone } from '../domain/replies/draft';
 import type { IntentReading } from '../domain/replies/intents';
 import { renderSuggestion, suggest, type ReplyCatalogue, type SuggestInput } from '../domain/replies/suggest';
 import { err, ok } from '../domain/result';
+import { log } from '../platform/log';
 import { keepTypedValues, readTypedValues } from '../platform/settings/typed-values';
 import type { ApiResult } from './api';
 import type { Catalogue } from './catalogue';
+import type { Edits, SentReply } from './edits';
 import type { Habits } from './habits';
 import { createPalette, type SearchedThread } from './palette';
 import type { FoundReplies, PaletteApi } from './palette-api';
@@ -15,6 +17,7 @@ export interface ThreadRepliesDeps {
   readonly shelf: ReplyShelfSource;
   readonly catalogue: Pick<Catalogue, 'pinyin'>;
   readonly habits: Habits;
+  readonly edits: Pick<Edits, 'noteSent'>;
 }
 
 /** The replies of the desk with their texts in these languages; the same object as long as nothing changes. */
@@ -52,8 +55,8 @@ export interface ThreadReplies {
   inserted(templateId: string): void;
   /** The drafts that may stand in the box: the cards and what was inserted, the newest first. */
   shown(): readonly ShownDraft[];
-  /** What was inserted since the last message was sent; forgotten with the answer. */
-  takeInserted(): readonly ShownDraft[];
+  /** Learns from what became of the inserted replies; `final` is the text as it was last seen in the box. */
+  sent(message: Pick<SentReply, 'final' | 'buyerName' | 'items'>): Promise<void>;
   /** What the conversation is known by now, with what the agent has typed. */
   facts(): Facts;
 }
@@ -72,7 +75,10 @@ const asShown = ({ templateId, draft, counterpart, facts }: Suggestion): ShownDr
 });
 
 /** Creates the replies of one port. */
-export function createThreadReplies(market: MarketId, { shelf, catalogue, habits }: ThreadRepliesDeps): ThreadReplies {
+export function createThreadReplies(
+  market: MarketId,
+  { shelf, catalogue, habits, edits }: ThreadRepliesDeps,
+): ThreadReplies {
   const palette = createPalette({ shelf, catalogue, habits });
   let open: ReplyThread | null = null;
   let typed: Facts = {};
@@ -159,10 +165,17 @@ export function createThreadReplies(market: MarketId, { shelf, catalogue, habits
       if (newest) inserted = [...inserted, newest].slice(-MOST_INSERTED);
     },
     shown: () => shown,
-    takeInserted() {
-      const taken = inserted;
+    async sent(message) {
+      const drafts = inserted;
       inserted = [];
-      return taken;
+      if (!open || drafts.length === 0 || message.final === '') return;
+      const { templates } = await shelf([open.lang, open.agentLang]);
+      const replies = drafts.flatMap(({ templateId, draft, facts: used }) => {
+        const template = templates.find(({ id }) => id === templateId);
+        return template ? [{ draft, template, facts: used }] : [];
+      });
+      const noted = await edits.noteSent({ ...message, inserted: replies });
+      if (!noted.ok) log('edits-not-kept');
     },
     facts,
   };

@@ -1,10 +1,10 @@
 import { brandAs, type BuyerKey, type Lang, type MarketId, type ShopId, type ThreadKey } from '../domain/ids';
-import type { OrderItem } from '../domain/orders';
+import type { OrderFacts, OrderItem } from '../domain/orders';
 import type { Suggestion } from '../domain/replies/draft';
 import { err, ok, type Result } from '../domain/result';
 import { detectLanguage } from '../domain/text/detect';
 import type { Clock } from '../platform/clock/system-clock';
-import { readShopChoice, keepShopChoice } from '../platform/settings/shop-choice';
+import { keepShopChoice } from '../platform/settings/shop-choice';
 import type { ApiProblem, ContentApi, ShopState, Strings, ThreadRequest, ThreadView } from './api';
 import type { Buyers } from './buyers';
 import type { Catalogue } from './catalogue';
@@ -12,17 +12,20 @@ import type { DeskRulesStore } from './desk-rules';
 import { checkDrafts, draftContext } from './draft-checks';
 import { joinReview } from './draft-review';
 import type { DraftPlace, Drafts } from './drafts';
+import type { Edits } from './edits';
 import type { Habits } from './habits';
 import { createNoteReview } from './note-review';
 import type { Notes } from './notes';
-import type { ItemCards, Products } from './products';
+import type { Products } from './products';
 import type { SettingsStore } from './settings';
 import type { Shops } from './shops';
 import { threadFacts } from './thread-facts';
-import { buyerLanguage, readMessage, shownCards } from './thread-message';
+import { buyerLanguage, readMessage, shownCards, textLanguage } from './thread-message';
+import { createThreadSources } from './thread-sources';
 import { createThreadReplies, type ReplyShelfSource } from './thread-replies';
 import { createThreadContext } from './thread-context';
 import { createThreadGuards } from './thread-guards';
+import { createUnderstanding } from './understand';
 import type { Worklog } from './worklog';
 
 /** Interface words of the seller page in the language the agent chose. */
@@ -46,6 +49,7 @@ export interface ThreadDeps {
   readonly catalogue: Catalogue;
   /** The replies of the desk. */
   readonly shelf: ReplyShelfSource;
+  readonly edits: Pick<Edits, 'noteSent'>;
   readonly deskRules: DeskRulesStore;
   readonly words: PageWords;
   readonly clock: Clock;
@@ -64,6 +68,10 @@ interface Open {
   readonly lang: Lang;
   readonly agentLang: Lang;
   readonly uiLang: Lang;
+  readonly order: OrderFacts | null;
+  readonly buyerName: string | undefined;
+  /** The buyer's last words, and the language they are in. */
+  readonly message: { readonly text: string; readonly lang: Lang } | null;
 }
 
 const shopIdOf = (shop: ShopState): ShopId | '' => (shop.kind === 'known' ? shop.shop.id : '');
@@ -75,10 +83,14 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   const guards = createThreadGuards(market, deps);
   const context = createThreadContext(market, deps);
   const replies = createThreadReplies(market, deps);
+  const understanding = createUnderstanding(deps);
+  const sources = createThreadSources(market, deps);
   const uiLang = async () => open?.uiLang ?? 'en';
   const { reviewNote } = createNoteReview({ catalogue: async () => catalogue, deskRules, uiLang });
   /** Language of what is being written, once it was reviewed. */
   let written: Lang | null = null;
+  /** What was last seen in the box. */
+  let lastText = '';
 
   const place = (from: Open) => ({ market, shopId: shopIdOf(from.shop), threadKey: from.threadKey });
   /** A conversation whose key has grown is still the same: its draft goes along. */
@@ -94,47 +106,20 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   const rulesNow = async ({ lang, uiLang }: Open): Promise<Result<ThreadView['rules'], ApiProblem>> =>
     ok(await catalogue.rules(written ?? lang, uiLang, { active: await deskRules.active() }));
 
-  const resolveShop = async (hint: ThreadRequest['shop']) => {
-    const chosen = await readShopChoice(market, hint.name);
-    return shops.resolve({ market, hint, ...(chosen ? { chosen } : {}) });
-  };
-
-  /** The record, when the shop is known and something strong identifies the buyer. */
-  const record = async (request: ThreadRequest, shop: ShopState) => {
-    if (shop.kind !== 'known' || !request.aliases.some(({ strong }) => strong)) return null;
-    const lang = request.lastMessage && !request.isTranslated ? detectLanguage(request.lastMessage.text) : null;
-    return buyers.see({
-      shopId: shop.shop.id,
-      aliases: request.aliases,
-      order: request.order,
-      ...(request.buyerName ? { displayName: request.buyerName } : {}),
-      ...(request.country ? { country: request.country } : {}),
-      ...(lang?.sure ? { lang: lang.lang } : {}),
-    });
-  };
-
-  /** The items of the order with their cards; without a shop, or when the store can't be read, with none. */
-  const itemCards = async ({ order }: ThreadRequest, shop: ShopState): Promise<readonly ItemCards[]> => {
-    const items = order?.items ?? [];
-    if (items.length === 0) return [];
-    const found = shop.kind === 'known' ? await products.forItems({ shopId: shop.shop.id, items }) : null;
-    return found?.ok ? found.value : items.map((item) => ({ item, cards: [] }));
-  };
-
   return {
     async openThread(request) {
       const [chosen, shopFound, understood, active] = await Promise.all([
         settings.read(),
-        resolveShop(request.shop),
+        sources.shop(request.shop),
         catalogue.replies(),
         deskRules.active(),
       ]);
       const shop: ShopState = shopFound.ok ? shopFound.value : { kind: 'ask', choices: [] };
       const myLang = chosen.ok ? chosen.value.myLang : 'en';
       const [seen, ui, items, profile] = await Promise.all([
-        record(request, shop),
+        sources.record(request, shop),
         words(chosen.ok ? chosen.value.uiLang : 'auto'),
-        itemCards(request, shop),
+        sources.itemCards(request, shop),
         shop.kind === 'known' ? shops.profile(shop.shop.id) : null,
       ]);
       const header = seen?.ok ? seen.value.header : null;
@@ -178,11 +163,15 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         buyerKey: header?.buyerKey ?? null,
         orderId: request.order?.orderId,
         items: request.order?.items ?? [],
+        order: request.order,
+        buyerName: request.buyerName,
         lang,
         agentLang: myLang,
         uiLang: ui.lang,
+        message: request.lastMessage ? { text: request.lastMessage.text, lang: textLanguage(request, lang) } : null,
       };
       if (before && request.threadKey.startsWith(`${before.threadKey}:`)) await moveDraft(place(before), place(open));
+      if (before?.threadKey !== open.threadKey) lastText = '';
       written = null;
       context.opened(request, { buyerKey: open.buyerKey, buyerLang });
       const [rules, draft, draftChecks, escalation] = await Promise.all([
@@ -218,11 +207,22 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
     renderSentence: replies.renderSentence,
     favourite: replies.favourite,
 
+    understand: (request) =>
+      withOpen(async ({ message, agentLang, order }) => {
+        const chosen = await settings.read();
+        const translatesHere = chosen.ok && chosen.value.translatesHere;
+        return understanding.understand(
+          { message, agentLang, order, replies: replies.shown(), translatesHere },
+          request,
+        );
+      }),
+
     reviewDraft: ({ text, holdsPack }) =>
       withOpen(async (from) => {
         const found = detectLanguage(text, { pageSays: from.lang });
         const lang = found.sure ? found.lang : from.lang;
         written = lang;
+        if (text.trim() !== '') lastText = text;
         const active = await deskRules.active();
         const rules = await catalogue.rules(lang, from.uiLang, { active, held: holdsPack });
         const { compiled } = await catalogue.checker(lang, active);
@@ -270,9 +270,13 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       }),
 
     log: ({ what, templateId }) =>
-      withOpen(async ({ shop, buyerKey, orderId, lang }) => {
+      withOpen(async ({ shop, buyerKey, orderId, lang, buyerName, items }) => {
         // The text may be gone from the page by now: what it promised was found in the last review.
-        if (what === 'sent') await guards.sent();
+        if (what === 'sent') {
+          await guards.sent();
+          await replies.sent({ final: lastText, items, ...(buyerName ? { buyerName } : {}) });
+          lastText = '';
+        }
         if (what === 'inserted' && templateId) {
           replies.inserted(templateId);
           await habits.used(templateId);

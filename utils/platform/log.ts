@@ -5,6 +5,7 @@ export type LogCode =
   | 'asset-missing'
   | 'escalation-not-logged'
   | 'promises-not-kept'
+  | 'edits-not-kept'
   | 'asset-invalid'
   | 'port-refused'
   | 'draft-purge-failed'

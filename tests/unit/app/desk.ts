@@ -1,6 +1,7 @@
 import { createBuyers } from '@/utils/app/buyers';
 import { createDeskRules } from '@/utils/app/desk-rules';
 import { createDrafts } from '@/utils/app/drafts';
+import { createEdits } from '@/utils/app/edits';
 import { createHabits } from '@/utils/app/habits';
 import { createNotes } from '@/utils/app/notes';
 import type { AppDeps } from '@/utils/app/app-api';
@@ -82,6 +83,7 @@ export const aDesk = () => {
     products: createProducts(deps),
     worklog: createWorklog(deps),
     habits: createHabits(deps),
+    edits: createEdits(deps),
   };
 };
 

@@ -10,8 +10,7 @@ import { shippedAssets } from './shipped-assets';
 
 const catalogue = createCatalogue(shippedAssets);
 
-const someReplies = (desk = aDesk()) =>
-  createThreadReplies(amazon, { shelf: catalogue.templates, catalogue, habits: desk.habits });
+const someReplies = (desk = aDesk()) => createThreadReplies(amazon, { ...desk, shelf: catalogue.templates, catalogue });
 
 const aThread = (key: string, change: Partial<ReplyThread> = {}): ReplyThread => ({
   threadKey: brandAs<'ThreadKey'>(key),
@@ -74,7 +73,7 @@ describe('the drafts that may stand in the box', () => {
     expect(replies.shown().some(({ templateId }) => templateId === 'refund-solution')).toBe(false);
   });
 
-  it('include what was found and inserted, and what was inserted is taken once', async () => {
+  it('include what was found and inserted', async () => {
     const replies = someReplies();
     await replies.opened(aThread('e1'));
     const found = valueOf(await replies.findReplies({ query: 'customs', kind: 'reply', limit: 5 }));
@@ -82,8 +81,36 @@ describe('the drafts that may stand in the box', () => {
     expect(replies.shown().some(({ templateId }) => templateId === picked)).toBe(false);
     replies.inserted(picked);
     expect(replies.shown()[0]?.templateId).toBe(picked);
-    expect(replies.takeInserted().map(({ templateId }) => templateId)).toEqual([picked]);
-    expect(replies.takeInserted()).toEqual([]);
+  });
+});
+
+describe('a reply that was changed before it was sent', () => {
+  const open = { facts: theFacts(), order: anOrder() };
+  const change = (text: string) => text.replace('schreiben Sie uns hier', 'melden Sie sich bitte direkt hier');
+
+  it('is learnt from, once for each time it was inserted', async () => {
+    const desk = aDesk();
+    const replies = someReplies(desk);
+    const [first] = await replies.opened(aThread('h1', open));
+    const text = change(first ? draftText(first.draft, (name) => name) : '');
+    for (let sent = 0; sent < 3; sent += 1) {
+      replies.inserted(first?.templateId ?? '');
+      await replies.sent({ final: text, items: [] });
+      await replies.sent({ final: text, items: [] });
+    }
+    const { templates } = await catalogue.templates(['de']);
+    const proposals = await desk.edits.proposals(templates);
+    expect(proposals).toHaveLength(1);
+    expect(proposals[0]).toMatchObject({ templateId: first?.templateId, lang: 'de', count: 3 });
+    expect(proposals[0]?.after).toContain('melden Sie sich bitte direkt hier');
+  });
+
+  it('leaves nothing when nothing was inserted', async () => {
+    const desk = aDesk();
+    const replies = someReplies(desk);
+    const [first] = await replies.opened(aThread('h2', open));
+    await replies.sent({ final: change(first ? draftText(first.draft, (name) => name) : ''), items: [] });
+    expect(await (await desk.db()).templateEdits.count()).toBe(0);
   });
 });
 

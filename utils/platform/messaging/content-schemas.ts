@@ -54,6 +54,7 @@ export const contentSchemas = {
     values,
   }),
   favourite: v.object({ templateId: filled, on: v.boolean() }),
+  understand: v.object({ text: long }),
   reviewDraft: v.object({ text: long, holdsPack: v.optional(short) }),
   muteRule: v.object({
     rule: short,

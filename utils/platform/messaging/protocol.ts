@@ -50,6 +50,7 @@ export const isIdempotent: Readonly<Record<CallName, boolean>> = {
   render: true,
   findReplies: true,
   renderSentence: true,
+  understand: true,
   favourite: true,
   reviewDraft: true,
   muteRule: false,

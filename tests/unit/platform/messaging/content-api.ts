@@ -64,6 +64,7 @@ export const aContentApi = (change: Partial<ContentApi> = {}) => {
     findReplies: () => Promise.resolve(ok({ hits: [], count: 0 })),
     renderSentence: () => Promise.resolve({ ok: false, error: { kind: 'not-found' } }),
     favourite: () => Promise.resolve(ok(null)),
+    understand: () => Promise.resolve(ok({ message: null, reply: [], translatesHere: false })),
     reviewDraft: () =>
       Promise.resolve(
         ok({
