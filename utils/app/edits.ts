@@ -50,18 +50,23 @@ type Learnt = Pick<TemplateEditRow, 'templateId' | 'block' | 'lang' | 'text'>;
 const isLeftOut = ({ draft }: InsertedReply, { block, after }: BlockEdit, replies: readonly InsertedReply[]): boolean =>
   replies.length > 1 && after === '' && draft.blocks.some(({ id, frame }) => id === block && frame !== undefined);
 
-/** Of a reply that was put in twice the first is gone. */
-const lastOfEach = (inserted: readonly InsertedReply[]): readonly InsertedReply[] => [
-  ...new Map(inserted.map((reply) => [reply.draft.templateId, reply])).values(),
-];
+/**
+ * The replies that can be learnt from: of one that was put in twice the first is gone, and a sentence alone has no neighbours
+ * to find its new wording between.
+ */
+const repliesIn = (inserted: readonly InsertedReply[]): readonly InsertedReply[] => {
+  const whole = inserted.filter(({ draft }) => draft.blocks.length > 1);
+  return [...new Map(whole.map((reply) => [reply.draft.templateId, reply])).values()];
+};
 
 function learntFrom({ inserted, final, buyerName, items }: SentReply): readonly Learnt[] {
-  const replies = lastOfEach(inserted);
-  const standing = replies.map(({ draft }) => standingBlocks(draft, final));
-  return replies.flatMap((reply, at) => {
+  const replies = repliesIn(inserted);
+  const sentences = inserted.filter(({ draft }) => draft.blocks.length === 1);
+  const standing = new Map([...replies, ...sentences].map((reply) => [reply, standingBlocks(reply.draft, final)]));
+  return replies.flatMap((reply) => {
     const { draft, template, facts } = reply;
     const { templateId, lang } = draft;
-    const others = standing.filter((_places, index) => index !== at).flat();
+    const others = [...standing].flatMap(([other, places]) => (other === reply ? [] : places));
     return editsBetween(draft, final, others).flatMap((edit): readonly Learnt[] => {
       if (isLeftOut(reply, edit, replies)) return [];
       const text = asTemplateText(edit, { template, lang, facts, buyerName, orderItems: items });

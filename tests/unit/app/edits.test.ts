@@ -124,6 +124,23 @@ describe('a reply that was changed before it was sent', () => {
     expect(await note(sent(better, { inserted: [reply!, reply!] }))).toBe(1);
   });
 
+  it('is learnt from although a sentence of the same template was put in after it', async () => {
+    const [reply] = sent([]).inserted;
+    const sentence = { ...reply!, draft: { ...reply!.draft, blocks: reply!.draft.blocks.slice(-3, -2) } };
+    expect(await note(sent(better, { inserted: [reply!, sentence] }))).toBe(1);
+  });
+
+  it('does not take a single sentence of another template for a new wording', async () => {
+    const [reply] = sent([]).inserted;
+    const other = shippedTemplate('defective-remedy');
+    const cost = theDraft(other, 'de', {}).blocks.filter(({ id }) => id === 'cost');
+    const sentence = { draft: { ...theDraft(other, 'de', {}), blocks: cost }, template: other, facts: {} };
+    const expected = 'Die Lieferung sollte bis zum 3. Dezember 2026 bei Ihnen sein.';
+    const final = sent([[expected, 'Für Sie entstehen keine Kosten.']]).final;
+    await note(sent([], { inserted: [reply!, sentence], final }));
+    expect(await rows()).toMatchObject([{ templateId: 'dispatched', block: 'expected', text: '' }]);
+  });
+
   it('is not named in the log, nor anywhere else', async () => {
     const spies = (['log', 'info', 'warn', 'error', 'debug'] as const).map((name) => vi.spyOn(console, name));
     await note(sent(better));

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import type { Instant } from '@/utils/domain/ids';
 import { repeatedEdits, similarEdits, type LearntEdit } from '@/utils/domain/replies/learn/similar-edits';
-import { likeness } from '@/utils/domain/replies/learn/words';
+import { countWords, likenessOf, wordsOf } from '@/utils/domain/replies/learn/words';
 import { aTemplateOf } from './learn-builders';
 
 const at = (minute: number) => `2026-03-02T09:${String(minute).padStart(2, '0')}:00.000Z` as Instant;
@@ -55,7 +55,7 @@ describe('edits that say nearly the same', () => {
       'سنكتب إليكم حتما في موعد أقصاه {{ updateDate | day }} إن شاء الله.',
     ],
   ])('stand together with a word more (%s)', (lang, one, other) => {
-    expect(likeness(one, other)).toBeGreaterThanOrEqual(0.8);
+    expect(likenessOf(wordsOf(one), countWords(wordsOf(other)))).toBeGreaterThanOrEqual(0.8);
     expect(similarEdits(edits([one, other], { lang }))).toHaveLength(1);
   });
 

@@ -3,7 +3,7 @@ import { segmentSentences } from '../../text/segment';
 import type { Draft, DraftBlock } from '../draft';
 import { withoutBlanks, withoutInvisible } from './compact';
 import { standingBlocks, type Standing } from './standing';
-import { likeness } from './words';
+import { countWords, likenessOf, wordsOf } from './words';
 
 /** What an agent made of one block of a draft. */
 export interface BlockEdit {
@@ -58,16 +58,18 @@ function bestGroups(blocks: readonly string[], sentences: readonly string[]): re
     readonly score: number;
     readonly groups: readonly Group[];
   }
+  const said = sentences.map(wordsOf);
   // A step for each number of sentences that are used up.
   let steps: readonly Step[] = sentences.map(() => ({ score: 0, groups: [] })).concat({ score: 0, groups: [] });
-  blocks.forEach((block, index) => {
+  blocks.map(wordsOf).forEach((words, index) => {
+    const counts = countWords(words);
     const next: Step[] = [];
     for (let used = 0; used <= sentences.length; used += 1) {
       let best = steps[used]!;
       if (used > 0 && next[used - 1]!.score > best.score) best = next[used - 1]!;
       for (let from = Math.max(0, used - LONGEST_GROUP); from < used; from += 1) {
         const before = steps[from]!;
-        const score = before.score + likeness(block, sentences.slice(from, used).join(' ')) - ALIKE;
+        const score = before.score + likenessOf(said.slice(from, used).flat(), counts) - ALIKE;
         if (score > best.score) best = { score, groups: [...before.groups, { block: index, from, to: used }] };
       }
       next.push(best);
@@ -80,7 +82,7 @@ function bestGroups(blocks: readonly string[], sentences: readonly string[]): re
 /** Several blocks are gone, or more was written than one block: sentences are taken for the blocks they resemble. */
 function aligned(blocks: readonly DraftBlock[], gap: string): readonly BlockEdit[] {
   const spans = segmentSentences(gap);
-  if (spans.length > MOST_SENTENCES) return [];
+  if (spans.length > MOST_SENTENCES || blocks.length > MOST_SENTENCES) return [];
   const sentences = spans.map(({ start, end }) => gap.slice(start, end));
   const groups = bestGroups(blocks.map(textOf), sentences);
   // While a sentence is left over, nobody knows whether it replaces a block that is gone.

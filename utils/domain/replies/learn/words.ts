@@ -23,7 +23,10 @@ export function countWords(words: readonly string[]): ReadonlyMap<string, number
   return counts;
 }
 
-/** How much of their words two texts have in common, 0 to 1; one of them counted beforehand. */
+/**
+ * How much of their words two texts have in common, 0 to 1; one of them counted beforehand. Texts without any word have all in
+ * common with each other only.
+ */
 export function likenessOf(words: readonly string[], counts: ReadonlyMap<string, number>): number {
   let total = 0;
   for (const count of counts.values()) total += count;
@@ -32,6 +35,3 @@ export function likenessOf(words: readonly string[], counts: ReadonlyMap<string,
   for (const [word, count] of countWords(words)) common += Math.min(count, counts.get(word) ?? 0);
   return (2 * common) / (words.length + total);
 }
-
-/** How much of their words two texts have in common, 0 to 1; texts without any word have all in common with each other only. */
-export const likeness = (a: string, b: string): number => likenessOf(wordsOf(a), countWords(wordsOf(b)));
