@@ -40,11 +40,13 @@ const { printDomain, printReport } = await loadTs('scripts/bench/report.ts');
 const { measureDomain } = await loadTs('scripts/bench/measure-domain.ts');
 const { measureCheck } = await loadTs('scripts/bench/measure-check.ts');
 const { measureSearch } = await loadTs('scripts/bench/measure-search.ts');
-printDomain([...measureDomain(), ...measureCheck(), ...measureSearch()]);
+const { measureMessages } = await loadTs('scripts/bench/measure-messages.ts');
+const browser = ensureBrowser();
+const inBrowser = await measureMessages(browser.path);
+printDomain([...measureDomain(), ...measureCheck(), ...measureSearch(), ...inBrowser]);
 console.log(`Load average ${load()}.`);
 if (options.domain) process.exit(0);
 
-const browser = ensureBrowser();
 process.env.BROWSER_PATH = browser.path;
 
 if (options.profile) {
