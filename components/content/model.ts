@@ -2,10 +2,11 @@
  * What the in-page interface shows and what it can ask for: plain values and callbacks. The session builds the
  * model from the page and the API; the components draw it and know neither.
  */
-import type { ApiProblem, BuyerView, ContentApi, DraftCheck, ShopState, ThreadView } from '@/utils/app/api';
+import type { ApiProblem, ApiResult, BuyerView, ContentApi, DraftCheck, ShopState, ThreadView } from '@/utils/app/api';
 import type { MutedRule } from '@/utils/app/check-api';
 import type { NoteFinding } from '@/utils/app/note-api';
 import type { FoundReply, PaletteApi } from '@/utils/app/palette-api';
+import type { Understanding } from '@/utils/app/understand-api';
 import type { Coverage, RuleText } from '@/utils/domain/compliance/pack';
 import type { Finding, Severity } from '@/utils/domain/compliance/input';
 import type { Conversion } from '@/utils/domain/convert/conversion';
@@ -121,7 +122,12 @@ export interface AssistantModel {
   readonly buyerLang: (Pick<ThreadView['buyerLang'], 'lang' | 'sure'> & Partial<ThreadView['buyerLang']>) | null;
   readonly intents: readonly ScoredIntent[];
   /** The buyer's last message in the original; null when there is none. */
-  readonly message: { readonly text: string; readonly lang: Lang } | null;
+  readonly message: {
+    readonly text: string;
+    readonly lang: Lang;
+    /** The platform's own translation of all of it, under the name the page gives it. */
+    readonly translation?: { readonly text: string; readonly by: string };
+  } | null;
   readonly suggestions: readonly Suggestion[];
   /** Index of the suggestion whose missing values are being asked for. */
   readonly filling: number | null;
@@ -173,6 +179,8 @@ export interface AssistantActions {
   readonly showPalette: (view: PaletteView | null) => void;
   readonly findReplies: PaletteApi['findReplies'];
   readonly favourite: PaletteApi['favourite'];
+  /** Explains the buyer's message and what stands in the box now. */
+  readonly understand: () => ApiResult<Understanding>;
   /** Inserts what was found, or opens its form when required values are missing. */
   readonly insertFound: (found: FoundReply) => void;
   /** Keeps a value on the card of the product `keepable` is about. */

@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import type { Settings } from '@/utils/app/api';
+import { hasDeviceTranslator } from '../content/understand/device-translator';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
 import { useT } from '../ui/translate';
@@ -66,6 +67,22 @@ export function LanguageSection(props: {
           {t('settings.you.myLangHelp')}
         </p>
       </div>
+      {hasDeviceTranslator() && (
+        <div>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={settings.translatesHere}
+              aria-describedby="translates-here-help"
+              onChange={(event) => onSave({ translatesHere: event.currentTarget.checked })}
+            />
+            {t('settings.you.translatesHere')}
+          </label>
+          <p id="translates-here-help" className={styles.help}>
+            {t('settings.you.translatesHereHelp')}
+          </p>
+        </div>
+      )}
       <form className={styles.line} onSubmit={saveInitials}>
         <Field label={t('settings.you.initials')}>
           {(control) => (

@@ -15,6 +15,7 @@ export const budgets = {
   parts: { gzip: 20 * KB },
   check: { gzip: 25 * KB },
   palette: { gzip: 20 * KB },
+  meaning: { gzip: 15 * KB },
   popup: { gzip: 120 * KB },
   dashboard: { gzip: 220 * KB },
 };
@@ -55,6 +56,7 @@ export function measureSizes(output) {
   parts.push({ name: 'parts', files: [join(scripts, 'parley-parts.js')], budget: budgets.parts });
   parts.push({ name: 'check', files: [join(scripts, 'parley-check.js')], budget: budgets.check });
   parts.push({ name: 'palette', files: [join(scripts, 'parley-palette.js')], budget: budgets.palette });
+  parts.push({ name: 'meaning', files: [join(scripts, 'parley-meaning.js')], budget: budgets.meaning });
   parts.push({ name: 'popup', files: firstLoad(output, 'popup.html'), budget: budgets.popup });
   parts.push({ name: 'dashboard', files: firstLoad(output, 'dashboard.html'), budget: budgets.dashboard });
   return parts.map(({ name, files, budget }) => ({ name, ...weigh(files), budget }));

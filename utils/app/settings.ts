@@ -22,7 +22,7 @@ export interface SettingsStore extends Readonly<AppApi['settings']> {
 }
 
 const UI_LANGS: readonly Settings['uiLang'][] = ['auto', 'en', 'zh-CN'];
-const STORED = ['uiLang', 'myLang', 'marketsOff'] as const;
+const STORED = ['uiLang', 'myLang', 'marketsOff', 'translatesHere'] as const;
 const LONGEST_INITIALS = 8;
 const LANG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const MARKET = /^[a-z][a-z0-9-]{0,30}$/;
@@ -31,6 +31,7 @@ const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = 
   uiLang: (value) => UI_LANGS.includes(value as Settings['uiLang']),
   myLang: (value) => typeof value === 'string' && LANG.test(value),
   marketsOff: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string' && MARKET.test(id)),
+  translatesHere: (value) => typeof value === 'boolean',
   initials: (value) => typeof value === 'string' && value.length <= LONGEST_INITIALS,
 };
 
@@ -41,12 +42,13 @@ const ownAgent = async (db: Db): Promise<AgentRow | undefined> => {
 
 const current = async (db: Db, browserLang: Lang): Promise<Settings> => {
   const [rows, agent] = [await db.settings.bulkGet([...STORED]), await ownAgent(db)];
-  const [uiLang, myLang, marketsOff] = rows.map((row) => row?.value);
+  const [uiLang, myLang, marketsOff, translatesHere] = rows.map((row) => row?.value);
   return {
     uiLang: checks.uiLang(uiLang) ? (uiLang as Settings['uiLang']) : 'auto',
     // Counterparts are written for readers of English and Chinese first; everyone else chooses.
     myLang: checks.myLang(myLang) ? String(myLang) : /^zh\b/i.test(browserLang) ? 'zh' : 'en',
     marketsOff: checks.marketsOff(marketsOff) ? (marketsOff as readonly MarketId[]) : [],
+    translatesHere: translatesHere === true,
     initials: agent?.initials ?? '',
   };
 };

@@ -25,6 +25,7 @@ const ROLES: readonly ScriptRole[] = [
   'parts',
   'check',
   'palette',
+  'meaning',
   'profiles',
 ];
 
@@ -48,6 +49,9 @@ const checkScript = 'content-scripts/parley-check.js';
 /** Finds replies and sentences, once somebody looks for one. */
 const paletteScript = 'content-scripts/parley-palette.js';
 
+/** Explains what was written, once somebody asks. */
+const meaningScript = 'content-scripts/parley-meaning.js';
+
 /** Merges profiles, where somebody has imported one or shown a page. */
 const profilesScript = 'content-scripts/parley-profiles.js';
 
@@ -58,6 +62,7 @@ export const scriptOf = (market: MarketId, role: ScriptRole): string | null => {
   if (role === 'parts') return partsScript;
   if (role === 'check') return checkScript;
   if (role === 'palette') return paletteScript;
+  if (role === 'meaning') return meaningScript;
   if (role === 'profiles') return profilesScript;
   if (role === 'taught') return 'content-scripts/other-assistant.js';
   return market === otherMarket ? null : `content-scripts/${market}-${role}.js`;

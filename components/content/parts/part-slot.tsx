@@ -4,6 +4,7 @@ import { whenIdle } from '@/utils/page/observe';
 import { ProblemText } from '../problem-text';
 import { loadCheck, offeredCheck } from '../check/offered-check';
 import { loadPalette, offeredPalette } from '../palette/offered-palette';
+import { loadMeaning, offeredMeaning } from '../understand/offered-meaning';
 import { loadParts } from './load-parts';
 import { offeredParts, type MountedPart, type MountPart, type PartName, type PartProps } from './offered-parts';
 
@@ -14,11 +15,13 @@ const UNASKED: readonly PartName[] = ['words', 'keep', 'finding', 'held'];
 
 const offered = (name: PartName): MountPart | undefined => {
   if (name === 'palette') return offeredPalette();
+  if (name === 'meaning') return offeredMeaning();
   return OF_CHECK.includes(name) ? offeredCheck()?.mount : offeredParts();
 };
 
 const scriptOf = (name: PartName): Promise<unknown> => {
   if (name === 'palette') return loadPalette();
+  if (name === 'meaning') return loadMeaning();
   return OF_CHECK.includes(name) ? loadCheck() : loadParts();
 };
 

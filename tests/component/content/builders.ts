@@ -14,6 +14,7 @@ export const someActions = (change: Partial<AssistantActions> = {}): AssistantAc
   findReplies: vi.fn(async () => ok({ hits: [], count: 0 })),
   favourite: vi.fn(async () => ok(null)),
   insertFound: vi.fn(),
+  understand: vi.fn(async () => err({ kind: 'not-found' as const })),
   keepProductValue: vi.fn(async () => err({ kind: 'not-found' as const })),
   applyFix: vi.fn(),
   goToFinding: vi.fn(),

@@ -38,6 +38,7 @@ const actions: AssistantActions = {
   completeSuggestion: nothing,
   cancelFilling: nothing,
   copySuggestion: nothing,
+  understand: async () => err({ kind: 'not-found' }),
   setTone: async () => undefined,
   insertConversion: nothing,
   showPalette: nothing,

@@ -46,6 +46,22 @@ describe('languages and initials', () => {
     expect(screen.getByText('Saved.').closest('[role=status]')).toBeTruthy();
   });
 
+  it('offers the browser’s translation where the browser has one, switched off', async () => {
+    await showPage(<SettingsPage />);
+    expect(screen.queryByRole('checkbox', { name: /on this device/ })).toBeNull();
+    cleanup();
+    vi.stubGlobal('Translator', { create: vi.fn(), availability: vi.fn() });
+    const fake = fakeApi();
+    const { container } = await showPage(<SettingsPage />, { fake });
+    const box = screen.getByRole<HTMLInputElement>('checkbox', { name: /on this device/ });
+    expect(box.checked).toBe(false);
+    await press(box);
+    expect(fake.api.settings.write).toHaveBeenCalledWith({ translatesHere: true });
+    expect(box.checked).toBe(true);
+    expect(await axeFindings(container)).toEqual([]);
+    vi.unstubAllGlobals();
+  });
+
   it('saves initials only when they changed', async () => {
     const fake = fakeApi({ settings: { initials: 'LW' } });
     await showPage(<SettingsPage />, { fake });

@@ -18,7 +18,7 @@ describe('settings', () => {
     const api = createAppApi({ ...aDesk().deps, browserLang });
     expect(await api.settings.read()).toEqual({
       ok: true,
-      value: { uiLang: 'auto', myLang, marketsOff: [], initials: '' },
+      value: { uiLang: 'auto', myLang, marketsOff: [], translatesHere: false, initials: '' },
     });
   });
 
@@ -26,9 +26,21 @@ describe('settings', () => {
     const desk = aDesk();
     const api = createAppApi(desk.deps);
     const written = valueOf(
-      await api.settings.write({ uiLang: 'zh-CN', myLang: 'zh', marketsOff: [amazon], initials: ' KL ' }),
+      await api.settings.write({
+        uiLang: 'zh-CN',
+        myLang: 'zh',
+        marketsOff: [amazon],
+        translatesHere: true,
+        initials: ' KL ',
+      }),
     );
-    expect(written).toEqual({ uiLang: 'zh-CN', myLang: 'zh', marketsOff: ['amazon'], initials: 'KL' });
+    expect(written).toEqual({
+      uiLang: 'zh-CN',
+      myLang: 'zh',
+      marketsOff: ['amazon'],
+      translatesHere: true,
+      initials: 'KL',
+    });
     expect(await api.settings.read()).toEqual({ ok: true, value: written });
     expect([desk.mirrored, desk.announced]).toEqual([[{ uiLang: 'zh-CN', marketsOff: ['amazon'] }], [['settings']]]);
   });
@@ -47,6 +59,7 @@ describe('settings', () => {
     ['uiLang', { uiLang: 'fr' as 'en' }],
     ['myLang', { myLang: 'English!' }],
     ['marketsOff', { marketsOff: [brandAs<'MarketId'>('Not a market')] }],
+    ['translatesHere', { translatesHere: 'yes' as never }],
     ['initials', { initials: 'far too long' }],
   ])('refuse a wrong %s and change nothing', async (field, change) => {
     const desk = aDesk();

@@ -1,5 +1,10 @@
 import { afterEach, describe, expect, it, vi } from 'vitest';
-import { listenForKeepKey, listenForPaletteKey, suggestionOfKey } from '@/components/content/session/shortcuts';
+import {
+  listenForKeepKey,
+  listenForMeaningKey,
+  listenForPaletteKey,
+  suggestionOfKey,
+} from '@/components/content/session/shortcuts';
 
 const key = (code: string, init: KeyboardEventInit & { altGraph?: boolean } = {}) => {
   const event = new KeyboardEvent('keydown', { code, altKey: true, ...init });
@@ -73,5 +78,25 @@ describe('the key of the palette', () => {
     expect([open.mock.calls.length, keep.mock.calls.length]).toEqual([0, 1]);
     press();
     expect([open.mock.calls.length, keep.mock.calls.length]).toEqual([1, 1]);
+  });
+});
+
+describe('the key of the explanations', () => {
+  const press = (init: KeyboardEventInit = {}) => {
+    const event = key('KeyU', { shiftKey: true, bubbles: true, cancelable: true, ...init });
+    Object.defineProperty(event, 'isTrusted', { value: true });
+    return window.dispatchEvent(event);
+  };
+
+  it('is Shift+Alt+U and leaves Option+U, which types an umlaut on a Mac', () => {
+    const life = new AbortController();
+    const open = vi.fn(() => true);
+    listenForMeaningKey(life.signal, open);
+    expect([press({ shiftKey: false }), press({ ctrlKey: true })]).toEqual([true, true]);
+    expect(open).not.toHaveBeenCalled();
+    expect(press()).toBe(false);
+    expect(open).toHaveBeenCalledOnce();
+    life.abort();
+    expect(press()).toBe(true);
   });
 });

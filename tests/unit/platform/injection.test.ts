@@ -31,6 +31,7 @@ describe('the scripts a page asks for', () => {
     ['lists', 'amazon-lists.js'],
     ['taught', 'other-assistant.js'],
     ['teach', 'parley-teach.js'],
+    ['meaning', 'parley-meaning.js'],
   ])('are those of its marketplace and role: %s', async (role, file) => {
     const { ask, files } = setUp();
     expect(await ask(role)).toBe(true);
