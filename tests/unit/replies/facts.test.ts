@@ -161,6 +161,10 @@ describe('what the shop says of itself', () => {
     expect(theFacts()).not.toHaveProperty('transitDays');
   });
 
+  it('says nothing of the time to dispatch where orders leave the same day', () => {
+    expect(theFacts({ shop: { handlingDays: 0 } })).not.toHaveProperty('handlingDays');
+  });
+
   it('names the buyer’s country in each language', () => {
     expect(facts('DE')['country']).toMatchObject({ value: 'Germany', said: { de: 'Deutschland' } });
     expect(theFacts()).not.toHaveProperty('country');

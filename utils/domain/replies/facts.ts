@@ -69,7 +69,8 @@ function putShop({ shop = {}, shopId, shopName, country, langs = [] }: FactsInpu
   put('shopId', shopId, 'shop');
   put('shopName', shop.signature ?? shopName?.trim(), 'shop');
   put('tone', shop.tone, 'shop');
-  put('handlingDays', shop.handlingDays === undefined ? undefined : String(shop.handlingDays), 'shop');
+  // "Within 0 working days" says nothing anybody would write: a shop that ships the same day leaves the sentence out.
+  put('handlingDays', shop.handlingDays ? String(shop.handlingDays) : undefined, 'shop');
   put('transitDays', transitDays(shop, country), 'shop');
   put('carriers', shop.carriers, 'shop');
   put('workingHours', shop.workingHours, 'shop');
