@@ -11,6 +11,12 @@ const loaders: Readonly<Record<PageName, () => Promise<PageView>>> = {
       return createElement(BuyersPage, { open: route.page === 'buyers' ? route.buyer : null });
     };
   },
+  templates: async () => {
+    const { TemplatesPage } = await import('../templates/templates-page');
+    return function Templates({ route }) {
+      return createElement(TemplatesPage, { open: route.page === 'templates' ? route.template : null });
+    };
+  },
   converter: async () => {
     const { ConverterPage } = await import('./converter-page');
     return function Converter() {

@@ -1,14 +1,20 @@
 import { brandAs, type BuyerKey } from '@/utils/domain/ids';
 
 /** Pages of the dashboard that exist, in the order of the navigation. */
-export const pages = ['buyers', 'rules', 'converter', 'settings'] as const;
+export const pages = ['buyers', 'templates', 'rules', 'converter', 'settings'] as const;
 
 /** One page of the dashboard. */
 export type PageName = (typeof pages)[number];
 
 /** What the address asks for. */
 export type Route =
-  { readonly page: 'buyers'; readonly buyer: BuyerKey | null } | { readonly page: Exclude<PageName, 'buyers'> };
+  | { readonly page: 'buyers'; readonly buyer: BuyerKey | null }
+  /** `template`: the id of a reply, `NEW_TEMPLATE`, or null for the list. */
+  | { readonly page: 'templates'; readonly template: string | null }
+  | { readonly page: Exclude<PageName, 'buyers' | 'templates'> };
+
+/** Stands in the address for a reply that is being written. */
+export const NEW_TEMPLATE = 'new';
 
 const decoded = (part: string): string | null => {
   try {
@@ -23,6 +29,7 @@ const decoded = (part: string): string | null => {
 export const readRoute = (hash: string): Route => {
   const [page, detail = ''] = hash.replace(/^#\/?/, '').split('/');
   if (page === 'settings' || page === 'converter' || page === 'rules') return { page };
+  if (page === 'templates') return { page, template: decoded(detail) || null };
   const key = page === 'buyers' ? decoded(detail) : null;
   return { page: 'buyers', buyer: key ? brandAs<'BuyerKey'>(key) : null };
 };
@@ -32,3 +39,6 @@ export const hrefOfPage = (page: PageName): string => `#/${page}`;
 
 /** The address of a buyer's record. */
 export const hrefOfBuyer = (key: BuyerKey): string => `#/buyers/${encodeURIComponent(key)}`;
+
+/** The address of a reply in the editor. */
+export const hrefOfTemplate = (id: string): string => `#/templates/${encodeURIComponent(id)}`;

@@ -12,7 +12,20 @@ import { createExtensionPage } from '@/utils/app/extension-page';
 import { keepStorage } from '@/utils/platform/db/keep-storage';
 import { markets } from '@/utils/platform/markets';
 
-const wordsNow = () => loadWords(['common', 'dashboard', 'buyers', 'notes', 'settings', 'page', 'convert', 'rules']);
+const wordsNow = () =>
+  loadWords([
+    'common',
+    'dashboard',
+    'buyers',
+    'notes',
+    'settings',
+    'page',
+    'convert',
+    'rules',
+    'reply',
+    'templates',
+    'editor',
+  ]);
 const sites = markets();
 const app = {
   ...createExtensionPage(),

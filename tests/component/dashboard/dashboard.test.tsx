@@ -24,6 +24,10 @@ describe('addresses', () => {
     ['#/buyers/a%2Fb', { page: 'buyers', buyer: keyOf('a/b') }],
     ['#/settings', { page: 'settings' }],
     ['#/converter', { page: 'converter' }],
+    ['#/templates', { page: 'templates', template: null }],
+    ['#/templates/', { page: 'templates', template: null }],
+    ['#/templates/late-new-eta', { page: 'templates', template: 'late-new-eta' }],
+    ['#/templates/%E0%A4%A', { page: 'templates', template: null }],
   ])('reads %j', (hash, route) => expect(readRoute(hash)).toEqual(route));
 });
 
@@ -31,13 +35,20 @@ describe('the dashboard', () => {
   it('shows the pages that exist in the main navigation and marks the one that is open', async () => {
     await showPage(<Dashboard />);
     const links = within(screen.getByRole('navigation', { name: 'Main' })).getAllByRole('link');
-    expect(links.map((link) => link.textContent)).toEqual(['Buyers', 'Message rules', 'Converter', 'Settings']);
-    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['page', null, null, null]);
+    expect(links.map((link) => link.textContent)).toEqual([
+      'Buyers',
+      'Templates',
+      'Message rules',
+      'Converter',
+      'Settings',
+    ]);
+    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['page', null, null, null, null]);
   });
 
   it.each([
     ['#/settings', 'Settings'],
     ['#/converter', 'Converter'],
+    ['#/templates', 'Templates'],
     ['#/whatever', 'Buyers'],
   ])('opens %s under its heading and title', async (hash, name) => {
     await showPage(<Dashboard />);
@@ -58,7 +69,7 @@ describe('the dashboard', () => {
     expect(document.documentElement.lang).toBe('zh-CN');
   });
 
-  it.each(['#/buyers', '#/buyers/Anna', '#/settings', '#/converter'])(
+  it.each(['#/buyers', '#/buyers/Anna', '#/templates', '#/settings', '#/converter'])(
     'passes axe in both languages at %s',
     async (hash) => {
       for (const lang of ['en', 'zh-CN'] as const) {

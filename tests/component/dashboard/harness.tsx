@@ -12,7 +12,20 @@ import type { UiLang } from '@/utils/platform/i18n/ui-lang';
 import { someAccess } from '../settings/some-access';
 import { aliexpress, amazon, fakeApi } from './fake-api';
 
-const namespaces = ['common', 'dashboard', 'buyers', 'notes', 'settings', 'page', 'sidepanel', 'convert', 'rules'];
+const namespaces = [
+  'common',
+  'dashboard',
+  'buyers',
+  'notes',
+  'settings',
+  'page',
+  'sidepanel',
+  'convert',
+  'rules',
+  'reply',
+  'templates',
+  'editor',
+];
 
 /** The words of the pages as the build has them. */
 export async function wordsOf(uiLang: UiLang): Promise<Words> {
