@@ -1,5 +1,7 @@
 /** The part of Liquid that replies are written in, read without an engine: what stands where, and the first mistake. */
 
+import { cut, Inside, Mistake, type Why } from './liquid-inside';
+
 /** Longest source of one sentence. Units: UTF-16 units. */
 export const LONGEST_SOURCE = 4_000;
 const DEEPEST = 20;
@@ -7,7 +9,7 @@ const LONGEST_FOUND = 40;
 
 /** The first mistake of a text. Units: `at` in UTF-16 units from its start, `line` and `column` from 1. */
 export interface LiquidProblem {
-  readonly why: 'unclosed' | 'unknown-tag' | 'unknown-filter' | 'malformed';
+  readonly why: Why;
   readonly at: number;
   readonly line: number;
   readonly column: number;
@@ -21,131 +23,19 @@ export interface LiquidReading {
   readonly variables: readonly string[];
   /** Names it shows, each as often as it stands there. */
   readonly shown: readonly string[];
+  /** Names without which it still has something to say: those of conditions and those with a default. */
+  readonly asked: readonly string[];
   /** Units: UTF-16 units of what is shown as written, all branches together. */
   readonly plainLength: number;
 }
 
-type Why = LiquidProblem['why'];
 type Scanned = { readonly reading: LiquidReading } | { readonly problem: LiquidProblem };
-
-const FILTERS: ReadonlySet<string> = new Set(['day', 'money', 'id', 'default']);
-const CONSTANTS: ReadonlySet<string> = new Set(['true', 'false', 'nil', 'null', 'empty', 'blank']);
-const WORDS: ReadonlySet<string> = new Set(['and', 'or', 'not', 'contains']);
 
 /** Characters no reply needs: controls, and the marks `renderDraft` puts around places that are still open. */
 const UNFIT = /[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f\ue000\ue001]/;
 const BRACES = /\{\{|\{%|\}\}|%\}/g;
 // Ends at the first closing braces outside quotation marks and never steps over the braces of a next one.
 const OUTPUT = /\{\{(?:[^"'{}]|"(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*'|\{(?![{%])|\}(?!\}))*\}\}/y;
-// Blank, letter and digit as the engine knows them or fewer, so that it never reads a text in another way.
-const PIECE =
-  /[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*(?:("(?:[^"\\]|\\[^])*"|'(?:[^'\\]|\\[^])*')|(-?\d+(?:\.\d+)?(?![\p{L}\p{M}\p{N}_.-]))|([\p{L}_][\p{L}\p{M}\p{N}_-]*)|(==|!=|>=|<=|>|<)|([|:,]))/uy;
-const BLANK_END = /^[\t-\r \u00a0\u1680\u2000-\u200a\u2028\u2029\u202f\u205f\u3000]*$/;
-
-interface Piece {
-  readonly kind: 'string' | 'number' | 'name' | 'compare' | 'sign' | 'end';
-  readonly text: string;
-  readonly at: number;
-}
-
-/** Thrown and caught in this file alone: it leaves a reading from any depth. */
-class Mistake extends Error {
-  constructor(
-    readonly why: Why,
-    readonly at: number,
-    readonly end: number,
-  ) {
-    super(why);
-  }
-}
-
-const KINDS = ['string', 'number', 'name', 'compare', 'sign'] as const;
-
-/** The pieces of what stands between braces, with an `end` that stands where the braces opened. */
-function cut(text: string, [begin, end]: readonly [number, number]): readonly Piece[] {
-  const from = text[begin + 2] === '-' ? begin + 3 : begin + 2;
-  const to = end - 3 >= from && text[end - 3] === '-' ? end - 3 : end - 2;
-  const inside = text.slice(from, to);
-  const pieces: Piece[] = [];
-  let at = 0;
-  for (;;) {
-    PIECE.lastIndex = at;
-    const match = PIECE.exec(inside);
-    if (!match) break;
-    const kind = KINDS.findIndex((_, index) => match[index + 1] !== undefined);
-    const piece = match[kind + 1] ?? '';
-    at += match[0].length;
-    pieces.push({ kind: KINDS[kind] ?? 'sign', text: piece, at: from + at - piece.length });
-  }
-  const rest = inside.slice(at);
-  if (!BLANK_END.test(rest)) throw new Mistake('malformed', from + at + (rest.length - rest.trimStart().length), end);
-  return [...pieces, { kind: 'end', text: '', at: begin }];
-}
-
-/** Reads the pieces between one pair of braces. */
-class Inside {
-  private next = 0;
-  constructor(
-    private readonly pieces: readonly Piece[],
-    private readonly end: number,
-    private readonly meet: (name: string) => void,
-  ) {}
-
-  private get piece(): Piece {
-    return this.pieces[this.next] ?? { kind: 'end', text: '', at: this.end };
-  }
-
-  fail(why: Why = 'malformed', { at }: Pick<Piece, 'at'> = this.piece): never {
-    throw new Mistake(why, at, this.end);
-  }
-
-  take(kind: Piece['kind'], text?: string): Piece | null {
-    const { piece } = this;
-    if (piece.kind !== kind || (text !== undefined && piece.text !== text)) return null;
-    this.next += 1;
-    return piece;
-  }
-
-  /** A name, a text or a number; the name when it is one that is asked for. */
-  operand(): string | null {
-    const { piece } = this;
-    if (this.take('string') || this.take('number')) return null;
-    if (WORDS.has(piece.text) || !this.take('name')) return this.fail();
-    if (CONSTANTS.has(piece.text)) return null;
-    this.meet(piece.text);
-    return piece.text;
-  }
-
-  condition(): void {
-    do {
-      while (this.take('name', 'not'));
-      this.operand();
-      if (this.take('compare') || this.take('name', 'contains')) this.operand();
-    } while (this.take('name', 'and') || this.take('name', 'or'));
-  }
-
-  filters(): void {
-    while (this.take('sign', '|')) {
-      const { piece } = this;
-      if (!this.take('name')) this.fail();
-      if (!FILTERS.has(piece.text)) this.fail('unknown-filter', piece);
-      if (piece.text !== 'default') continue;
-      if (!this.take('sign', ':')) this.fail();
-      this.operand();
-    }
-  }
-
-  /** What a branch of `case` is for. */
-  values(): void {
-    do this.operand();
-    while (this.take('sign', ',') || this.take('name', 'or'));
-  }
-
-  done(): void {
-    if (this.piece.kind !== 'end') this.fail();
-  }
-}
-
 interface OpenTag {
   readonly tag: 'if' | 'unless' | 'case';
   readonly at: number;
@@ -236,6 +126,7 @@ function endOf(text: string, begin: number): number {
 function read(text: string): LiquidReading {
   const variables = new Set<string>();
   const shown: string[] = [];
+  const asked = new Set<string>();
   const open: OpenTag[] = [];
   let plainLength = 0;
   const plain = (from: number, to: number): void => {
@@ -252,22 +143,26 @@ function read(text: string): LiquidReading {
     if (begin === text.length) break;
     if (text[begin] !== '{') throw new Mistake('malformed', begin, begin + 2);
     const end = endOf(text, begin);
-    if (text[begin + 1] === '%') knowTag(text, [begin, end]);
-    const inside = new Inside(cut(text, [begin, end]), end, (name) => variables.add(name));
-    if (text[begin + 1] === '%') readTag(inside, [begin, end], open);
+    const isTag = text[begin + 1] === '%';
+    if (isTag) knowTag(text, [begin, end]);
+    const inside = new Inside(cut(text, [begin, end]), end, (name) => {
+      variables.add(name);
+      if (isTag) asked.add(name);
+    });
+    if (isTag) readTag(inside, [begin, end], open);
     else {
       if (open.at(-1)?.hasBranch === false) inside.fail('malformed', { at: begin });
       const name = inside.operand();
       if (name === null) plainLength += end - begin;
       else shown.push(name);
-      inside.filters();
+      if (inside.filters() && name !== null) asked.add(name);
       inside.done();
     }
     from = end;
   }
   const unclosed = open.at(-1);
   if (unclosed) throw new Mistake('unclosed', unclosed.at, unclosed.end);
-  return { variables: [...variables], shown, plainLength };
+  return { variables: [...variables], shown, asked: [...asked], plainLength };
 }
 
 function problemAt(text: string, { why, at, end }: Mistake): LiquidProblem {
