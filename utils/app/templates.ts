@@ -81,7 +81,7 @@ export const createDeskTemplates = (deps: DeskTemplatesDeps): DeskTemplates => {
     const byId: ShippedTemplates = new Map(ships.value.map((template) => [template.id, template]));
     let written: Written | null = null;
     const done = await changing(deps, ['templates', 'templateVersions'], async (work) => {
-      const book = await openBook(work, byId, [...new Set(ids)]);
+      const book = openBook(work, byId, await store.rowsOf(work, [...new Set(ids)]));
       const edited = await edit(book, work);
       const { rows } = book;
       if (!edited.ok || rows.length === 0) return edited;

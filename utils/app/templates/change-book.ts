@@ -3,6 +3,7 @@ import { isSameReply } from '../../domain/replies/desk/same-words';
 import type { ReplyTemplate } from '../../domain/replies/template';
 import type { TemplateRow, TemplateVersionRow } from '../../domain/records';
 import type { Db } from '../../platform/db/schema';
+import { groupBy } from '../group-by';
 import { noShop, type Change } from '../records';
 
 /** Most earlier words kept of one template; the oldest go. */
@@ -40,18 +41,18 @@ export const versionKeys = (db: Db, templateId: string): Promise<readonly string
   db.templateVersions.where('templateId').equals(templateId).primaryKeys();
 
 const pruned = async (db: Db, kept: readonly TemplateVersionRow[]): Promise<readonly string[]> => {
-  const keys = await Promise.all(kept.map(({ templateId }) => versionKeys(db, templateId)));
-  return keys.flatMap((ofOne) => ofOne.slice(0, Math.max(0, ofOne.length + 1 - MOST_VERSIONS)));
+  // One walk over the index: five hundred questions of a portion of a file would take twice as long.
+  const keys = await db.templateVersions
+    .where('templateId')
+    .anyOf(kept.map(({ templateId }) => templateId))
+    .primaryKeys();
+  const byTemplate = groupBy(keys, (key) => [key.slice(0, key.indexOf(':'))]);
+  return [...byTemplate.values()].flatMap((ofOne) => ofOne.slice(0, Math.max(0, ofOne.length + 1 - MOST_VERSIONS)));
 };
 
-/** Opens the rows of the given templates for a change. */
-export const openBook = async (
-  work: Change,
-  shipped: ShippedTemplates,
-  ids: readonly string[],
-): Promise<ChangeBook> => {
-  const found = await work.db.templates.bulkGet([...ids]);
-  const before = new Map(found.flatMap((row) => (row ? [[row.id, row] as const] : [])));
+/** Opens these rows for a change. */
+export const openBook = (work: Change, shipped: ShippedTemplates, rows: readonly TemplateRow[]): ChangeBook => {
+  const before = new Map(rows.map((one) => [one.id, one]));
   const after = new Map<string, TemplateRow>();
   const versions = new Map<string, TemplateVersionRow>();
   const taken: string[] = [];

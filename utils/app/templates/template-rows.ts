@@ -19,7 +19,6 @@ interface Head {
 
 const NAME = 'templateDesk';
 const noHead: Head = { version: '', onlyReviewed: false };
-const noRows: DeskRows = { rows: new Map(), onlyReviewed: false };
 
 const headIn = async (db: Db): Promise<Head> => {
   const { version, onlyReviewed } = ((await db.settings.get(NAME))?.value ?? {}) as Partial<Head>;
@@ -33,9 +32,11 @@ export interface Written {
   readonly rows: readonly TemplateRow[];
 }
 
-/** The rows of a desk, read once for each version of them. */
+/** The rows of a desk, read once for each version of them; whoever writes rows has to `mark` it. */
 export interface RowStore {
   read(): ApiResult<DeskRows>;
+  /** The rows of these replies within a change, those there are. */
+  rowsOf(work: Pick<Change, 'db'>, ids: readonly string[]): Promise<readonly TemplateRow[]>;
   /** Notes within a change that its rows are written. */
   mark(work: Change, rows: readonly TemplateRow[]): Promise<Written>;
   choose(work: Change, choice: { readonly onlyReviewed: boolean }): Promise<void>;
@@ -45,7 +46,7 @@ export interface RowStore {
 
 /** The rows of a desk, over the given store. */
 export const createRowStore = (deps: Pick<RecordDeps, 'db'>): RowStore => {
-  let known: { readonly version: string; readonly desk: DeskRows } = { version: '', desk: noRows };
+  let known: { readonly version: string; readonly desk: DeskRows } | null = null;
   let loading: { readonly version: string; readonly rows: Promise<DeskRows['rows']> } | null = null;
 
   const load = (db: Db, version: string): Promise<DeskRows['rows']> => {
@@ -64,14 +65,19 @@ export const createRowStore = (deps: Pick<RecordDeps, 'db'>): RowStore => {
     read: () =>
       reading(deps, async (db) => {
         const { version, onlyReviewed } = await headIn(db);
-        if (known.version !== version) {
-          const rows = version === '' ? noRows.rows : await load(db, version);
-          // Somebody who asked at the same moment may have been first; both get the same object.
-          if (known.version !== version) known = { version, desk: { rows, onlyReviewed } };
-        }
-        if (known.desk.onlyReviewed !== onlyReviewed) known = { version, desk: { ...known.desk, onlyReviewed } };
+        const rows = known?.version === version ? known.desk.rows : await load(db, version);
+        // Somebody who asked at the same moment may have been first; both get the same object.
+        if (known?.version !== version || known.desk.onlyReviewed !== onlyReviewed)
+          known = { version, desk: { rows, onlyReviewed } };
         return ok(known.desk);
       }),
+
+    rowsOf: async ({ db }, ids) => {
+      const { version } = await headIn(db);
+      const held = known?.version === version ? known.desk.rows : null;
+      const found = held ? ids.map((id) => held.get(id)) : await db.templates.bulkGet([...ids]);
+      return found.flatMap((row) => row ?? []);
+    },
 
     mark: async ({ db, stamp }, rows) => {
       const head = await headIn(db);
@@ -86,7 +92,7 @@ export const createRowStore = (deps: Pick<RecordDeps, 'db'>): RowStore => {
     },
 
     adopt: ({ over, version, rows }) => {
-      if (known.version !== over) return;
+      if (known?.version !== over) return;
       const all = new Map(known.desk.rows);
       for (const row of rows) all.set(row.id, row);
       known = { version, desk: { ...known.desk, rows: all } };
