@@ -1,5 +1,6 @@
 import type { Draft, DraftBlock, Facts } from '@/utils/domain/replies/draft';
 import { draftText } from '@/utils/domain/replies/draft-text';
+import { asTemplateText, type EditContext } from '@/utils/domain/replies/learn/template-text';
 import { renderDraft } from '@/utils/domain/replies/render';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import { shippedTemplates } from '../catalogue';
@@ -68,3 +69,34 @@ export const aDraft = (...texts: readonly string[]): Draft => ({
       ),
   })),
 });
+
+/** What is known of the order in these tests. */
+export const orderFacts = factsOf({
+  buyerName: 'Maria Holm',
+  orderId: '302-1234567-7654321',
+  carrier: 'DHL',
+  tracking: 'JD014600003',
+  shipDate: '2026-11-12',
+  promisedDate: '2026-12-03',
+  remedy: 'refund',
+  remedyDate: '2026-12-01',
+  updateDate: '2026-11-30',
+  amount: '1234.5 EUR',
+  refundDays: '3',
+  shopName: 'Lumen',
+});
+
+/** What is learnt when the text between two others is sent otherwise, or why nothing is. */
+export const learntOf = (
+  source: string,
+  after: string,
+  change: Partial<EditContext> & { readonly lang?: string } = {},
+) => {
+  const { lang = 'de', ...rest } = change;
+  const template = aTemplateOf({ first: 'Alles klar.', middle: source, last: 'Bis bald.' }, { lang });
+  const draft = theDraft(template, lang, rest.facts ?? orderFacts);
+  const before = draft.blocks[1]!.segments.map((part) => (part.kind === 'text' ? part.text : '')).join('');
+  const context = { template, lang, facts: orderFacts, orderItems: [], buyerName: 'Maria Holm', ...rest };
+  const read = asTemplateText({ block: 'middle', before, after }, context);
+  return read.ok ? read.value : read.error.kind;
+};
