@@ -20,8 +20,8 @@ const lists: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   de: { not: ['nicht', 'kein*'], 'not-yet': ['noch nicht'], parcel: ['Paket*', 'Päckchen'], arrive: ['angekommen', 'ankomm*'], shoe: ['Schuh*'], wait: ['warte*'] },
   zh: { not: ['不', '没有', '没'], parcel: ['包裹'], good: ['好'], receive: ['收到'], charger: ['充电器'] },
   ja: { not: ['ません', 'ない'], parcel: ['荷物'] },
-  ko: { not: ['안', '않*', '못'], parcel: ['택배', '소포'], receive: ['받*'] },
-  ar: { not: ['لا', 'لم', 'ليس'], parcel: ['شحنة', 'طرد'], arrive: ['تصل', 'وصل*'] },
+  ko: { not: ['안', '않*', '못', '없*'], parcel: ['택배', '소포'], receive: ['받*'] },
+  ar: { not: ['لا', 'لم', 'ليس', 'ما'], parcel: ['شحنة', 'طرد'], arrive: ['تصل', 'وصل*'] },
   tr: { not: ['değil'], parcel: ['paket*', 'kargo*'], arrive: ['gel*'] },
   pl: { not: ['nie'], parcel: ['paczk*'], arrive: ['przyszł*'] },
 }; // prettier-ignore
@@ -121,7 +121,12 @@ describe('a negation', () => {
     ['zh', '非常不错的不锈钢'],
     ['ko', '안녕하세요 안경 안내 부탁드립니다'],
     ['ar', 'متى يتم الاستلام خلال الاسبوع'],
+    ['zh', '能不能退货，有没有包裹'],
+    ['ja', 'すみません、荷物を送っていただけませんか'],
     ['ja', '申し訳ないですが'],
+    ['ko', '틀림없이 보냈어요'],
+    ['ar', 'ما السبب'],
+    ['ar', 'ما زالت الشحنة هنا'],
     ['tr', 'Umuyorum paket gelir'],
     ['tr', 'Ödeme yaptım'],
   ])('is not seen where only its letters are, in %s: %s', (lang, text) => {

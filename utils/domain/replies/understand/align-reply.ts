@@ -32,18 +32,22 @@ const FULL_WIDTH = /[\u3000-\u303f\uff00-\uffef]/;
 const WORD = /[\p{L}\p{N}]/u;
 
 /** A sentence stands in a text some few times at most; more is an attack. */
-const MOST_PLACES = 50;
+const MOST_PLACES = 20;
 /** Longer texts than any box takes. */
 const MOST_READ = 20_000;
 
 function squeeze(text: string): Squeezed {
   let squeezed = '';
+  let isSpaced = true;
   const from: number[] = [];
   for (let at = 0; at < text.length; at += 1) {
     const unit = text[at]!;
-    if (INVISIBLE.test(unit)) continue;
-    const isSpace = SPACE.test(unit);
-    if (isSpace && (squeezed === '' || squeezed.endsWith(' '))) continue;
+    const code = text.charCodeAt(at);
+    const isPlain = code > 0x20 && code < 0x7f;
+    if (!isPlain && INVISIBLE.test(unit)) continue;
+    const isSpace = !isPlain && SPACE.test(unit);
+    if (isSpace && isSpaced) continue;
+    isSpaced = isSpace;
     squeezed += isSpace ? ' ' : unit;
     from.push(at);
   }
@@ -106,7 +110,7 @@ function placesOf(sentences: readonly Sentence[], squeezed: Squeezed, original: 
         start,
         end,
         meaning,
-        begins: start === 0 || STOPS.test(before) || isBroken(original, squeezed, last, start),
+        begins: start === 0 || isBroken(original, squeezed, last, start) || STOPS.test(before),
         ends: end === text.length || isOver || isBroken(original, squeezed, end - 1, next),
       });
       start = text.indexOf(sentence, behindSpace(text, end));

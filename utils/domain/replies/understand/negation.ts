@@ -10,10 +10,12 @@ const IN_VERBS: Readonly<Record<Lang, RegExp>> = {
 
 // Words that hold the letters of a negation and deny nothing; only where nothing stands between words, and of Turkish verbs.
 const LOOKALIKES: Readonly<Record<Lang, readonly string[]>> = {
-  zh: ['非常', '特别', '特別', '别人', '別人', '别的', '区别', '類別', '类别', '级别', '性别', '无线', '無線', '不锈钢', '不鏽鋼', '不错', '不錯', '差不多', '不好意思', '无论', '不管', '不仅', '不但', '没关系'],
-  ja: ['少ない', '危ない', '仕方ない', '申し訳ない', 'もったいない', '無線', '無料', '非常に', '不思議', '未来', 'はず', 'まず', '必ず', 'みず', '傷'],
-  ko: ['안녕', '안내', '안전', '안심', '동안', '안쪽', '안경', '방안', '불안'],
-  ar: ['خلال', 'الا ان', 'ماذا', 'لماذا', 'ما هو', 'ما هي', 'عندما', 'كما', 'مما', 'بلاستيك'],
+  zh: ['非常', '特别', '特別', '别人', '別人', '别的', '区别', '類別', '类别', '级别', '性别', '无线', '無線', '不锈钢', '不鏽鋼', '不错', '不錯', '差不多', '不好意思', '无论', '不管', '不仅', '不但', '没关系', '未来', '不得不'],
+  // "Sorry", "perhaps", "must" and polite questions are built with "not" in Japanese.
+  ja: ['すみません', 'すいません', '申し訳ありません', '申し訳ございません', '申し訳ない', 'かもしれない', 'かもしれません', 'なければならない', 'なければなりません', 'いただけませんか', 'いただけないで', '頂けませんか', '頂けないで', 'もらえませんか', 'もらえないで', 'くれませんか', 'くださいませんか', 'いただけませんでしょうか', '頂けませんでしょうか', 'もらえませんでしょうか', '少ない', '危ない', '仕方ない', 'もったいない', '無線', '無料', '不思議', '何の意味', '何のため'],
+  ko: ['안녕', '안내', '안전', '안심', '동안', '안쪽', '안경', '방안', '불안', '틀림없*', '어쩔 수 없*'],
+  // Before a noun "ما" asks what it is; with "زال" it says that something still goes on.
+  ar: ['خلال', 'الا ان', 'ماذا', 'لماذا', 'ما هو', 'ما هي', 'ما ال*', 'ما سبب', 'ما رقم', 'ما مدى', 'ما اذا', 'ما زال*', 'عندما', 'مما', 'ما شاء الله', 'بلاستيك'],
   tr: ['umuyor*', 'temaz*', 'namaz*'],
 }; // prettier-ignore
 
@@ -32,10 +34,19 @@ function lookalikesOf(lang: Lang): WordIndex<null> | null {
   return made;
 }
 
+// 能不能, 有没有: said once more with "not" between, Chinese asks whether.
+const WHETHER = /(\p{Script=Han})[不没沒]\1/gu;
+
 /** Places of words that only look like a negation. */
 export function findLookalikes(lang: Lang, folded: FoldedText): readonly Span[] {
   const index = lookalikesOf(lang);
-  return index ? findWords(index, folded) : [];
+  const words = index ? findWords(index, folded) : [];
+  if (lang !== 'zh') return words;
+  const asked = [...folded.text.matchAll(WHETHER)].map(({ index: start, 0: { length } }) => ({
+    start: folded.from[start]!,
+    end: folded.to[start + length - 1]!,
+  }));
+  return [...words, ...asked];
 }
 
 // Korean chats glue the adverb to its verb: 안왔어요, 못했어요. Only verbs of shop messages: 안경 and 안내 begin alike.
