@@ -1,0 +1,137 @@
+import { useEffect, useMemo, useRef, useState } from 'react';
+import type { Lang } from '@/utils/domain/ids';
+import { isBlocking } from '@/utils/domain/replies/desk/template-problem';
+import { knownVariables } from '@/utils/domain/replies/desk/variables';
+import { languageName } from '../../content/labels';
+import { useApp } from '../../dashboard/app-context';
+import { useT } from '../../ui/translate';
+import { CheckPanel } from './check-panel';
+import { EditorNotices } from './editor-notices';
+import { EditorFolds } from './editor-folds';
+import styles from './editor.module.css';
+import { HeadFields } from './head-fields';
+import { LanguageBar } from './language-bar';
+import { firstColumns, languagesFor } from './language-choice';
+import { usualLines } from './new-reply';
+import { sampleOf } from './preview';
+import { PreviewPanel } from './preview-panel';
+import { placeOf, type CaretPlace } from './problem-list';
+import { SaveBar } from './save-bar';
+import { SentenceList } from './sentence-list';
+import type { TemplateEditorProps } from './template-editor';
+import { useCaret } from './use-caret';
+import { useEditor, type EditorStart } from './use-editor';
+import { useLeaveGuard } from './use-leave-guard';
+import { newVariable, valueOptions } from './value-options';
+
+/** The editor once it is known who edits. */
+export function EditorBody(
+  props: TemplateEditorProps &
+    Pick<EditorStart, 'begin' | 'newKey'> & {
+      /** The agent's own language. */
+      readonly mine: Lang;
+      readonly initials: string;
+    },
+) {
+  const t = useT();
+  const { api, uiLang } = useApp();
+  const { template: listed, desk, begin, newKey, mine, initials, onSaved, onClose } = props;
+  const editor = useEditor({ template: listed, begin, newKey, desk, onSaved });
+  const { state, dispatch, settled, isNew, isUnsaved, problems, run } = editor;
+  const { template } = state;
+  const [columns, setColumns] = useState(() => firstColumns(template, mine));
+  const [said, setSaid] = useState('');
+  const caret = useCaret();
+  const guard = useLeaveGuard(isUnsaved);
+
+  const all = useMemo(() => desk.templates.map((one) => one.template), [desk]);
+  const languages = languagesFor(all);
+  const known = useMemo(() => knownVariables(all).map(newVariable), [all]);
+  const { variables } = template;
+  const { left } = columns;
+  const options = useMemo(
+    () => valueOptions(variables, known, { t, uiLang, sampleOf: (variable) => sampleOf(variable, left) }),
+    [variables, known, t, uiLang, left],
+  );
+  const wrong = new Set(problems.flatMap((one) => (isBlocking(one) && 'lang' in one ? one.lang : [])));
+  const go = (place: CaretPlace) => {
+    if (place.lang !== columns.left && place.lang !== columns.right) setColumns({ ...columns, right: place.lang });
+    caret.go(place);
+  };
+  const save = async () => {
+    if (!isUnsaved && !isNew) return setSaid(t('editor.save.saved'));
+    setSaid('');
+    const done = await editor.save();
+    if (done === 'saved') return setSaid(t('editor.save.done'));
+    if (done === 'failed') return;
+    setSaid(t('editor.save.refused'));
+    const place = problems
+      .filter(isBlocking)
+      .map(placeOf)
+      .find((one) => one !== null);
+    if (place) go(place);
+  };
+  // Newest first: the key works wherever the focus is and always saves what is on screen.
+  const latest = useRef(save);
+  useEffect(() => {
+    latest.current = save;
+  });
+  useEffect(() => {
+    const view = new AbortController();
+    const hear = (event: KeyboardEvent) => {
+      const isSave = event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey);
+      if (!isSave || event.altKey || event.shiftKey) return;
+      event.preventDefault();
+      void latest.current();
+    };
+    document.addEventListener('keydown', hear, { signal: view.signal });
+    return () => view.abort();
+  }, []);
+
+  const title =
+    (uiLang === 'zh-CN' ? template.title['zh-CN'] || template.title.en : template.title.en) || template.title['zh-CN'];
+  return (
+    <div className={styles.editor} role="group" aria-label={t('editor.label')}>
+      <SaveBar
+        editor={editor}
+        title={title}
+        said={said}
+        onSave={() => void save()}
+        onClose={() => guard.leave(onClose)}
+        onGo={go}
+      />
+      <EditorNotices editor={editor} guard={guard} onSave={save} />
+      <HeadFields template={template} isNew={isNew} dispatch={dispatch} />
+      <LanguageBar
+        template={template}
+        languages={languages}
+        columns={columns}
+        wrong={wrong}
+        onShow={setColumns}
+        onDrop={(lang) => {
+          dispatch({ kind: 'remove-language', lang });
+          setSaid(t('editor.language.dropped', { language: languageName(lang, uiLang) }));
+        }}
+      />
+      <SentenceList
+        state={state}
+        columns={columns}
+        problems={problems}
+        options={options}
+        caret={caret}
+        usual={(lang) => usualLines(all, lang)}
+        dispatch={dispatch}
+      />
+      <PreviewPanel template={settled} columns={columns} problems={problems} />
+      <CheckPanel template={template} problems={problems} shown={[columns.left, columns.right]} onShow={go} />
+      <EditorFolds
+        editor={editor}
+        options={options}
+        initials={initials}
+        onSaid={setSaid}
+        onReview={(lang, on) => void run(api.templates.review({ ids: [template.id], langs: [lang], on }), state.saved)}
+        onClose={onClose}
+      />
+    </div>
+  );
+}
