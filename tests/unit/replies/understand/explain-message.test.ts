@@ -7,7 +7,6 @@ import { noGuardWords } from '@/utils/domain/guards/guard-words';
 import { parseCues } from '@/utils/domain/replies/cues';
 import { explainMessage, type ExplainOptions } from '@/utils/domain/replies/understand/explain-message';
 import { noGlossary, parseGlossary } from '@/utils/domain/replies/understand/glossary';
-import type { MeaningMark } from '@/utils/domain/replies/understand/understanding';
 import { lowestMedian } from '@/tests/speed';
 import { wordsOf } from '../../guards/shelf';
 import { anOrder } from '../builders';
