@@ -86,7 +86,11 @@ export interface TemplatesApi {
   /** Newest first; for a changed one the shipped words are the last. */
   versions(request: { readonly id: string }): ApiResult<readonly TemplateVersion[]>;
   restore(request: { readonly id: string; readonly version: string }): ApiResult<TemplateDesk>;
-  /** Takes one portion of a file; those with an id that is there are changed, and what was there stays as a version. */
+  /**
+   * Takes one portion of a file, at most 500 that `checkTemplate` has let pass, all of them or none; those with an id that is
+   * there are changed, and what was there stays as a version. Errors: `invalid` with `template`, or with `templates` when
+   * there would be more than 6,000.
+   */
   importTemplates(request: { readonly templates: readonly ReplyTemplate[] }): ApiResult<TemplateImport>;
   /** Takes a proposal up: into the template itself, or as a copy of it. */
   accept(request: { readonly proposal: string; readonly as: 'update' | 'variant' }): ApiResult<TemplateDesk>;

@@ -74,6 +74,26 @@ describe('a file of replies', () => {
     expect(await (await desk.db()).templateVersions.count()).toBe(0);
   });
 
+  test.each([
+    ['nobody', { by: ' ', on: '2026-10-01' }],
+    ['a name longer than any', { by: 'x'.repeat(81), on: '2026-10-01' }],
+    ['no day', { by: 'AB', on: 'yesterday' }],
+  ])('brings no signature of %s', async (_what, by) => {
+    const { templates } = aTemplateDesk();
+    const { languages, ...rest } = aReply('own');
+    const en = { ...languages['en']!, status: { state: 'reviewed', ...by } } as const;
+    valueOf(await templates.importTemplates({ templates: [{ ...rest, languages: { en } }] }));
+    const { template } = replyOf(valueOf(await templates.read()), 'own');
+    expect(template.languages['en']!.status).toEqual({ state: 'draft' });
+  });
+
+  test('keeps titles in other languages', async () => {
+    const { templates } = aTemplateDesk();
+    const title = { en: 'Reply', 'zh-CN': '回复', de: 'Antwort' };
+    valueOf(await templates.importTemplates({ templates: [aReply('own', { title })] }));
+    expect(replyOf(valueOf(await templates.read()), 'own').template.title).toEqual(title);
+  });
+
   test('brings a removed reply back', async () => {
     const desk = aTemplateDesk();
     valueOf(await desk.templates.importTemplates({ templates: many(1) }));
@@ -87,6 +107,11 @@ describe('a file of replies', () => {
     ['one that has no form', [aReply('own'), { id: 'x' }], 'template'],
     ['one id twice', [aReply('own'), aReply('own')], 'template'],
     ['a text of 4,001 units', [aReply('own', { words: 'x'.repeat(4_001) })], 'template'],
+    [
+      'a block called like what objects inherit',
+      [aReply('own', { blocks: [{ id: 'constructor', role: 'answer', before: '' }] })],
+      'template',
+    ],
     ['an id that leads to what objects inherit', [aReply('__proto__')], 'template'],
   ])('with %s is refused as a whole', async (_what, templates, field) => {
     const desk = aTemplateDesk();

@@ -91,7 +91,7 @@ describe('the replies of a desk', () => {
       { languages: texts(`{% if buyerName %}${'x'.repeat(3_975)}{% endif %}`.padEnd(4_001, ' ')) },
     ],
     ['41 blocks', blocks(41)],
-    ['41 variables', { variables: [...variables(40), ...aReply('own').variables] }],
+    ['61 variables', { variables: [...variables(60), ...aReply('own').variables] }],
     ['21 tags', { tags: Array.from({ length: 21 }, (_, at) => `tag ${at}`) }],
     ['a tag of 41 units', { tags: ['x'.repeat(41)] }],
     ['a title of 201 units', { title: { en: 'x'.repeat(201), 'zh-CN': '标题' } }],
@@ -102,10 +102,16 @@ describe('the replies of a desk', () => {
     expect(await (await desk.db()).templates.count()).toBe(0);
   });
 
-  test('take one with 40 blocks, 40 variables and 20 tags', async () => {
+  test('take one called like what objects inherit', async () => {
+    const view = await save(aTemplateDesk().templates, aReply('constructor'), true);
+    expect(replyOf(view, 'constructor')).toMatchObject({ origin: 'own', uses: 0 });
+    expect(replyOf(view, 'constructor')).not.toHaveProperty('lastUsedAt');
+  });
+
+  test('take one with 40 blocks, 60 variables and 20 tags', async () => {
     const { templates } = aTemplateDesk();
     const tags = Array.from({ length: 20 }, (_, at) => `tag ${at}`);
-    const view = await save(templates, { ...aReply('own'), ...blocks(40), variables: variables(40), tags }, true);
+    const view = await save(templates, { ...aReply('own'), ...blocks(40), variables: variables(60), tags }, true);
     expect(replyOf(view, 'own').template.tags).toEqual(tags);
   });
 

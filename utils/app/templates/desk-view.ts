@@ -55,7 +55,8 @@ export const createDeskView = (deps: DeskViewDeps): DeskView => {
       return reading(deps, async (db) => {
         const initials = await initialsIn(db);
         const templates = deskTemplates(ships.value, rows).map(({ template, origin }): ListedTemplate => {
-          const [row, habit] = [rows.get(template.id), used[template.id]];
+          const { id } = template;
+          const [row, habit] = [rows.get(id), Object.hasOwn(used, id) ? used[id] : undefined];
           const isLive = row?.deleted === 0;
           return {
             template,

@@ -22,7 +22,7 @@ export const takeEdit = (
   template: ReplyTemplate,
   { block, lang, after }: TakenEdit,
 ): Result<ReplyTemplate, EditProblem> => {
-  const body = template.languages[lang];
+  const body = Object.hasOwn(template.languages, lang) ? template.languages[lang] : undefined;
   if (!body || !template.blocks.some(({ id }) => id === block)) return err({ kind: 'no-place' });
   const draft = { ...body, status: { state: 'draft' as const } };
   if (after.trim() !== '') {
