@@ -26,7 +26,7 @@ export function DraftText(props: {
                 className={value ? 'p-filled' : 'p-open'}
                 dir={value ? 'auto' : directionOf(draft.lang)}
               >
-                {value ? dayLabel(value, draft.lang) : variableLabel(t, segment.variable)}
+                {value ? dayLabel(value, draft.lang) : (segment.label ?? variableLabel(t, segment.variable))}
               </mark>
             );
           })}

@@ -100,7 +100,7 @@ function ValueField(props: {
   const t = useT();
   const id = useId();
   const { field, value } = props;
-  const label = variableLabel(t, field.name);
+  const label = field.label ?? variableLabel(t, field.name);
   if (field.type === 'choice') return <ChoiceField {...props} label={label} />;
   return (
     <div className="p-field">

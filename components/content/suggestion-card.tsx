@@ -71,7 +71,7 @@ export function SuggestionCard(props: {
               <span className="p-needs">
                 {t('reply.card.needs', {
                   names: listLabel(
-                    suggestion.open.map((field) => variableLabel(t, field.name)),
+                    suggestion.open.map(({ name, label }) => label ?? variableLabel(t, name)),
                     model.uiLang,
                   ),
                 })}

@@ -51,7 +51,7 @@ export function HitRow(props: {
   const { hit, index, isActive, model } = props;
   const { suggestion, misfit, isFavourite, check } = hit;
   const { draft, counterpart, open } = suggestion;
-  const needs = open.filter(({ required }) => required).map(({ name }) => variableLabel(t, name));
+  const needs = open.filter(({ required }) => required).map(({ name, label }) => label ?? variableLabel(t, name));
   const wanted = model.buyerLang?.lang;
   return (
     <li

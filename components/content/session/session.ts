@@ -14,7 +14,15 @@ import { messagePlaces } from './message-places';
 import { createNotesDesk } from './notes';
 import { createReplyDesk } from './reply-desk';
 import { createRuleShelf } from './rules';
-import { directionOf, isSameThread, lastBuyerMessage, requestOf, signatureOf, type Snapshot } from './snapshot';
+import {
+  directionOf,
+  isSameThread,
+  lastBuyerMessage,
+  requestOf,
+  shownTranslation,
+  signatureOf,
+  type Snapshot,
+} from './snapshot';
 import type { Store } from './store';
 import { createUnreadWatch, unreadThread } from './unread';
 import { createVisitBook } from './visits';
@@ -114,6 +122,7 @@ export function startSession(options: SessionOptions): Session {
       onStrings(answer.strings);
     }
     const message = lastBuyerMessage(thread);
+    const translation = shownTranslation(thread);
     const shown = besideTheForm(answer);
     const rules = shelf.take(answer.rules);
     const present = desk.current()?.read() ?? '';
@@ -127,7 +136,10 @@ export function startSession(options: SessionOptions): Session {
       shop: answer.shop.kind === 'ask' && answer.shop.choices.length === 0 ? null : answer.shop,
       buyerLang: answer.buyerLang,
       intents: answer.intents,
-      message: message && from.page === 'thread' ? { text: message.text, lang: answer.buyerLang.lang } : null,
+      message:
+        message && from.page === 'thread'
+          ? { text: message.text, lang: answer.buyerLang.lang, ...(translation ? { translation } : {}) }
+          : null,
       suggestions: shown.suggestions,
       draftChecks: shown.draftChecks,
       conversions: answer.conversions,
@@ -210,6 +222,12 @@ export function startSession(options: SessionOptions): Session {
       folded: isWriting(),
     });
     if (!thread) return;
+    // Asked of the page after it had shown the original, a translation comes late and says nothing new to the background.
+    const { message } = store.get();
+    const translation = shownTranslation(thread);
+    if (message && isSame && message.translation?.text !== translation?.text) {
+      store.set({ message: { text: message.text, lang: message.lang, ...(translation ? { translation } : {}) } });
+    }
     const said = signatureOf(next);
     if (said === signature) return;
     signature = said;
@@ -242,6 +260,7 @@ export function startSession(options: SessionOptions): Session {
     ...notes,
     ...desk.actions,
     ...replies.actions,
+    understand: () => client.understand({ text: desk.current()?.read() ?? '' }),
     keepProductValue: (request) => client.keepProductValue(request),
     chooseShop(shopId) {
       void client.chooseShop({ shopId }).then((chosen) => {

@@ -89,6 +89,16 @@ export function lastBuyerMessage(thread: Thread): { readonly text: string; reado
   return { text: text.slice(0, MESSAGE_CAP), ...(at ? { at } : {}) };
 }
 
+/** The platform's own translation of the same words; only where it has one of all of them. */
+export function shownTranslation(thread: Thread): { readonly text: string; readonly by: string } | null {
+  const translated = lastBuyerRun(thread).map(({ platformTranslation }) => platformTranslation);
+  const by = translated[0]?.by;
+  const texts = translated.flatMap((one) => (one ? [one.text] : []));
+  return by !== undefined && texts.length === translated.length
+    ? { text: texts.join('\n').slice(0, MESSAGE_CAP), by }
+    : null;
+}
+
 /** `reply` when the last word is the buyer's; a contact page is always a message of ours. */
 export function directionOf(snapshot: Snapshot): 'reply' | 'proactive' {
   if (snapshot.page === 'contact') return 'proactive';

@@ -1,5 +1,11 @@
 import { describe, expect, it } from 'vitest';
-import { directionOf, lastBuyerMessage, signatureOf, type Snapshot } from '@/components/content/session/snapshot';
+import {
+  directionOf,
+  lastBuyerMessage,
+  shownTranslation,
+  signatureOf,
+  type Snapshot,
+} from '@/components/content/session/snapshot';
 import { brandAs } from '@/utils/domain/ids';
 import type { Bubble, Thread } from '@/utils/marketplaces/contract';
 
@@ -55,6 +61,25 @@ describe('the direction of a message', () => {
   it('is proactive on a contact page and without a conversation', () => {
     expect(directionOf(aSnapshot(aThread(buyer('?')), { page: 'contact' }))).toBe('proactive');
     expect(directionOf(aSnapshot(null))).toBe('proactive');
+  });
+});
+
+describe('the platform’s translation', () => {
+  const translated = (text: string, translation: string): Bubble => ({
+    side: 'buyer',
+    text,
+    platformTranslation: { text: translation, by: 'AliExpress' },
+  });
+
+  it('stands beside the last words, under its name', () => {
+    const thread = aThread(translated('hola', 'hello'), translated('¿dónde está?', 'where is it?'));
+    expect(shownTranslation(thread)).toEqual({ text: 'hello\nwhere is it?', by: 'AliExpress' });
+  });
+
+  it('is left out where it covers a part only, and where there is none', () => {
+    expect(shownTranslation(aThread(translated('hola', 'hello'), buyer('¿dónde está?')))).toBeNull();
+    expect(shownTranslation(aThread(buyer('hola')))).toBeNull();
+    expect(shownTranslation(aThread())).toBeNull();
   });
 });
 

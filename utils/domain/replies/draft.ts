@@ -1,9 +1,10 @@
 import type { Fulfilment, OrderState } from '../orders';
 import type { Lang } from '../ids';
 
-/** A piece of a draft: text that stands, or a place that still needs a value. */
+/** A piece of a draft: text that stands, or a place that still needs a value; the desk's own variables bring their name along. */
 export type Segment =
-  { readonly kind: 'text'; readonly text: string } | { readonly kind: 'open'; readonly variable: string };
+  | { readonly kind: 'text'; readonly text: string }
+  | { readonly kind: 'open'; readonly variable: string; readonly label?: string };
 
 /** One sentence or line of a draft. The same block id in two languages says the same thing. */
 export interface DraftBlock {

@@ -85,7 +85,7 @@ export function renderDraft(template: ReplyTemplate, wanted: Lang, facts: Facts)
     // A sentence has words for each choice and none for no choice yet.
     const choice = template.variables.find(({ name, type }) => type === 'choice' && parsed.variables.includes(name));
     const open = choice && marks[choice.name];
-    const segments = toSegments(open ?? fillText(parsed, lang, { ...values, ...marks }));
+    const segments = toSegments(open ?? fillText(parsed, lang, { ...values, ...marks }), template);
     if (segments.length > 0)
       blocks.push({ id: block.id, before: gap(block.before, lang), segments, ...frameOf(block) });
   }
@@ -118,12 +118,14 @@ function openMarks(
   return Object.fromEntries(open.map(({ name }) => [name, `${OPEN_START}${name}${OPEN_END}`]));
 }
 
-function toSegments(filled: string): readonly Segment[] {
+function toSegments(filled: string, { variables }: Pick<ReplyTemplate, 'variables'>): readonly Segment[] {
   const segments: Segment[] = [];
   let from = 0;
   for (const match of filled.matchAll(OPEN_PLACE)) {
     if (match.index > from) segments.push({ kind: 'text', text: filled.slice(from, match.index) });
-    segments.push({ kind: 'open', variable: match[1]! });
+    const variable = match[1]!;
+    const label = variables.find(({ name }) => name === variable)?.label;
+    segments.push({ kind: 'open', variable, ...(label ? { label } : {}) });
     from = match.index + match[0].length;
   }
   if (from < filled.length) segments.push({ kind: 'text', text: filled.slice(from) });
