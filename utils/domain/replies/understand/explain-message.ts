@@ -21,7 +21,7 @@ export interface ExplainOptions extends FactSources {
 }
 
 /** Longest part of a message that is explained, in UTF-16 units; the rest is shown as it stands. */
-const MOST_EXPLAINED = 10_000;
+const MOST_EXPLAINED = 6_000;
 
 const length = ({ start, end }: Span): number => end - start;
 
@@ -106,7 +106,7 @@ function wholeSentences(text: string, marks: readonly Mark[]): readonly Span[] {
  * Negations win over everything, then facts, then words, for a cue's gloss names the concern and not the word; of the same
  * kind the longer one.
  *
- * Units: UTF-16 offsets in the message; what follows the first 10,000 units has no marks.
+ * Units: UTF-16 offsets in the message; what follows the first 6,000 units has no marks.
  */
 export function explainMessage(message: string, options: ExplainOptions): readonly ExplainedSentence[] {
   const read = message.slice(0, MOST_EXPLAINED);
