@@ -1,6 +1,6 @@
 /** The part of Liquid that replies are written in, read without an engine: what stands where, and the first mistake. */
 
-import { cut, Inside, Mistake, type Why } from './liquid-inside';
+import { Inside, Mistake, type Why } from './liquid-inside';
 
 /** Longest source of one sentence. Units: UTF-16 units. */
 export const LONGEST_SOURCE = 4_000;
@@ -44,13 +44,16 @@ interface OpenTag {
   hasElse: boolean;
 }
 
+/** Where the braces open, as `Inside` counts. */
+const OPENING = { at: 0 } as const;
+
 /** Reads one tag; `open` are the tags it stands in, the innermost last. */
 function readTag(inside: Inside, span: readonly [number, number], open: OpenTag[]): void {
   const [at, end] = span;
-  const piece = inside.take('name') ?? inside.fail('malformed', { at });
+  const piece = inside.take('name') ?? inside.fail('malformed', OPENING);
   const innermost = open.at(-1);
   const stands = (fits: boolean): void => {
-    if (!fits) inside.fail('malformed', { at });
+    if (!fits) inside.fail('malformed', OPENING);
   };
   switch (piece.text) {
     case 'if':
@@ -87,7 +90,7 @@ function readTag(inside: Inside, span: readonly [number, number], open: OpenTag[
       open.pop();
       break;
     default:
-      inside.fail('malformed', { at });
+      inside.fail('malformed', OPENING);
   }
   inside.done();
 }
@@ -145,13 +148,13 @@ function read(text: string): LiquidReading {
     const end = endOf(text, begin);
     const isTag = text[begin + 1] === '%';
     if (isTag) knowTag(text, [begin, end]);
-    const inside = new Inside(cut(text, [begin, end]), end, (name) => {
+    const inside = new Inside(text.slice(begin, end), begin, (name) => {
       variables.add(name);
       if (isTag) asked.add(name);
     });
     if (isTag) readTag(inside, [begin, end], open);
     else {
-      if (open.at(-1)?.hasBranch === false) inside.fail('malformed', { at: begin });
+      if (open.at(-1)?.hasBranch === false) inside.fail('malformed', OPENING);
       const name = inside.operand();
       if (name === null) plainLength += end - begin;
       else shown.push(name);

@@ -1,5 +1,7 @@
 /** What stands between one pair of braces, read piece by piece. */
 
+import { createRecent } from './recent';
+
 /** What a mistake is about. */
 export type Why = 'unclosed' | 'unknown-tag' | 'unknown-filter' | 'malformed';
 
@@ -29,44 +31,75 @@ export class Mistake extends Error {
   }
 }
 
-const KINDS = ['string', 'number', 'name', 'compare', 'sign'] as const;
+const END: Piece = { kind: 'end', text: '', at: 0 };
 
-/** The pieces of what stands between braces, with an `end` that stands where the braces opened. */
-export function cut(text: string, [begin, end]: readonly [number, number]): readonly Piece[] {
-  const from = text[begin + 2] === '-' ? begin + 3 : begin + 2;
-  const to = end - 3 >= from && text[end - 3] === '-' ? end - 3 : end - 2;
-  const inside = text.slice(from, to);
+/** The pieces between one pair of braces, and where something stands that is none. */
+interface CutTag {
+  /** Units of `at`: from the opening brace. */
+  readonly pieces: readonly Piece[];
+  readonly stray: number | null;
+}
+
+const kindOf = ([, string, number, name, compare]: RegExpExecArray): Piece['kind'] =>
+  name !== undefined
+    ? 'name'
+    : string !== undefined
+      ? 'string'
+      : number !== undefined
+        ? 'number'
+        : compare !== undefined
+          ? 'compare'
+          : 'sign';
+
+function cutFresh(tag: string): CutTag {
+  const from = tag[2] === '-' ? 3 : 2;
+  const last = tag.length - 3;
+  const inside = tag.slice(from, last >= from && tag[last] === '-' ? last : last + 1);
   const pieces: Piece[] = [];
   let at = 0;
   for (;;) {
     PIECE.lastIndex = at;
     const match = PIECE.exec(inside);
     if (!match) break;
-    const kind = KINDS.findIndex((_, index) => match[index + 1] !== undefined);
-    const piece = match[kind + 1] ?? '';
+    const text = match[1] ?? match[2] ?? match[3] ?? match[4] ?? match[5] ?? '';
     at += match[0].length;
-    pieces.push({ kind: KINDS[kind] ?? 'sign', text: piece, at: from + at - piece.length });
+    pieces.push({ kind: kindOf(match), text, at: from + at - text.length });
   }
   const rest = inside.slice(at);
-  if (!BLANK_END.test(rest)) throw new Mistake('malformed', from + at + (rest.length - rest.trimStart().length), end);
-  return [...pieces, { kind: 'end', text: '', at: begin }];
+  const stray = BLANK_END.test(rest) ? null : from + at + (rest.length - rest.trimStart().length);
+  // The end stands where the braces open: there the whole is quoted.
+  return { pieces: [...pieces, END], stray };
 }
+
+const CUT_TAGS = 1_000;
+const LONGEST_KEPT = 100;
+// The same few stand in nearly every text.
+const cutTags = createRecent<string, CutTag>(CUT_TAGS);
 
 /** Reads the pieces between one pair of braces. */
 export class Inside {
   private next = 0;
-  constructor(
-    private readonly pieces: readonly Piece[],
-    private readonly end: number,
-    private readonly meet: (name: string) => void,
-  ) {}
+  private readonly pieces: readonly Piece[];
+  private readonly end: number;
 
-  private get piece(): Piece {
-    return this.pieces[this.next] ?? { kind: 'end', text: '', at: this.end };
+  constructor(
+    tag: string,
+    private readonly begin: number,
+    private readonly meet: (name: string) => void,
+  ) {
+    const { pieces, stray } = tag.length > LONGEST_KEPT ? cutFresh(tag) : cutTags.get(tag, cutFresh);
+    this.pieces = pieces;
+    this.end = begin + tag.length;
+    if (stray !== null) this.fail('malformed', { at: stray });
   }
 
+  private get piece(): Piece {
+    return this.pieces[this.next] ?? END;
+  }
+
+  /** Leaves with a mistake at a piece, or where the braces open. */
   fail(why: Why = 'malformed', { at }: Pick<Piece, 'at'> = this.piece): never {
-    throw new Mistake(why, at, this.end);
+    throw new Mistake(why, this.begin + at, this.end);
   }
 
   take(kind: Piece['kind'], text?: string): Piece | null {

@@ -98,14 +98,16 @@ export interface ParsedText {
 }
 
 // A thread shows some hundred sentences in two languages; an editor reads a text per key and an import reads thousands.
-const READ_TEXTS = 4_000;
+const READ_TEXTS = 8_000;
+/** Longer ones are so few that reading them again costs less than keeping them. Units: UTF-16 units. */
+const LONGEST_KEPT = 1_000;
 const PARSED_TEXTS = 2_000;
 
 const readTexts = createRecent<string, ReturnType<typeof scanLiquid>>(READ_TEXTS);
 const parsedTexts = createRecent<string, ParsedText | null>(PARSED_TEXTS);
 
 const scanOnce = (text: string): ReturnType<typeof scanLiquid> =>
-  text.length > LONGEST_SOURCE ? scanLiquid(text) : readTexts.get(text, scanLiquid);
+  text.length > LONGEST_KEPT ? scanLiquid(text) : readTexts.get(text, scanLiquid);
 
 /** The first mistake of a Liquid text, or null when it can be used. */
 export function problemIn(text: string): LiquidProblem | null {

@@ -23,11 +23,12 @@ export function createRecent<K, V>(most: number): Recent<K, V> {
   };
   return {
     get(key, make) {
-      if (young.has(key)) return young.get(key) as V;
-      if (old.has(key)) {
-        const value = old.get(key) as V;
+      const known = young.get(key);
+      if (known !== undefined || young.has(key)) return known as V;
+      const before = old.get(key);
+      if (before !== undefined || old.has(key)) {
         old.delete(key);
-        return keep(key, value);
+        return keep(key, before as V);
       }
       return keep(key, make(key));
     },

@@ -1,10 +1,7 @@
 import type { Lang } from '../../ids';
 import { fillText, parseText, readLiquid } from '../liquid';
 import type { BlockCondition, ReplyTemplate, TemplateBlock } from '../template';
-import { sampleFacts } from './sample-facts';
-
-/** What a filter may add to a value at most: a date in words, a currency, two isolates. */
-const LONGEST_FILTERED = 40;
+import { longestSamples, sampleFacts } from './sample-facts';
 
 /** Conditions of which one holds and the other does not. */
 const SIDES: Readonly<Record<BlockCondition, readonly [pair: string, side: 0 | 1]>> = {
@@ -22,14 +19,11 @@ const SIDES: Readonly<Record<BlockCondition, readonly [pair: string, side: 0 | 1
 
 type Values = Readonly<Record<string, string>>;
 
-/** No rendering of the text is longer: all branches together, every value as long as a filter can make it. */
-function boundOf(text: string, values: Values): number {
+/** No rendering of the text is longer: all branches together, every value as long as samples get. */
+function boundOf(text: string, longest: (name: string) => number): number {
   const reading = readLiquid(text);
   if (!reading) return 0;
-  return reading.shown.reduce(
-    (sum, name) => sum + Math.max(LONGEST_FILTERED, values[name]?.length ?? 0),
-    reading.plainLength,
-  );
+  return reading.shown.reduce((sum, name) => sum + longest(name), reading.plainLength);
 }
 
 /** The longer side of every pair of conditions, and all that stands in any case. */
@@ -58,11 +52,12 @@ const valuesOf = (template: ReplyTemplate, lang: Lang): Values =>
  */
 export function longestRendering(template: ReplyTemplate, lang: Lang, enough: number): number {
   const { texts } = template.languages[lang]!;
-  const values = valuesOf(template, lang);
   const textOf = ({ id }: TemplateBlock): string => texts[id] ?? '';
   // Rendering is slow and hardly any reply comes near the limit.
-  const bound = template.blocks.reduce((sum, block) => sum + block.before.length + boundOf(textOf(block), values), 0);
+  const longest = longestSamples(lang, new Map(template.variables.map((variable) => [variable.name, variable])));
+  const bound = template.blocks.reduce((sum, block) => sum + block.before.length + boundOf(textOf(block), longest), 0);
   if (bound <= enough) return bound;
+  const values = valuesOf(template, lang);
   const choosing = template.variables.filter(({ choices }) => choices !== undefined);
   const ways = Math.max(1, ...choosing.map(({ choices = [] }) => choices.length));
   const lengths = Array.from({ length: ways }, (_, way) => {

@@ -9,7 +9,10 @@ export const SAMPLE_DAY = '2026-12-01';
 export const sampleOrderIds = { amazon: '302-4815926-7310482', aliexpress: '8194630275518264' } as const;
 
 const DAY_MS = 86_400_000;
-const LONGEST = 60;
+/** What stands for a text nobody has words for is cut here. */
+const LONGEST_OTHER = 60;
+/** No day, amount, number or id is longer, as it is written with a filter or without. */
+const LONGEST_VALUE = 40;
 
 /** How many days from today; every other date lies three days ahead. */
 const DAYS_AHEAD: Readonly<Record<string, number>> = {
@@ -74,7 +77,7 @@ const own = (values: Readonly<Record<string, string>>, name: string): string | u
   Object.hasOwn(values, name) ? values[name] : undefined;
 
 function textFor({ name, fallback, label }: Variable, lang: Lang): string {
-  return (own(textsIn(lang), name) ?? (fallback?.trim() || label?.trim() || ANY_TEXT)).slice(0, LONGEST);
+  return own(textsIn(lang), name) ?? (fallback?.trim() || label?.trim() || ANY_TEXT).slice(0, LONGEST_OTHER);
 }
 
 function valueOf(variable: Variable, lang: Lang, about: { readonly today: string; readonly orderId: string }): string {
@@ -121,4 +124,21 @@ export function sampleFacts(lang: Lang, template?: ReplyTemplate, today = SAMPLE
   for (const variable of template?.variables ?? COMMON)
     facts[variable.name] = { value: valueOf(variable, lang, about), source: 'agent' };
   return facts;
+}
+
+/**
+ * How long the samples of one language are at most, by variable, without making them. Units: UTF-16 units; zero for a
+ * name that `variables` does not hold.
+ */
+export function longestSamples(
+  lang: Lang,
+  variables: ReadonlyMap<string, ReplyTemplate['variables'][number]>,
+): (name: string) => number {
+  const named = textsIn(lang);
+  return (name) => {
+    const variable = variables.get(name);
+    if (!variable) return 0;
+    if (variable.type !== 'text' && variable.type !== 'choice') return LONGEST_VALUE;
+    return Math.max(LONGEST_VALUE, own(named, name)?.length ?? LONGEST_OTHER);
+  };
 }
