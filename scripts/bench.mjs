@@ -43,7 +43,8 @@ const { measureSearch } = await loadTs('scripts/bench/measure-search.ts');
 const { measureMessages } = await loadTs('scripts/bench/measure-messages.ts');
 const browser = ensureBrowser();
 const inBrowser = await measureMessages(browser.path);
-printDomain([...measureDomain(), ...measureCheck(), ...measureSearch(), ...inBrowser]);
+const { measureImport } = await loadTs('scripts/bench/measure-import.ts');
+printDomain([...measureDomain(), ...measureCheck(), ...measureSearch(), ...measureImport(), ...inBrowser]);
 console.log(`Load average ${load()}.`);
 if (options.domain) process.exit(0);
 
