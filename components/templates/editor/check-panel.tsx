@@ -77,6 +77,7 @@ export function CheckPanel(props: {
   const { checked, isWorking, problem } = useMessageCheck(template, problems, shown);
   const desk = useDesk();
   const count = checked.reduce((sum, { findings }) => sum + findings.length, 0);
+  const full = checked.filter(({ coverage }) => coverage.kind === 'full').length;
   const limited = checked.filter(({ coverage }) => coverage.kind === 'limited');
   const trouble = problem ?? desk.problem;
   return (
@@ -86,7 +87,8 @@ export function CheckPanel(props: {
         {isWorking
           ? t('editor.check.working')
           : count === 0
-            ? t('editor.check.none', { count: checked.length })
+            ? // Where only some rules run, a plain "no issues" would promise too much.
+              t(full > 0 ? 'editor.check.none' : 'editor.check.noneLimited', { count: full })
             : t('editor.check.found', { count })}
       </p>
       {trouble && <ProblemPanel problem={trouble} onRetry={() => void desk.retry()} />}

@@ -2,10 +2,10 @@ import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Lang } from '@/utils/domain/ids';
 import { isBlocking } from '@/utils/domain/replies/desk/template-problem';
 import { knownVariables } from '@/utils/domain/replies/desk/variables';
-import { languageName } from '../../content/labels';
 import { useApp } from '../../dashboard/app-context';
 import { useT } from '../../ui/translate';
 import { CheckPanel } from './check-panel';
+import { DroppedLanguage, type DroppedWords } from './dropped-language';
 import { EditorNotices } from './editor-notices';
 import { EditorFolds } from './editor-folds';
 import styles from './editor.module.css';
@@ -41,6 +41,7 @@ export function EditorBody(
   const { template } = state;
   const [columns, setColumns] = useState(() => firstColumns(template, mine));
   const [said, setSaid] = useState('');
+  const [dropped, setDropped] = useState<DroppedWords | null>(null);
   const caret = useCaret();
   const guard = useLeaveGuard(isUnsaved);
 
@@ -59,16 +60,14 @@ export function EditorBody(
     caret.go(place);
   };
   const save = async () => {
+    if (editor.isBusy) return;
     if (!isUnsaved && !isNew) return setSaid(t('editor.save.saved'));
     setSaid('');
     const done = await editor.save();
     if (done === 'saved') return setSaid(t('editor.save.done'));
     if (done === 'failed') return;
     setSaid(t('editor.save.refused'));
-    const place = problems
-      .filter(isBlocking)
-      .map(placeOf)
-      .find((one) => one !== null);
+    const place = done.map(placeOf).find((one) => one !== null);
     if (place) go(place);
   };
   // Newest first: the key works wherever the focus is and always saves what is on screen.
@@ -109,8 +108,15 @@ export function EditorBody(
         wrong={wrong}
         onShow={setColumns}
         onDrop={(lang) => {
+          setDropped({ lang, texts: template.languages[lang]?.texts ?? {} });
           dispatch({ kind: 'remove-language', lang });
-          setSaid(t('editor.language.dropped', { language: languageName(lang, uiLang) }));
+        }}
+      />
+      <DroppedLanguage
+        dropped={dropped && !template.languages[dropped.lang] ? dropped : null}
+        onPutBack={({ lang, texts }) => {
+          dispatch({ kind: 'add-language', lang, texts });
+          setDropped(null);
         }}
       />
       <SentenceList

@@ -61,7 +61,7 @@ const printOf = (value: unknown): string =>
   );
 
 /** Whether two replies are the same to the last letter. */
-export const isSameReply = (a: ReplyTemplate, b: ReplyTemplate): boolean => printOf(a) === printOf(b);
+export const isSameReply = (a: ReplyTemplate, b: ReplyTemplate): boolean => a === b || printOf(a) === printOf(b);
 
 /** Whether something would be lost if the editor went away now. */
 export const isDirty = ({ saved, template }: EditorState): boolean => !isSameReply(saved, template);

@@ -35,8 +35,9 @@ export function placeFor(variable: Variable): Inserted {
   return { text: opening + rest, caret: opening.length };
 }
 
-const OPENING = /\{\{[ \t]*$/u;
-const CLOSING = /^[ \t]*\}\}/u;
+// Chinese and Japanese input methods give wide braces.
+const OPENING = /[{｛]{2}[ \t]*$/u;
+const CLOSING = /^[ \t]*[}｝]{2}/u;
 
 /** Puts words where the caret is, over what is selected and over braces typed for them. */
 export function insertAt(
@@ -53,7 +54,7 @@ export function insertAt(
 
 /** Whether what was typed last opens a place for a value; input methods may give both braces at once. */
 export const hasJustOpened = (before: string, text: string, caret: number): boolean =>
-  text.length > before.length && text.slice(caret - 2, caret) === '{{' && text.charAt(caret - 3) !== '{';
+  text.length > before.length && /(?:^|[^{｛])[{｛]{2}$/u.test(text.slice(Math.max(0, caret - 3), caret));
 
 const SHOWN = /\{\{-?\s*([a-zA-Z]\w*)/gu;
 const ASKED = /\{%-?\s*(?:if|elsif|unless|case)\s+([a-zA-Z]\w*)/gu;

@@ -1,6 +1,6 @@
 import type { TemplateProblem } from '@/utils/domain/replies/desk/template-problem';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
-import { languageName, listLabel } from '../../content/labels';
+import { languageName, listLabel, variableLabel } from '../../content/labels';
 import type { Translate } from '../../ui/translate';
 
 /** What the words of a problem are made with. */
@@ -25,7 +25,12 @@ export function problemWords(problem: TemplateProblem, { t, uiLang }: Pick<Probl
     case 'undeclared':
       return t('editor.problem.undeclared', { name: problem.name });
     case 'other-variables':
-      return t('editor.problem.other-variables', { names: listLabel(problem.names, uiLang) });
+      return t('editor.problem.other-variables', {
+        names: listLabel(
+          problem.names.map((name) => variableLabel(t, name)),
+          uiLang,
+        ),
+      });
     case 'too-long':
       return t('editor.problem.too-long', { length: problem.length, limit: problem.limit });
     case 'form':

@@ -50,6 +50,8 @@ export function SentenceField(props: SentenceFieldProps) {
   const base = useId();
   const field = useRef<HTMLTextAreaElement | null>(null);
   const [selection, setSelection] = useState<{ readonly start: number; readonly end: number } | null>(null);
+  // Words a script puts into a text field are not in the browser's own list of things to undo.
+  const [lastPut, setPut] = useState<{ readonly before: string; readonly after: string } | null>(null);
   const hold = (element: HTMLTextAreaElement | null) => {
     field.current = element;
     fieldRef(element);
@@ -62,10 +64,14 @@ export function SentenceField(props: SentenceFieldProps) {
     setSelection(null);
     onJump(caret);
   };
+  const put = (words: string) => {
+    setPut({ before: text, after: words });
+    onChange(words);
+  };
   const pick = (variable: Variable) => {
     const inserted = insertAt(text, selection ?? { start: text.length, end: text.length }, placeFor(variable));
     onDeclare(variable);
-    onChange(inserted.text);
+    put(inserted.text);
     close(inserted.caret);
   };
   const listId = `${base}-problems`;
@@ -92,9 +98,17 @@ export function SentenceField(props: SentenceFieldProps) {
             setSelection({ start: selectionStart, end: selectionEnd });
         }}
         onKeyDown={(event) => {
-          if (event.key !== ' ' || !event.ctrlKey || event.nativeEvent.isComposing) return;
-          event.preventDefault();
-          open();
+          if (event.nativeEvent.isComposing) return;
+          const isUndo = event.key === 'z' && (event.ctrlKey || event.metaKey) && !event.shiftKey && !event.altKey;
+          if (isUndo && lastPut?.after === text) {
+            event.preventDefault();
+            setPut(null);
+            onChange(lastPut.before);
+            onJump(lastPut.before.length);
+          } else if (event.key === ' ' && event.ctrlKey) {
+            event.preventDefault();
+            open();
+          }
         }}
       />
       {problems.length > 0 && (
@@ -125,7 +139,7 @@ export function SentenceField(props: SentenceFieldProps) {
           <Button
             className={styles.small}
             onClick={() => {
-              onChange(copy.text);
+              put(copy.text);
               onJump(0);
             }}
           >

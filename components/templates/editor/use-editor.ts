@@ -2,7 +2,7 @@ import { useEffect, useMemo, useReducer, useState } from 'react';
 import type { ApiProblem, ApiResult } from '@/utils/app/api';
 import type { ListedTemplate, TemplateDesk } from '@/utils/app/templates-api';
 import { checkTemplate } from '@/utils/domain/replies/desk/check-template';
-import { isBlocking } from '@/utils/domain/replies/desk/template-problem';
+import { isBlocking, type TemplateProblem } from '@/utils/domain/replies/desk/template-problem';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import { useApp } from '../../dashboard/app-context';
 import { isDirty, isSameReply, openEditor, reduceEditor } from './editor-state';
@@ -70,10 +70,11 @@ export function useEditor({ template: listed, begin, newKey, desk, onSaved }: Ed
     return true;
   };
 
-  /** Keeps the reply unless something stands in the way; answers what does. */
-  const save = async (): Promise<'saved' | 'blocked' | 'failed'> => {
+  /** Keeps the reply unless something stands in the way; answers what does, worked out for the words of this moment. */
+  const save = async (): Promise<'saved' | 'failed' | readonly TemplateProblem[]> => {
     const reply = replyToKeep(template);
-    if (checkTemplate(reply).some(isBlocking)) return 'blocked';
+    const blocking = checkTemplate(reply).filter(isBlocking);
+    if (blocking.length > 0) return blocking;
     return (await run(api.templates.save({ template: reply, isNew }), template)) ? 'saved' : 'failed';
   };
   const forget = () => void works.delete(key);

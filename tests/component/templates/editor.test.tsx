@@ -344,6 +344,9 @@ describe('values', () => {
     expect(document.activeElement).toBe(text(3));
     expect(text(3).selectionStart).toBe(text(3).value.length);
     expect(document.querySelector('[data-value="refundAmount"]')).toBeTruthy();
+    fireEvent.keyDown(text(3), { key: 'z', ctrlKey: true });
+    await settle();
+    expect(text(3).value).toBe('Kind regards {{');
   });
 
   test('are offered by Ctrl+Space, walked through by arrows, and left by Esc without a change', async () => {
@@ -456,7 +459,7 @@ describe('the message check', () => {
 
   test('looks at every marketplace a moment after the last key and names sentence and words', async () => {
     const { fake } = await show();
-    await waitFor(() => expect(screen.getByText(/No issues in 2 languages/)).toBeTruthy());
+    await waitFor(() => expect(screen.getByText('No issues in 2 languages.')).toBeTruthy());
     const asked = fake.api.rules.pack.mock.calls.length;
     expect(asked).toBe(2);
     const bad = 'Write to me at lena@example.com.';
@@ -477,6 +480,7 @@ describe('the message check', () => {
     const reply = aReply();
     await show({ template: { ...reply, languages: { ...reply.languages, sv } } });
     await waitFor(() => expect(screen.getByText(/^Limited check: Swedish. Only \d+ rules run there/)).toBeTruthy());
+    expect(screen.getByText('No issues in 2 languages.')).toBeTruthy();
   });
 });
 
@@ -492,6 +496,10 @@ describe('languages', () => {
     await press(button('Take French out of this reply'));
     await pause();
     expect(saveState()).toBe('Everything is saved.');
+    expect(document.activeElement).toBe(button('Put French back'));
+    await press(button('Put French back'));
+    await pause();
+    expect(text(2, 'French').value).toBe('Bonjour');
     expect(templates.save).not.toHaveBeenCalled();
   });
 

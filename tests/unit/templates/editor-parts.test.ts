@@ -38,6 +38,7 @@ describe('a place for a value', () => {
     ['at the caret', 'ab', 1, 1, 'a{{ x }}b', 8],
     ['over what is selected', 'abcd', 1, 3, 'a{{ x }}d', 8],
     ['over braces typed for it', 'a {{', 4, 4, 'a {{ x }}', 9],
+    ['over wide braces', 'a ｛｛', 4, 4, 'a {{ x }}', 9],
     ['over braces with a blank', 'a {{ ', 5, 5, 'a {{ x }}', 9],
     ['over braces that are closed already', 'a {{ }} b', 5, 5, 'a {{ x }} b', 9],
   ])('is put in %s', (_name, text, start, end, expected, caret) => {
@@ -49,6 +50,7 @@ describe('a place for a value', () => {
     expect(hasJustOpened('a', 'a {{', 4)).toBe(true);
     expect(hasJustOpened('a {{ ', 'a {{', 4)).toBe(false);
     expect(hasJustOpened('{{', '{{{', 3)).toBe(false);
+    expect(hasJustOpened('', '｛｛', 2)).toBe(true);
     expect(hasJustOpened('a {{ x', 'a {{ xy', 7)).toBe(false);
   });
 
