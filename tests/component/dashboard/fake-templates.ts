@@ -8,6 +8,7 @@ import type {
   TemplateVersion,
 } from '@/utils/app/templates-api';
 import { brandAs, type Instant } from '@/utils/domain/ids';
+import { hasSameSignatures, isSameReply, withTrueSignatures } from '@/utils/domain/replies/desk/same-words';
 import { copyOf, takeEdit } from '@/utils/domain/replies/desk/take-edit';
 import { parseTemplates, type ReplyTemplate } from '@/utils/domain/replies/template';
 import { err } from '@/utils/domain/result';
@@ -95,15 +96,17 @@ export function fakeTemplates({
     const version: TemplateVersion = { id: `version-${counter}`, at, initials: initials(), template };
     versions.set(template.id, [version, ...(versions.get(template.id) ?? [])]);
   };
-  const put = (template: ReplyTemplate): 'added' | 'changed' | 'same' => {
-    const before = find(template.id);
+  const put = (given: ReplyTemplate, from: 'form' | 'file'): 'added' | 'changed' | 'same' => {
+    const before = find(given.id);
+    const template = withTrueSignatures(given, before?.template, from);
     const changed = { at, initials: initials() };
     if (!before) {
       listed = [...listed, aListedTemplate(template, { changed })];
       return 'added';
     }
-    if (JSON.stringify(before.template) === JSON.stringify(template)) return 'same';
-    keepVersion(before.template);
+    const isSame = isSameReply(before.template, template);
+    if (isSame && hasSameSignatures(before.template, template)) return 'same';
+    if (!isSame) keepVersion(before.template);
     const origin = before.origin === 'own' ? 'own' : 'changed';
     listed = listed.map((one) => (one === before ? { ...one, template, origin, changed } : one));
     return 'changed';
@@ -114,7 +117,7 @@ export function fakeTemplates({
       if (parseTemplates([template]).problems.length > 0) return invalid('template');
       if (isNew && find(template.id)) return invalid('id');
       if (!isNew && !find(template.id)) return missing();
-      return change(() => put(template));
+      return change(() => void put(template, 'form'));
     }),
     remove: vi.fn(({ ids }: { ids: readonly string[] }) =>
       change(() => {
@@ -162,12 +165,12 @@ export function fakeTemplates({
     versions: vi.fn(({ id }: { id: string }) => able(() => versions.get(id) ?? [])),
     restore: vi.fn(({ id, version }: { id: string; version: string }) => {
       const words = versions.get(id)?.find((one) => one.id === version);
-      return words ? change(() => put(words.template)) : missing();
+      return words ? change(() => void put(words.template, 'file')) : missing();
     }),
     importTemplates: vi.fn(({ templates }: Parameters<TemplatesApi['importTemplates']>[0]) =>
       able(() => {
         const done = { added: 0, changed: 0, same: 0 };
-        for (const template of templates) done[put(template)] += 1;
+        for (const template of templates) done[put(template, 'file')] += 1;
         announce();
         return done;
       }),
@@ -178,7 +181,7 @@ export function fakeTemplates({
       const edited = before && takeEdit(before, proposal);
       if (!edited?.ok) return missing();
       return change(() => {
-        put(as === 'update' ? edited.value : copyOf(edited.value, (other) => find(other) !== undefined));
+        put(as === 'update' ? edited.value : copyOf(edited.value, (other) => find(other) !== undefined), 'file');
         proposals = proposals.filter((one) => one !== proposal);
       });
     }),
