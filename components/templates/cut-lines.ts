@@ -2,12 +2,13 @@
 import Papa from 'papaparse';
 import type { CsvLine } from '@/utils/domain/products/csv';
 import { countTemplateColumns } from '@/utils/domain/replies/desk/files/columns';
+import { nextTurn } from './next-turn';
 
 /** Lines between two looks at the screen; fourteen texts each. */
 const PORTION = 200;
 
 /** Lines with broken quotes that are stepped over; each is looked for an end through all that follows. */
-const MOST_BROKEN = 20;
+export const MOST_BROKEN = 20;
 
 const SEPARATORS = [',', ';', '\t', '|'] as const;
 
@@ -23,6 +24,23 @@ const separatorOf = (head: string): string => {
   return cut.reduce((best, one) => (one.count > best.count ? one : best)).separator;
 };
 
+/** Units: UTF-16 units of a text between two looks at the screen; a few milliseconds. */
+const STRETCH = 2_000_000;
+
+/** A text whose lines all end the same way, made of stretches: at once, the page would stand still over a large file. */
+export async function evenBreaks(source: string): Promise<string> {
+  const stretches: string[] = [];
+  for (let from = 0; from < source.length;) {
+    const to = from + STRETCH;
+    // Never between the two signs of one break.
+    const end = source.charAt(to - 1) === '\r' ? to + 1 : to;
+    stretches.push(source.slice(from, end).replace(/\r\n?/g, '\n'));
+    from = end;
+    await nextTurn();
+  }
+  return stretches.join('').replace(/^\ufeff/, '');
+}
+
 /** A portion of the lines of a file, and how far the file is read, from 0 to 1. */
 export interface CutPortion {
   readonly lines: readonly CsvLine[];
@@ -30,12 +48,11 @@ export interface CutPortion {
 }
 
 /**
- * The lines of a CSV file that are not empty, in portions. A quotation mark that is never closed would swallow all that follows: its line alone
- * is given up, and reading goes on at the next. Ends early when too many lines are like that; the last portion then says
- * where, in a broken line.
+ * The lines of a CSV file with even breaks that are not empty, in portions. A quotation mark that is never closed would swallow all that follows: its line alone
+ * is given up, and reading goes on at the next. Ends before the end of the text when too many lines are like
+ * that: where its rows end can't be told.
  */
-export function* cutLines(source: string): Generator<CutPortion> {
-  const text = source.replace(/^\ufeff/, '').replace(/\r\n?/g, '\n');
+export function* cutLines(text: string): Generator<CutPortion> {
   const [sep, named] = /^sep=([^\n"])\n/i.exec(text) ?? [];
   // A file whose first line names the separator still counts its lines from there.
   let from = sep?.length ?? 0;

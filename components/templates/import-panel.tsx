@@ -7,6 +7,7 @@ import { Notice } from '../ui/notice';
 import { useT } from '../ui/translate';
 import { fileWords } from './file-words';
 import { ImportPreview } from './import-preview';
+import own from './import.module.css';
 import styles from './templates.module.css';
 import { useImport, type ImportState } from './use-import';
 import type { DeskState } from './use-template-desk';
@@ -30,7 +31,7 @@ export function ImportPanel({ desk, onClose }: { readonly desk: DeskState; reado
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
     <section
       ref={box}
-      className={styles.import}
+      className={own.import}
       aria-label={t('templates.import.open')}
       onKeyDown={(event) => {
         if (!isBusy && state.kind !== 'preview') onEscape(event, onClose);
@@ -40,7 +41,7 @@ export function ImportPanel({ desk, onClose }: { readonly desk: DeskState; reado
         <>
           <p className={styles.quiet}>{t('templates.import.help')}</p>
           <div className={styles.buttons}>
-            <label className={styles.file}>
+            <label className={own.file}>
               <span>{t('templates.import.choose')}</span>
               <input
                 ref={input}

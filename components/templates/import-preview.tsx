@@ -7,6 +7,7 @@ import table from '../ui/table.module.css';
 import { useT } from '../ui/translate';
 import { refusalWords } from './file-words';
 import { titleOf } from './template-entries';
+import own from './import.module.css';
 import styles from './templates.module.css';
 import type { ImportPlan } from './use-import';
 
@@ -42,7 +43,7 @@ export function ImportPreview(props: {
       <h2 tabIndex={-1} data-preview>
         {t('templates.import.title', { file: preview.file })}
       </h2>
-      <ul className={styles.counts}>
+      <ul className={own.counts}>
         {Object.entries(counts).map(([kind, count]) => (
           <li key={kind} data-kind={kind}>
             {t(`templates.import.${kind}`, { count })}

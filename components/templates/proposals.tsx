@@ -6,6 +6,7 @@ import { useApp } from '../dashboard/app-context';
 import { hrefOfTemplate } from '../dashboard/route';
 import { Button } from '../ui/button';
 import { useT } from '../ui/translate';
+import own from './proposals.module.css';
 import type { TemplateEntry } from './template-entries';
 import styles from './templates.module.css';
 import type { DeskState } from './use-template-desk';
@@ -22,7 +23,7 @@ export function Proposals(props: {
   const titles = useMemo(() => new Map(entries.map(({ id, title }) => [id, title])), [entries]);
   if (proposals.length === 0) return null;
   return (
-    <section className={styles.proposals} aria-labelledby="templates-proposals">
+    <section className={own.proposals} aria-labelledby="templates-proposals">
       <h2 id="templates-proposals">{t('templates.proposal.heading', { count: proposals.length })}</h2>
       <ul>
         {proposals.map((proposal) => (
@@ -59,14 +60,14 @@ function Proposal(props: {
   };
   const ofReply = (key: string) => t(`templates.proposal.${key}Of`, { title });
   return (
-    <li className={styles.proposal} data-proposal={id}>
+    <li className={own.proposal} data-proposal={id}>
       <p className={styles.quiet}>
         <a href={hrefOfTemplate(templateId)}>
           <bdi>{title}</bdi>
         </a>{' '}
         {languageName(lang, uiLang)} · {t('templates.proposal.times', { count, date: dayLabel(lastAt, uiLang) })}
       </p>
-      <dl className={styles.diff}>
+      <dl className={own.diff}>
         <div>
           <dt>{t('templates.proposal.before')}</dt>
           <dd lang={lang} dir="auto">

@@ -17,6 +17,8 @@ import { nextTurn } from './next-turn';
 export type FileProblem =
   | TemplateFileProblem
   | { readonly kind: 'too-large'; readonly limit: number }
+  /** The quotation marks of more lines than this do not match: where its rows end can't be told. */
+  | { readonly kind: 'broken'; readonly limit: number }
   /** A workbook (.xlsx) and no text. */
   | { readonly kind: 'workbook' }
   /** The browser could not read it: moved, or no right to it. */
@@ -63,16 +65,18 @@ async function inSlices<T>(
 
 const intentIds = intents.map(({ id }) => id);
 
-type Read = Result<TemplateReading, TemplateFileProblem> | null;
+type Read = Result<TemplateReading, FileProblem> | null;
 
 async function readCsvText(text: string, { known, signal, onShare }: ReadingContext): Promise<Read> {
-  const [{ createTemplateReader }, { cutLines }] = await Promise.all([
+  const [{ createTemplateReader }, { cutLines, evenBreaks, MOST_BROKEN }] = await Promise.all([
     import('@/utils/domain/replies/desk/files/read-csv'),
     import('./cut-lines'),
   ]);
   const variables = knownVariables(known.map(({ template }) => template));
   const reader = createTemplateReader({ known: variables, intents: intentIds });
-  for (const { lines, share } of cutLines(text)) {
+  let read = 1;
+  for (const { lines, share } of cutLines(await evenBreaks(text))) {
+    read = share;
     let problem: TemplateFileProblem | null = null;
     const isWhole = await inSlices(lines, signal, (part) => (problem ??= reader.take(part)));
     if (!isWhole) return null;
@@ -80,7 +84,8 @@ async function readCsvText(text: string, { known, signal, onShare }: ReadingCont
     onShare(share);
     await nextTurn();
   }
-  return signal.aborted ? null : reader.result();
+  if (signal.aborted) return null;
+  return read < 1 ? err({ kind: 'broken', limit: MOST_BROKEN }) : reader.result();
 }
 
 async function readJsonText(text: string, { signal, onShare }: ReadingContext): Promise<Read> {
@@ -125,6 +130,7 @@ export async function readTemplateFile(
   const text = await textOf(file, context.uiLang);
   if (context.signal.aborted) return null;
   if (!text.ok) return text;
+  await nextTurn();
   const isJson = /\.json$/i.test(file.name) || /^\ufeff?\s*[[{]/.test(text.value);
   const read = await (isJson ? readJsonText : readCsvText)(text.value, context);
   if (!read?.ok) return read;

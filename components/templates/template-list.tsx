@@ -128,6 +128,16 @@ export function TemplateList(props: {
           )}
         </EmptyState>
       )}
+      {found.length > 0 && (
+        <TemplateTable
+          rows={rows}
+          count={found.length}
+          sort={sort}
+          onSort={sortBy}
+          onOpen={open}
+          onRemove={() => setPanel('remove')}
+        />
+      )}
       {selected.length > 0 && (
         <BulkBar
           state={state}
@@ -145,16 +155,6 @@ export function TemplateList(props: {
             rows.none();
             setRemoved(ids);
           }}
-        />
-      )}
-      {found.length > 0 && (
-        <TemplateTable
-          rows={rows}
-          count={found.length}
-          sort={sort}
-          onSort={sortBy}
-          onOpen={open}
-          onRemove={() => setPanel('remove')}
         />
       )}
     </div>

@@ -1,9 +1,10 @@
 import { memo } from 'react';
-import { dayLabel, languageName, listLabel } from '../content/labels';
+import { dayLabel, listLabel } from '../content/labels';
 import { useApp } from '../dashboard/app-context';
 import { hrefOfTemplate } from '../dashboard/route';
 import table from '../ui/table.module.css';
 import { useT } from '../ui/translate';
+import { languagesLabel, numberLabel } from './row-labels';
 import { readingState, type TemplateEntry } from './template-entries';
 import styles from './templates.module.css';
 
@@ -20,11 +21,7 @@ export const TemplateRow = memo(function TemplateRow(props: {
   const { entry, place, isSelected, isCurrent } = props;
   const { id, title, intent, scope, lacking, langs, reviewed, listed } = entry;
   const { template, origin, isOff, uses, changed } = listed;
-  const number = (count: number) => new Intl.NumberFormat(uiLang).format(count);
-  const lackingWords = listLabel(
-    lacking.map((lang) => languageName(lang, uiLang)),
-    uiLang,
-  );
+  const number = (count: number) => numberLabel(count, uiLang);
   return (
     <tr
       data-template={id}
@@ -55,7 +52,9 @@ export const TemplateRow = memo(function TemplateRow(props: {
       <td data-figure className={styles.langs}>
         {number(langs)}
         {lacking.length > 0 && (
-          <span className={styles.lacking}>{t('templates.table.lacks', { languages: lackingWords })}</span>
+          <span className={styles.lacking}>
+            {t('templates.table.lacks', { languages: languagesLabel(lacking, uiLang) })}
+          </span>
         )}
       </td>
       <td data-status={readingState(entry)}>

@@ -92,6 +92,7 @@ describe('an import', () => {
     ['empty.csv', '', 'There are no rows in it.'],
     ['words.csv', 'a,b\n1,2\n', 'No column is a language.'],
     ['twice.csv', 'id,en,English\na,b,c\n', 'Two columns mean en.'],
+    ['quotes.csv', 'id,en\n' + 'a,"open\n'.repeat(99), 'The quotation marks do not match'],
     ['broken.json', '[', 'It is no JSON.'],
     ['other.json', '{"app":"other"}', 'There are no replies in it.'],
     ['newer.json', '{"app":"parley","kind":"templates","version":9,"templates":[]}', 'newer Parley'],

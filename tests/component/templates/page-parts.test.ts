@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { cutLines } from '@/components/templates/cut-lines';
+import { cutLines, evenBreaks, MOST_BROKEN } from '@/components/templates/cut-lines';
 import { scopeWords } from '@/components/templates/scope-words';
 import { prepareSearch, searchTemplates } from '@/components/templates/search-texts';
 import { fits, noFilter, sortEntries, templateEntries, titleOf } from '@/components/templates/template-entries';
@@ -135,25 +135,28 @@ describe('the search', () => {
 });
 
 describe('cutting a file into lines', () => {
-  const cut = (text: string) => [...cutLines(text)].flatMap(({ lines }) => lines);
+  const cut = async (text: string) => [...cutLines(await evenBreaks(text))].flatMap(({ lines }) => lines);
 
-  test.each([',', ';', '\t', '|'])('knows the separator %j', (separator) => {
-    expect(cut(['id', 'en', 'de'].join(separator) + '\r\n' + ['a', '"x, ""y""; z"', 'b'].join(separator))).toEqual([
+  test.each([',', ';', '\t', '|'])('knows the separator %j', async (separator) => {
+    expect(
+      await cut(['id', 'en', 'de'].join(separator) + '\r\n' + ['a', '"x, ""y""; z"', 'b'].join(separator)),
+    ).toEqual([
       { line: 1, cells: ['id', 'en', 'de'], isBroken: false },
       { line: 2, cells: ['a', 'x, "y"; z', 'b'], isBroken: false },
     ]);
   });
 
-  test('believes the line in which a spreadsheet names the separator, and counts lines in cells', () => {
-    expect(cut('\ufeffsep=;\nid;en\na;"one\ntwo"\nb;three\n').map(({ line, cells }) => [line, cells[0]])).toEqual([
+  test('believes the line in which a spreadsheet names the separator, and counts lines in cells', async () => {
+    const lines = await cut('\ufeffsep=;\nid;en\na;"one\r\ntwo"\rb;three\n');
+    expect(lines.map(({ line, cells }) => [line, cells[0]])).toEqual([
       [2, 'id'],
       [3, 'a'],
       [5, 'b'],
     ]);
   });
 
-  test('gives up only the line whose quotation mark is never closed', () => {
-    const lines = cut('id,en\na,"open\nb,fine\nc,fine');
+  test('gives up only the line whose quotation mark is never closed', async () => {
+    const lines = await cut('id,en\na,"open\nb,fine\nc,fine');
     expect(lines.map(({ line, isBroken }) => [line, isBroken])).toEqual([
       [1, false],
       [2, true],
@@ -163,8 +166,16 @@ describe('cutting a file into lines', () => {
     expect(lines[2]?.cells).toEqual(['b', 'fine']);
   });
 
-  test('stops at a file that is broken all over', () => {
-    expect(cut('id,en\n' + 'a,"open\n'.repeat(101)).filter(({ isBroken }) => isBroken).length).toBeLessThanOrEqual(20);
+  test('stops at a file that is broken all over, before its end', () => {
+    const portions = [...cutLines('id,en\n' + 'a,"open\n'.repeat(101))];
+    const broken = portions.flatMap(({ lines }) => lines.filter(({ isBroken }) => isBroken));
+    expect(broken).toHaveLength(MOST_BROKEN);
+    expect(portions.at(-1)?.share).toBeLessThan(1);
+  });
+
+  test('evens the breaks of a long text, also where it is cut', async () => {
+    const text = `\ufeff${'a'.repeat(1_999_998)}\r\nb\rc\n${'d'.repeat(2_000_000)}\r\n`;
+    expect(await evenBreaks(text)).toBe(`${'a'.repeat(1_999_998)}\nb\nc\n${'d'.repeat(2_000_000)}\n`);
   });
 
   test('comes in portions that together are the file', () => {

@@ -1,92 +1,23 @@
-import { act, cleanup, fireEvent, screen, waitFor, within } from '@testing-library/react';
+import { cleanup, fireEvent, screen, waitFor } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { Dashboard } from '@/components/dashboard/dashboard';
 import { TemplatesPage } from '@/components/templates/templates-page';
-import type { EditProposal, ListedTemplate } from '@/utils/app/templates-api';
-import { brandAs } from '@/utils/domain/ids';
-import { fakeApi, type Holdings } from '../dashboard/fake-api';
-import { aListedTemplate, aTemplate } from '../dashboard/fake-templates';
+import { fakeApi } from '../dashboard/fake-api';
 import { axeFindings, press, settle, showPage, type } from '../dashboard/harness';
-
-const day = (date: string) => brandAs<'Instant'>(`${date}T08:00:00.000Z`);
-const late = aListedTemplate(
-  aTemplate('late-new-eta', {
-    intent: 'delivery_delayed',
-    title: { en: 'Late, with a new day', 'zh-CN': '延误并告知新日期' },
-    langs: ['en', 'de', 'zh'],
-    tags: ['carrier'],
-    scope: { marketplaces: ['amazon'], orderStates: ['shipped'] },
-  }),
-  { origin: 'shipped', uses: 12 },
-);
-const damaged = aListedTemplate(
-  aTemplate('damaged-photo', {
-    intent: 'damaged',
-    title: { en: 'Damaged, ask for a photo', 'zh-CN': '破损，请发照片' },
-    languages: {
-      en: {
-        status: { state: 'reviewed', by: 'LW', on: '2026-11-01' },
-        texts: { greeting: 'Hello,', answer: 'Please send one photo of the box.' },
-      },
-    },
-  }),
-  { origin: 'changed', uses: 3, changed: { at: day('2026-11-02'), initials: 'LW' } },
-);
-const own = aListedTemplate(aTemplate('own-thanks', { title: { en: 'Thanks', 'zh-CN': '致谢' } }), { isOff: true });
-const three = [late, damaged, own];
-const proposal: EditProposal = {
-  id: 'p1',
-  templateId: 'late-new-eta',
-  block: 'answer',
-  lang: 'en',
-  before: 'It will arrive by {{ newEta | day }}.',
-  after: 'It should arrive on {{ newEta | day }}.',
-  count: 3,
-  lastAt: day('2026-11-20'),
-};
-
-const show = async (
-  held: Holdings['templates'] = {},
-  rest: { readonly lang?: 'en' | 'zh-CN'; readonly open?: string | null; readonly holdings?: Holdings } = {},
-) => {
-  const fake = fakeApi({ ...rest.holdings, templates: { templates: three, ...held } });
-  const view = await showPage(<TemplatesPage open={rest.open ?? null} />, { fake, lang: rest.lang ?? 'en' });
-  await settle();
-  return { ...view, fake, api: fake.api.templates };
-};
-const many = (count: number): readonly ListedTemplate[] =>
-  Array.from({ length: count }, (_, at) => {
-    const id = `r${String(at + 1).padStart(4, '0')}`;
-    return aListedTemplate(aTemplate(id, { title: { en: id, 'zh-CN': id } }), { uses: at });
-  });
-const button = (name: string | RegExp) => screen.getByRole('button', { name });
-const row = (id: string) => document.querySelector<HTMLElement>(`tr[data-template="${id}"]`);
-const ids = () =>
-  [...document.querySelectorAll<HTMLElement>('tr[data-template]')].map((one) => one.dataset['template']);
-const picked = () =>
-  [...document.querySelectorAll<HTMLElement>('tr[aria-selected=true]')].map((one) => one.dataset['template']);
-const focused = () => (document.activeElement as HTMLElement | null)?.dataset['template'];
-const key = async (name: string, more: object = {}) => {
-  fireEvent.keyDown(document.activeElement!, { key: name, ...more });
-  await settle();
-};
-const choose = async (name: string, value: string) => {
-  fireEvent.change(screen.getByRole('combobox', { name }), { target: { value } });
-  await settle();
-};
-const visit = async (hash: string) => {
-  await act(async () => {
-    window.location.hash = hash;
-    window.dispatchEvent(new Event('hashchange'));
-  });
-  await settle();
-};
-const start = async (id: string) => {
-  row(id)!.focus();
-  await settle();
-};
-const unspoken = (container: Element) =>
-  container.innerHTML.match(/\b(templates|reply|common|buyers)\.[a-zA-Z]+[.\w-]*|\{\{(?! newEta)|undefined/);
+import {
+  button,
+  choose,
+  focused,
+  ids,
+  key,
+  many,
+  picked,
+  proposal,
+  row,
+  show,
+  start,
+  three,
+  unspoken,
+} from './page-kit';
 
 beforeEach(() => (window.location.hash = ''));
 afterEach(cleanup);
@@ -96,11 +27,11 @@ describe('the table', () => {
     const { container } = await show();
     expect(screen.getByRole('grid', { name: 'Replies' }).getAttribute('aria-rowcount')).toBe('4');
     const text = row('late-new-eta')?.textContent ?? '';
-    for (const words of ['Late, with a new day', 'Late delivery', 'Reviewed 0 of 3', 'Amazon', 'on its way', 'carrier'])
+    for (const words of ['Late, with a new day', 'Late delivery', '0 of 3 reviewed', 'Amazon', 'on its way', 'carrier'])
       expect(text).toContain(words);
     expect(text).toContain('Not in: Spanish');
     expect(text).not.toContain('German');
-    expect(row('damaged-photo')?.textContent).toMatch(/Changed.*Reviewed 1 of 1.*Everywhere.*Nov 2, 2026 LW/);
+    expect(row('damaged-photo')?.textContent).toMatch(/Changed.*1 of 1 reviewed.*Everywhere.*Nov 2, 2026 LW/);
     expect(row('own-thanks')?.textContent).toContain('Out of use');
     expect(screen.getByText('3 replies')).toBeTruthy();
     expect([await axeFindings(container), unspoken(container)]).toEqual([[], null]);
@@ -237,197 +168,6 @@ describe('the keys', () => {
     fireEvent.click(screen.getByRole('checkbox', { name: 'Select all 3 replies' }));
     await settle();
     expect(picked()).toEqual([]);
-  });
-});
-
-describe('selected replies', () => {
-  test('are taken out of use and put into use', async () => {
-    const { api } = await show();
-    await start('damaged-photo');
-    await key('a', { metaKey: true });
-    await press(button('Take out of use'));
-    expect(api.use).toHaveBeenCalledWith({ ids: ['damaged-photo', 'late-new-eta', 'own-thanks'], on: false });
-    expect(screen.getByText('3 replies are out of use.')).toBeTruthy();
-    await press(button('Put into use'));
-    expect(screen.queryAllByText('Out of use', { selector: 'td' })).toHaveLength(0);
-  });
-
-  test('only as far as they are found', async () => {
-    const { api } = await show();
-    await start('damaged-photo');
-    await key('a', { ctrlKey: true });
-    await choose('Words', 'own');
-    await press(button('Put into use'));
-    expect(api.use).toHaveBeenCalledWith({ ids: ['own-thanks'], on: true });
-  });
-
-  test('get a tag and lose one', async () => {
-    const { api, container } = await show();
-    await start('late-new-eta');
-    await key(' ');
-    await press(button('Tags'));
-    expect(document.activeElement).toBe(screen.getByRole('textbox', { name: 'New tag' }));
-    expect(await axeFindings(container)).toEqual([]);
-    type(screen.getByRole('textbox', { name: 'New tag' }), ' winter ');
-    await press(button('Add tag'));
-    expect(api.tag).toHaveBeenCalledWith({ ids: ['late-new-eta'], add: ['winter'], remove: [] });
-    expect(document.activeElement).toBe(button('Tags'));
-    await press(button('Tags'));
-    await press(button('carrier: take off'));
-    expect(within(row('late-new-eta')!).queryByText('carrier')).toBeNull();
-    expect(screen.getByText('“carrier” was taken off 1 reply.')).toBeTruthy();
-  });
-
-  test('are signed as read in chosen languages, with initials', async () => {
-    const { api, container } = await show({}, { holdings: { settings: { initials: 'MK' } } });
-    await start('late-new-eta');
-    await key(' ');
-    await press(button('Sign as read'));
-    expect(screen.getByText(/Signed with your initials, MK/)).toBeTruthy();
-    expect(await axeFindings(container)).toEqual([]);
-    fireEvent.click(screen.getByRole('checkbox', { name: 'German (1 not read)' }));
-    await press(screen.getAllByRole('button', { name: 'Sign as read' }).at(-1)!);
-    expect(api.review).toHaveBeenCalledWith({ ids: ['late-new-eta'], langs: ['de'], on: true });
-    expect(row('late-new-eta')?.textContent).toContain('Reviewed 1 of 3');
-  });
-
-  test('are not signed without initials, and it says where to set them', async () => {
-    await show();
-    await start('late-new-eta');
-    await key(' ');
-    await press(button('Sign as read'));
-    expect(screen.getByRole('link', { name: 'Set them in the settings' }).getAttribute('href')).toBe('#/settings');
-    fireEvent.click(screen.getByRole('checkbox', { name: /^German/ }));
-    expect(screen.getAllByRole('button', { name: 'Sign as read' }).at(-1)).toHaveProperty('disabled', true);
-  });
-
-  test('go after a question, own ones only, and come back', async () => {
-    const { api, container } = await show();
-    await start('own-thanks');
-    await key('a', { ctrlKey: true });
-    await key('Delete');
-    const question = screen.getByRole('group', { name: 'Remove the selected replies?' });
-    expect(question.textContent).toContain("1 shipped reply can't be removed");
-    expect(api.remove).not.toHaveBeenCalled();
-    expect(await axeFindings(container)).toEqual([]);
-    await press(button('Remove 1 own reply'));
-    expect(api.remove).toHaveBeenCalledWith({ ids: ['own-thanks'] });
-    expect(row('own-thanks')).toBeNull();
-    expect(document.activeElement).toBe(button('Undo'));
-    await press(button('Undo'));
-    expect(api.putBack).toHaveBeenCalledWith({ ids: ['own-thanks'] });
-    expect(row('own-thanks')).toBeTruthy();
-  });
-
-  test('say what went wrong, and stay selected', async () => {
-    const { fake } = await show();
-    await start('own-thanks');
-    await key(' ');
-    fake.fail({ kind: 'storage-full' });
-    await press(button('Put into use'));
-    expect(screen.getByRole('alert').textContent).toContain('storage is full');
-    expect(picked()).toEqual(['own-thanks']);
-  });
-
-  test('of which one begins a reply of the desk as a copy', async () => {
-    await show();
-    await start('late-new-eta');
-    await key(' ');
-    await press(button('Duplicate as own'));
-    expect(window.location.hash).toBe('#/templates/new');
-  });
-});
-
-describe('the desk', () => {
-  test('suggests only reviewed texts when told so, and says how many that are', async () => {
-    const { api } = await show();
-    expect(screen.getByText('1 of 2 replies in use would be left')).toBeTruthy();
-    fireEvent.click(screen.getByRole('switch', { name: 'Suggest only reviewed texts' }));
-    await settle();
-    expect(api.allowOnlyReviewed).toHaveBeenCalledWith({ on: true });
-    expect(screen.getByText('1 of 2 replies in use is left')).toBeTruthy();
-  });
-
-  test('follows what is changed elsewhere', async () => {
-    const { api } = await show();
-    await api.use({ ids: ['own-thanks'], on: true });
-    await settle();
-    expect(row('own-thanks')?.textContent).toContain('In use');
-  });
-});
-
-describe('a sentence that is changed again and again', () => {
-  test('is shown before and after, words that went and came marked', async () => {
-    const { container } = await show({ proposals: [proposal] });
-    const panel = screen.getByRole('region', { name: 'You keep changing this sentence' });
-    expect([...panel.querySelectorAll('del')].map((one) => one.textContent)).toEqual(['will', 'by']);
-    expect([...panel.querySelectorAll('ins')].map((one) => one.textContent)).toEqual(['should', 'on']);
-    expect(panel.textContent).toContain('English');
-    expect(panel.textContent).toContain('changed 3 times');
-    expect([await axeFindings(container), unspoken(container)]).toEqual([[], null]);
-  });
-
-  test.each([
-    ['Update the reply', 'update', '“Late, with a new day” was updated.'],
-    ['Save as a variant', 'variant', 'A variant of “Late, with a new day” was saved.'],
-  ])('%s', async (name, as, said) => {
-    const { api } = await show({ proposals: [proposal] });
-    await press(button(new RegExp(`^${name}`)));
-    expect(api.accept).toHaveBeenCalledWith({ proposal: 'p1', as });
-    expect(screen.queryByRole('region', { name: /^You keep changing/ })).toBeNull();
-    expect(screen.getByText(said)).toBeTruthy();
-  });
-
-  test('is left alone for now', async () => {
-    const { api } = await show({ proposals: [{ ...proposal, after: '' }] });
-    expect(screen.getByText('The sentence is taken out.')).toBeTruthy();
-    await press(button(/^Not now/));
-    expect(api.dismiss).toHaveBeenCalledWith({ proposal: 'p1' });
-  });
-});
-
-describe('the editor', () => {
-  const fake = () => fakeApi({ templates: { templates: three } });
-
-  test('takes the place of the list, which comes back as it was, on the row', async () => {
-    const app = fake();
-    await showPage(<Dashboard />, { fake: app });
-    await visit('#/templates');
-    await waitFor(() => expect(row('damaged-photo')).toBeTruthy(), { timeout: 15_000 });
-    await choose('Words', 'changed');
-    await visit('#/templates/damaged-photo');
-    await screen.findByDisplayValue('Damaged, ask for a photo', undefined, { timeout: 15_000 });
-    expect(screen.queryByRole('grid', { name: 'Replies' })).toBeNull();
-    await visit('#/templates');
-    expect(screen.queryByDisplayValue('Damaged, ask for a photo')).toBeNull();
-    expect(ids()).toEqual(['damaged-photo']);
-    await waitFor(() => expect(focused()).toBe('damaged-photo'));
-  });
-
-  test('begins a copy of the reply that was duplicated, and an empty one otherwise', async () => {
-    await showPage(<Dashboard />, { fake: fake() });
-    await visit('#/templates');
-    await waitFor(() => expect(row('damaged-photo')).toBeTruthy(), { timeout: 15_000 });
-    await start('damaged-photo');
-    await key(' ');
-    await press(button('Duplicate as own'));
-    await visit(window.location.hash);
-    await screen.findByDisplayValue(/Damaged, ask for a photo/, undefined, { timeout: 15_000 });
-    await visit('#/templates');
-    await press(button('New reply'));
-    await visit(window.location.hash);
-    await waitFor(() => expect(screen.queryByRole('grid')).toBeNull());
-    expect(screen.queryByDisplayValue(/Damaged, ask for a photo/)).toBeNull();
-  });
-
-  test('of a reply that is gone says so and leads back', async () => {
-    await showPage(<TemplatesPage open="gone" />, { fake: fake() });
-    await waitFor(() => expect(screen.getByText('There is no reply “gone” any more.')).toBeTruthy(), {
-      timeout: 15_000,
-    });
-    window.location.hash = '#/templates/gone';
-    await press(button('Show all replies'));
-    expect(window.location.hash).toBe('#/templates');
   });
 });
 
