@@ -113,6 +113,10 @@ describe('mistakes in a text', () => {
     });
   });
 
+  it('quote no half of a character', () => {
+    expect(problemIn(`{{ ${'😀'.repeat(40)}`)?.found).toBe(`{{ ${'😀'.repeat(18)}`);
+  });
+
   it('quote at most 40 characters', () => {
     expect(problemIn(`{{ ${'a'.repeat(100)}`)?.found).toHaveLength(40);
   });

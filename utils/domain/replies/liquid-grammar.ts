@@ -175,7 +175,8 @@ function problemAt(text: string, { why, at, end }: Mistake): LiquidProblem {
     at,
     line: before.split('\n').length,
     column: at - before.lastIndexOf('\n'),
-    found: text.slice(at, Math.min(end, at + LONGEST_FOUND)),
+    // No half of a character at the end.
+    found: text.slice(at, Math.min(end, at + LONGEST_FOUND)).replace(/(?<=.)[\ud800-\udbff]$/s, ''),
   };
 }
 

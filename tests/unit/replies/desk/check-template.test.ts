@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkTemplate } from '@/utils/domain/replies/desk/check-template';
+import { longestRendering } from '@/utils/domain/replies/desk/longest-rendering';
 import { isBlocking } from '@/utils/domain/replies/desk/template-problem';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import { shippedTemplates } from '../catalogue';
@@ -159,6 +160,16 @@ describe('the length of a template', () => {
 });
 
 describe('the shipped templates', () => {
+  it('are never longer than estimated', () => {
+    for (const template of shippedTemplates())
+      for (const lang of Object.keys(template.languages)) {
+        const estimated = longestRendering(template, lang, Infinity);
+        const rendered = longestRendering(template, lang, -1);
+        expect(rendered, `${template.id} ${lang}`).toBeGreaterThan(40);
+        expect(estimated, `${template.id} ${lang}`).toBeGreaterThanOrEqual(rendered);
+      }
+  });
+
   it.each(shippedTemplates().map((template) => [template.id, template] as const))('%s can be used', (_id, template) => {
     expect(checkTemplate(template)).toEqual([]);
   });

@@ -1,6 +1,7 @@
 import type { Lang } from '../../ids';
 import type { Fact, Facts } from '../draft';
 import type { ReplyTemplate } from '../template';
+import { sampleProductWords } from './sample-product-words';
 import { sampleWords, type SampleWords } from './sample-words';
 
 /** The day samples stand on where nobody says another, `YYYY-MM-DD`. */
@@ -13,6 +14,8 @@ const DAY_MS = 86_400_000;
 const LONGEST_OTHER = 60;
 /** No day, amount, number or id is longer, as it is written with a filter or without. */
 const LONGEST_VALUE = 40;
+/** What the filter `id` sets around a value in right-to-left text. */
+const ISOLATES = 2;
 
 /** How many days from today; every other date lies three days ahead. */
 const DAYS_AHEAD: Readonly<Record<string, number>> = {
@@ -58,6 +61,7 @@ function namedTexts(lang: Lang): Readonly<Record<string, string>> {
   const { country, amount: _amount, ...words } = wordsOf(lang);
   return {
     ...words,
+    ...sampleProductWords[spoken(lang)]!,
     country: new Intl.DisplayNames([spoken(lang)], { type: 'region' }).of(country) ?? country,
     shopName: SHOP,
     model: 'XT-200',
@@ -139,6 +143,6 @@ export function longestSamples(
     const variable = variables.get(name);
     if (!variable) return 0;
     if (variable.type !== 'text' && variable.type !== 'choice') return LONGEST_VALUE;
-    return Math.max(LONGEST_VALUE, own(named, name)?.length ?? LONGEST_OTHER);
+    return Math.max(LONGEST_VALUE, (own(named, name)?.length ?? LONGEST_OTHER) + ISOLATES);
   };
 }
