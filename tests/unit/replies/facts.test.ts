@@ -116,6 +116,15 @@ describe('factsFrom', () => {
     expect(facts).not.toHaveProperty('knownProblems');
   });
 
+  it('takes the last full stop off what a card says: the sentence it is quoted in has one', () => {
+    const facts = theFacts({
+      product: aCard({ manual: 'Press. Hold for 2.5 s.\n', material: '棉、铝。', warranty: '2 years' }),
+    });
+    expect(facts['manual']).toEqual({ value: 'Press. Hold for 2.5 s', source: 'product' });
+    expect(facts['material']?.value).toBe('棉、铝');
+    expect(facts['warranty']?.value).toBe('2 years');
+  });
+
   it('promises no voltage from a label that names none', () => {
     expect(theFacts({ product: aCard({ deviceInput: 'see manual' }) })).not.toHaveProperty('voltageRange');
   });

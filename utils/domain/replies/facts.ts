@@ -122,10 +122,13 @@ function putConversions({ conversions = [], conversionsIn = {} }: FactsInput, pu
   });
 }
 
-/** What the card of the product says; the input line of its label becomes the voltages alone. */
+// The sentence a value of a card is quoted in brings its own stop.
+const LAST_STOP = /[.。．]\s*$/u;
+
+/** What the card of the product says, without its last full stop; the input line of its label becomes the voltages alone. */
 function putProduct(card: ProductCard | undefined, put: Put): void {
   for (const [variable, field] of productVariables) {
-    const value = card?.values[field]?.trim();
+    const value = card?.values[field]?.trim().replace(LAST_STOP, '');
     put(variable, value && field === 'deviceInput' ? voltagesIn(value) : value, 'product');
   }
 }

@@ -5,6 +5,7 @@ const FIELDS: Readonly<Record<string, string>> = {
   material: 'material',
   boxContents: 'boxContents',
   warranty: 'warranty',
+  manual: 'manual',
 };
 
 /** The variables with their fields. */
