@@ -149,6 +149,7 @@ function Part(props: {
   const label = {
     issues: 'lint.list.title',
     conversions: 'page.conversion.title',
+    meaning: 'reply.understand.title',
     health: `page.health.${model.health}`,
     notes: 'notes.card.title',
     menu: 'page.bar.menu',

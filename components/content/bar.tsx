@@ -2,13 +2,14 @@ import { useId } from 'react';
 import type { AssistantActions, AssistantModel, CheckModel } from './model';
 import { ConversionSlot } from './conversion-slot';
 import { intentLabel, languageName, listLabel } from './labels';
+import { MeaningButton } from './understand/meaning-button';
 import { severityIcon, worstOf } from './severity';
 import { Icon } from '../ui/icon';
 import { useT } from '../ui/translate';
 import { VisuallyHidden } from '../ui/visually-hidden';
 
 /** The parts that open under the bar, one at a time. */
-export type OpenPart = 'issues' | 'conversions' | 'health' | 'menu' | 'notes';
+export type OpenPart = 'issues' | 'conversions' | 'meaning' | 'health' | 'menu' | 'notes';
 
 /** The one line that is always there: where we are, who writes, what it is about, and whether the reply is fine. */
 export function Bar(props: {
@@ -67,6 +68,9 @@ export function Bar(props: {
       )}
       <span className="p-end">
         {model.phase === 'ready' && <CheckButton check={model.check} uiLang={model.uiLang} {...toggle('issues')} />}
+        {(model.message !== null || model.check.hasText) && (
+          <MeaningButton isOpen={open === 'meaning'} onToggle={(opener) => onToggle('meaning', opener)} />
+        )}
         {model.health !== 'good' && (
           <button
             type="button"
