@@ -8,7 +8,7 @@ export type Variable = ReplyTemplate['variables'][number];
 export type Scope = ReplyTemplate['scope'];
 
 /** A sentence that was taken out last, with its words, so that it can come back. */
-export interface RemovedSentence {
+interface RemovedSentence {
   readonly block: TemplateBlock;
   readonly at: number;
   readonly texts: Readonly<Record<Lang, string>>;

@@ -153,6 +153,7 @@ export function SentenceField(props: SentenceFieldProps) {
           options={options}
           onPick={pick}
           onClose={() => close()}
+          onLeave={() => setSelection(null)}
         />
       )}
     </div>

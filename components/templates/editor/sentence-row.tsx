@@ -28,7 +28,9 @@ export function SentenceRow(props: {
   const name = (what: string) => t(`editor.sentence.${what}`, { number });
   const keys = {
     onKeyDown: (event: KeyboardEvent) => {
-      if (!event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
+      // Alt+↓ opens a list of choices and belongs to it.
+      const isList = event.target instanceof HTMLSelectElement || event.target instanceof HTMLInputElement;
+      if (isList || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey) return;
       const by = ({ ArrowUp: -1, ArrowDown: 1 } as const)[event.key];
       if (by === undefined) return;
       event.preventDefault();

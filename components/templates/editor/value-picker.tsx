@@ -15,10 +15,13 @@ export function ValuePicker(props: {
   readonly label: string;
   readonly options: readonly ValueOption[];
   readonly onPick: (variable: Variable) => void;
+  /** Closed on purpose: the caret goes back to the text. */
   readonly onClose: () => void;
+  /** The focus has gone somewhere else and stays there. */
+  readonly onLeave: () => void;
 }) {
   const t = useT();
-  const { label, options, onPick, onClose } = props;
+  const { label, options, onPick, onClose, onLeave } = props;
   const base = useId();
   const box = useRef<HTMLDivElement>(null);
   const list = useRef<HTMLUListElement>(null);
@@ -60,7 +63,7 @@ export function ValuePicker(props: {
     ...closeOnEscape(onClose),
     onBlur: (event: FocusEvent) => {
       // Gone to another window: the list stays for the return.
-      if (event.relatedTarget && !box.current?.contains(event.relatedTarget)) onClose();
+      if (event.relatedTarget && !box.current?.contains(event.relatedTarget)) onLeave();
     },
   };
   return (

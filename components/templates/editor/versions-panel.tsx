@@ -23,7 +23,7 @@ interface ChangedSentence {
 }
 
 /** Every sentence that has other words in two states of a reply, language by language. */
-export function changedSentences(before: ReplyTemplate, after: ReplyTemplate): readonly ChangedSentence[] {
+function changedSentences(before: ReplyTemplate, after: ReplyTemplate): readonly ChangedSentence[] {
   const langs = [...new Set([...Object.keys(after.languages), ...Object.keys(before.languages)])];
   const blocks = [...new Set([...after.blocks, ...before.blocks].map(({ id }) => id))];
   return langs.flatMap((lang) =>
@@ -36,7 +36,7 @@ export function changedSentences(before: ReplyTemplate, after: ReplyTemplate): r
 }
 
 /** One sentence, with what went struck out and what came underlined; said in words for those who see neither. */
-export function Difference({ before, after, lang }: Omit<ChangedSentence, 'block'>) {
+function Difference({ before, after, lang }: Omit<ChangedSentence, 'block'>) {
   const t = useT();
   return (
     <span className={styles.diff} lang={lang} dir="auto">

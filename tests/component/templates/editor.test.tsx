@@ -308,6 +308,9 @@ describe('sentences', () => {
     await settle();
     expect(await axeFindings(container)).toEqual([]);
     expect(row('answer').textContent).toContain('Only in the first answer');
+    const list = within(row('answer')).getByRole('combobox', { name: 'Length' });
+    fireEvent.keyDown(list, { key: 'ArrowDown', altKey: true });
+    expect(rows()[1]).toBe('answer');
     await press(button('Save'));
     expect(savedReply(templates)?.blocks[1]).toEqual({
       id: 'answer',
@@ -367,6 +370,17 @@ describe('values', () => {
     expect(document.activeElement).toBe(text(2));
     expect(text(2).selectionStart).toBe(3);
     expect(saveState()).toBe('Everything is saved.');
+  });
+
+  test('are no longer offered once the focus is in another text, and do not call it back', async () => {
+    await show();
+    text(2).focus();
+    fireEvent.keyDown(text(2), { key: ' ', ctrlKey: true });
+    await settle();
+    act(() => text(3, 'German').focus());
+    await settle();
+    expect(screen.queryByRole('combobox', { name: 'Find a value' })).toBeNull();
+    expect(document.activeElement).toBe(text(3, 'German'));
   });
 
   test('go in where somebody types their name to the end', async () => {
