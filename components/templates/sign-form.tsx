@@ -36,7 +36,11 @@ export function SignForm(props: {
   );
   const [chosen, setChosen] = useState<ReadonlySet<Lang>>(new Set());
   const initials = settings.value?.initials.trim();
+  const { compare } = new Intl.Collator(uiLang);
   const unread = languagesOf(selected);
+  const choices = [...unread]
+    .map(([lang, count]) => ({ lang, count, name: languageName(lang, uiLang) }))
+    .sort((a, b) => compare(a.name, b.name));
   const langs = [...unread.keys()].filter((lang) => chosen.has(lang));
   const ids = selected.map(({ id }) => id);
   const toggle = (lang: Lang) =>
@@ -64,10 +68,10 @@ export function SignForm(props: {
     >
       <fieldset className={styles.langsChoice}>
         <legend>{t('templates.sign.which')}</legend>
-        {[...unread].map(([lang, count]) => (
+        {choices.map(({ lang, count, name }) => (
           <label key={lang} className={styles.check}>
             <input type="checkbox" checked={chosen.has(lang)} onChange={() => toggle(lang)} />
-            {t('templates.sign.lang', { lang: languageName(lang, uiLang), count })}
+            {t('templates.sign.lang', { lang: name, count })}
           </label>
         ))}
       </fieldset>

@@ -1,5 +1,7 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import type { ApiProblem } from '@/utils/app/api';
 import { useApp } from '../dashboard/app-context';
+import { ProblemPanel } from '../dashboard/problem-panel';
 import { hrefOfTemplate } from '../dashboard/route';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
@@ -29,12 +31,15 @@ export function TemplateList(props: {
   readonly entries: readonly TemplateEntry[];
   /** The reply that was in the editor before; its row takes the focus when the list comes back. */
   readonly lastOpen: string | null;
+  /** What was done last, and what went wrong last. */
+  readonly said: string;
+  readonly failed: ApiProblem | null;
   readonly onDuplicate: (entry: TemplateEntry) => void;
   readonly onSaid: (words: string) => void;
 }) {
   const t = useT();
   const { uiLang } = useApp();
-  const { state, entries, lastOpen, onDuplicate, onSaid } = props;
+  const { state, entries, lastOpen, said, failed, onDuplicate, onSaid } = props;
   const [search, setSearch] = useState('');
   const [filter, setFilter] = useState<TemplateFilter>(noFilter);
   const [sort, setSort] = useState<TemplateSort>({ by: 'title', direction: 'ascending' });
@@ -138,25 +143,31 @@ export function TemplateList(props: {
           onRemove={() => setPanel('remove')}
         />
       )}
-      {selected.length > 0 && (
-        <BulkBar
-          state={state}
-          selected={selected}
-          panel={panel}
-          onPanel={setPanel}
-          onClear={() => {
-            rows.none();
-            focusRow('tr[tabindex="0"]');
-          }}
-          onDuplicate={onDuplicate}
-          onSaid={onSaid}
-          onRemoved={(ids) => {
-            setPanel(null);
-            rows.none();
-            setRemoved(ids);
-          }}
-        />
-      )}
+      <div className={styles.foot}>
+        {failed && <ProblemPanel problem={failed} />}
+        <p className={styles.said} role="status">
+          {said}
+        </p>
+        {selected.length > 0 && (
+          <BulkBar
+            state={state}
+            selected={selected}
+            panel={panel}
+            onPanel={setPanel}
+            onClear={() => {
+              rows.none();
+              focusRow('tr[tabindex="0"]');
+            }}
+            onDuplicate={onDuplicate}
+            onSaid={onSaid}
+            onRemoved={(ids) => {
+              setPanel(null);
+              rows.none();
+              setRemoved(ids);
+            }}
+          />
+        )}
+      </div>
     </div>
   );
 }

@@ -84,6 +84,8 @@ export function TemplateTable(props: {
     if (id === undefined || event.altKey) return;
     const step = STEPS[event.key];
     const isAll = event.key.toLowerCase() === 'a' && (event.ctrlKey || event.metaKey);
+    // The focus may have come here on its own way: what is extended begins at this row.
+    if (id !== rows.current) rows.go(rows.placeOf(id));
     if (step !== undefined) goTo.current = rows.go(rows.placeOf(id) + step, event.shiftKey ? 'extends' : 'moves');
     else if (isAll) rows.all();
     else if (event.ctrlKey || event.metaKey) return;

@@ -1,4 +1,5 @@
 import { useMemo, useRef, useState } from 'react';
+import type { ApiProblem } from '@/utils/app/api';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import { brandAs } from '@/utils/domain/ids';
 import { useShopLabels } from '../customers/use-shop-labels';
@@ -41,9 +42,9 @@ export function TemplatesPage({ open }: { readonly open: string | null }) {
       {state && (
         // Hidden and not gone: selection, search and place are there on return.
         <div className={styles.stack} hidden={open !== null}>
-          {failed && <ProblemPanel problem={failed} />}
           <Overview
             state={state}
+            failed={failed}
             lastOpen={lastOpen}
             onNew={(template) => {
               setCopyOf(template);
@@ -68,13 +69,14 @@ export function TemplatesPage({ open }: { readonly open: string | null }) {
 /** What agents keep changing, what can be done with all replies, and the replies themselves. */
 function Overview(props: {
   readonly state: DeskState;
+  readonly failed: ApiProblem | null;
   readonly lastOpen: string | null;
   /** Null for an empty one. */
   readonly onNew: (copyOf: ReplyTemplate | null) => void;
 }) {
   const t = useT();
   const { uiLang } = useApp();
-  const { state, lastOpen, onNew } = props;
+  const { state, failed, lastOpen, onNew } = props;
   const { templates } = state.desk;
   const shopName = useShopLabels();
   const [isImporting, setImporting] = useState(false);
@@ -108,12 +110,11 @@ function Overview(props: {
           }}
         />
       )}
-      <p className={styles.said} role="status">
-        {said}
-      </p>
       <TemplateList
         state={state}
         entries={entries}
+        said={said}
+        failed={failed}
         lastOpen={lastOpen}
         onDuplicate={({ listed }) => onNew(listed.template)}
         onSaid={setSaid}

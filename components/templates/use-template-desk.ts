@@ -58,9 +58,12 @@ export function useTemplateDesk() {
   const hold = useCallback(
     async (work: () => Promise<void>): Promise<void> => {
       isHeld.current = true;
-      await work();
-      isHeld.current = false;
-      await again();
+      try {
+        await work();
+      } finally {
+        isHeld.current = false;
+        await again();
+      }
     },
     [again],
   );

@@ -132,15 +132,22 @@ describe('the keys', () => {
     expect(picked()).toEqual([]);
   });
 
-  test('open with Enter, search with a slash, and come back with an arrow', async () => {
+  test('extend from the row that has the focus, however it came there', async () => {
+    await show({ templates: many(6) });
+    await start('r0003');
+    await key('ArrowDown', { shiftKey: true });
+    expect(picked()).toEqual(['r0003', 'r0004']);
+  });
+
+  test('open with Enter, search with a slash, and come back to the row with an arrow', async () => {
     await show();
     await start('late-new-eta');
     await key('/');
     expect(document.activeElement).toBe(screen.getByRole('searchbox', { name: 'Search replies' }));
     await key('ArrowDown');
-    expect(focused()).toBe('damaged-photo');
+    expect(focused()).toBe('late-new-eta');
     await key('Enter');
-    expect(window.location.hash).toBe('#/templates/damaged-photo');
+    expect(window.location.hash).toBe('#/templates/late-new-eta');
   });
 
   test('turn the page where a hundred rows end', async () => {
