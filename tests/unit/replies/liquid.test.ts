@@ -37,6 +37,11 @@ describe('the Liquid of replies', () => {
     expect(say('{{ buyerName }}', { buyerName: '{{ orderId }}{% if', orderId: '1' })).toBe('{{ orderId }}{% if');
   });
 
+  it.each(['size', 'first', 'constructor'])('finds nothing behind %s when nobody has given it', (name) => {
+    const parsed = parseText(`{% if ${name} %}Yes{% endif %}{{ ${name} }}`);
+    expect(parsed && fillText(parsed, 'en', { orderId: '1' })).toBe('');
+  });
+
   it('keeps the language of the filters out of reach', () => {
     expect(say('[{{ lang }}]')).toBe('[]');
   });

@@ -138,7 +138,11 @@ function parseFresh(text: string): ParsedText | null {
 
 /** Fills a parsed text. Values are data: Liquid inside a value stays as it is written. */
 export function fillText(parsed: ParsedText, lang: Lang, values: Readonly<Record<string, string>>): string {
-  return String(engine.renderSync(parsed.nodes, { ...values, [LANG_KEY]: lang }));
+  // Also those without a value by name: asked for an unknown `size`, the engine would count what it was given.
+  const scope = Object.fromEntries(
+    parsed.variables.map((name) => [name, Object.hasOwn(values, name) ? values[name] : undefined]),
+  );
+  return String(engine.renderSync(parsed.nodes, { ...scope, [LANG_KEY]: lang }));
 }
 
 /** A calendar day from `YYYY-MM-DD`, or null when there is no such day. */

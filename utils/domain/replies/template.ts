@@ -1,6 +1,7 @@
 import {
   array,
   boolean,
+  check,
   literal,
   looseObject,
   maxLength,
@@ -18,9 +19,13 @@ import {
 } from 'valibot';
 import type { InferOutput } from 'valibot';
 import { err, ok, type Result } from '../result';
+import { isLangTag } from '../text/lang-tag';
 
 const LONGEST_FALLBACK = 200;
 const LONGEST_LABEL = 60;
+
+// Values are looked up by name: one that every object inherits would be found where nobody has given it.
+const isNoneOfObjects = (name: string): boolean => !(name in Object.prototype);
 
 const Status = variant('state', [
   object({ state: literal('draft') }),
@@ -77,7 +82,7 @@ const Template = object({
   place: optional(number()),
   variables: array(
     object({
-      name: pipe(string(), regex(/^[a-z][a-zA-Z0-9]*$/)),
+      name: pipe(string(), regex(/^[a-z][a-zA-Z0-9]*$/), check(isNoneOfObjects)),
       type: picklist(['text', 'date', 'days', 'order-id', 'money', 'number', 'choice']),
       required: boolean(),
       /** What a `choice` is between; texts ask for these words. */
@@ -89,7 +94,7 @@ const Template = object({
     }),
   ),
   blocks: pipe(array(Block), minLength(1)),
-  languages: record(string(), object({ status: Status, texts: record(string(), string()) })),
+  languages: record(pipe(string(), check(isLangTag)), object({ status: Status, texts: record(string(), string()) })),
 });
 
 /** One answer to one situation in several languages, block by block. */

@@ -1,6 +1,7 @@
 /** Shapes that several calls of a seller page share. */
 import * as v from 'valibot';
 import { brandAs } from '@/utils/domain/ids';
+import { isLangTag } from '@/utils/domain/text/lang-tag';
 
 // Caps. Units: UTF-16 units. The page cuts a long message itself; whoever sends more is not our page.
 const MESSAGE = 100_000;
@@ -35,7 +36,7 @@ export const id = <B extends string>() =>
     v.transform((value) => brandAs<B>(value)),
   );
 /** A BCP 47 tag. */
-export const lang = v.pipe(v.string(), v.regex(/^[A-Za-z]{2,3}(-[A-Za-z0-9]{1,8})*$/), v.maxLength(35));
+export const lang = v.pipe(v.string(), v.maxLength(35), v.check(isLangTag));
 /** ISO 3166-1 alpha-2. */
 export const country = v.pipe(
   v.string(),

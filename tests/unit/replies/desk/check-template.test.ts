@@ -57,6 +57,19 @@ describe('a template of a person', () => {
     });
   });
 
+  it.each(['constructor', 'toString', 'shopId'])('is held when a value is called %s', (name) => {
+    const problems = checkTemplate(aTemplate({ variables: [{ name, type: 'text', required: true }] }));
+    expect(problems).toEqual([{ kind: 'form', field: 'variables.0.name' }]);
+  });
+
+  it.each(['en-12', 'de-de-de', 'xx-a1', 'constructor'])(
+    'is held in a language no date can be written in: %s',
+    (lang) => {
+      const problems = checkTemplate(aTemplate({ languages: { en: texts(), [lang]: texts() } }));
+      expect(problems).toEqual([{ kind: 'form', field: `languages.${lang}` }]);
+    },
+  );
+
   it('is advised when a sentence asks for other variables than in English', () => {
     const problems = checkTemplate(
       aTemplate({ languages: { de: texts({ answer: 'Hallo {{ buyerName }}.' }), en: texts() } }),

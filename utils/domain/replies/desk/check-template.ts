@@ -18,6 +18,7 @@ const LANG_TAG = /^[a-z]{2,3}(?:-[A-Za-z0-9]{2,8}){0,3}$/;
 /** Names conditions ask for: a value typed into a form must not change what the situation is. */
 const SITUATION: ReadonlySet<string> = new Set([
   'tone',
+  'shopId',
   'marketplace',
   'orderState',
   'fulfilment',
