@@ -74,6 +74,12 @@ const asShown = ({ templateId, draft, counterpart, facts }: Suggestion): ShownDr
   facts,
 });
 
+/** A key that has grown is still the same conversation. */
+const isGrown = (earlier: ThreadKey, now: ThreadKey): boolean => `${now}:`.startsWith(`${earlier}:`);
+
+const valuesOf = (facts: Facts): Readonly<Record<string, string>> =>
+  Object.fromEntries(Object.entries(facts).map(([name, { value }]) => [name, value]));
+
 /** Creates the replies of one port. */
 export function createThreadReplies(
   market: MarketId,
@@ -94,27 +100,30 @@ export function createThreadReplies(
     facts: facts(),
     intents: thread.reading?.intents ?? [],
   });
+  const isOpenStill = ({ threadKey }: ReplyThread): boolean => open !== null && isGrown(threadKey, open.threadKey);
   const show = (suggestions: readonly Suggestion[]): void => {
     shown = [...suggestions.map(asShown), ...shown].slice(0, MOST_SHOWN);
   };
   /** Only what a template has used and nobody else knows: the agent's own values. */
-  const keep = async ({ threadKey }: ReplyThread, { facts: used }: Suggestion): Promise<void> => {
-    const own = Object.entries(used).filter(([, { source }]) => source === 'agent');
-    if (own.length === 0) return;
-    typed = { ...typed, ...Object.fromEntries(own) };
-    await keepTypedValues(market, threadKey, Object.fromEntries(own.map(([name, { value }]) => [name, value])));
-  };
+  const ownIn = ({ facts: used }: Suggestion): Facts =>
+    Object.fromEntries(Object.entries(used).filter(([, { source }]) => source === 'agent'));
   const filled = async (thread: ReplyThread, suggestion: Suggestion | null): ApiResult<Suggestion> => {
     if (!suggestion) return err({ kind: 'not-found' });
-    show([suggestion]);
-    await keep(thread, suggestion);
+    const own = ownIn(suggestion);
+    // Another conversation may be open by now: what was typed for this one is nothing of its buyer's.
+    if (isOpenStill(thread)) {
+      show([suggestion]);
+      // What was found before it was filled is not what goes into the box.
+      found = found.filter(({ templateId }) => templateId !== suggestion.templateId);
+      typed = { ...typed, ...own };
+    }
+    await keepTypedValues(market, thread.threadKey, valuesOf(own));
     return ok(suggestion);
   };
 
   return {
     async opened(thread) {
-      // A key that has grown is still the same conversation.
-      const isSame = open !== null && `${thread.threadKey}:`.startsWith(`${open.threadKey}:`);
+      const isSame = open !== null && isGrown(open.threadKey, thread.threadKey);
       if (!isSame) [shown, found, inserted] = [[], [], []];
       open = thread;
       const { lang, agentLang } = thread;
@@ -139,22 +148,25 @@ export function createThreadReplies(
 
     async render({ templateId, values, tone }) {
       if (!open) return err({ kind: 'not-found' });
-      const { lang, agentLang } = open;
+      const thread = open;
+      const { lang, agentLang } = thread;
       const request = { templateId, lang, agentLang, facts: facts(), values, tone };
-      return filled(open, renderSuggestion(request, await shelf([lang, agentLang])));
+      return filled(thread, renderSuggestion(request, await shelf([lang, agentLang])));
     },
 
     async findReplies(request): ApiResult<FoundReplies> {
       if (!open) return err({ kind: 'not-found' });
-      const answer = await palette.findReplies(searched(open), request);
-      if (answer.ok) found = answer.value.hits.map(({ suggestion }) => asShown(suggestion));
+      const thread = open;
+      const answer = await palette.findReplies(searched(thread), request);
+      if (answer.ok && isOpenStill(thread)) found = answer.value.hits.map(({ suggestion }) => asShown(suggestion));
       return answer;
     },
 
     async renderSentence(request) {
       if (!open) return err({ kind: 'not-found' });
-      const answer = await palette.renderSentence(searched(open), request);
-      return answer.ok ? filled(open, answer.value) : answer;
+      const thread = open;
+      const answer = await palette.renderSentence(searched(thread), request);
+      return answer.ok ? filled(thread, answer.value) : answer;
     },
 
     favourite: palette.favourite,

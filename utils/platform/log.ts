@@ -6,6 +6,7 @@ export type LogCode =
   | 'escalation-not-logged'
   | 'promises-not-kept'
   | 'edits-not-kept'
+  | 'typed-values-failed'
   | 'asset-invalid'
   | 'port-refused'
   | 'draft-purge-failed'

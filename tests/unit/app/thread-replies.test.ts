@@ -1,14 +1,20 @@
 // @vitest-environment node
-import { describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
+import { browser } from 'wxt/browser';
 import { createCatalogue } from '@/utils/app/catalogue';
 import { createThreadReplies, type ReplyThread } from '@/utils/app/thread-replies';
 import { brandAs } from '@/utils/domain/ids';
+import { keepTypedValues, readTypedValues } from '@/utils/platform/settings/typed-values';
 import { draftText } from '@/utils/domain/replies/draft-text';
 import { aReading, anOrder, theFacts } from '../replies/builders';
 import { aDesk, amazon, valueOf } from './desk';
 import { shippedAssets } from './shipped-assets';
 
 const catalogue = createCatalogue(shippedAssets);
+
+afterEach(() => {
+  vi.restoreAllMocks();
+});
 
 const someReplies = (desk = aDesk()) => createThreadReplies(amazon, { ...desk, shelf: catalogue.templates, catalogue });
 
@@ -60,6 +66,64 @@ describe('what the agent types for a reply', () => {
   });
 });
 
+describe('a reply that is filled while another conversation is opened', () => {
+  const slow = () => {
+    let release = (): void => {};
+    const waiting = new Promise<void>((resolve) => (release = resolve));
+    let isSlow = false;
+    const shelf: typeof catalogue.templates = async (langs) => {
+      if (isSlow) await waiting;
+      return catalogue.templates(langs);
+    };
+    return { shelf, hold: () => (isSlow = true), go: () => ((isSlow = false), release()) };
+  };
+
+  it.each([
+    ['i', 'other', false],
+    ['j', 'i-is-no-prefix', false],
+    ['k', 'k:order', true],
+  ])('leaves its values and its draft to its own: %s, then %s', async (before, after, isSame) => {
+    const { shelf, hold, go } = slow();
+    const replies = createThreadReplies(amazon, { ...aDesk(), shelf, catalogue });
+    const [first] = await replies.opened(aThread(before));
+    const field = first?.open[0]?.name ?? '';
+    const templateId = first?.templateId ?? '';
+    hold();
+    const filling = replies.render({ templateId, values: { [field]: '2026-12-03' } });
+    go();
+    const opening = replies.opened(aThread(after));
+    expect(valueOf(await filling).open).toEqual([]);
+    await opening;
+    expect(replies.facts()[field]?.value).toBe(isSame ? '2026-12-03' : undefined);
+    const dates = replies.shown().map((draft) => draft.facts[field]?.value);
+    expect(dates.includes('2026-12-03')).toBe(isSame);
+  });
+});
+
+describe('without the store of what was typed', () => {
+  it('replies are chosen and filled all the same', async () => {
+    vi.spyOn(browser.storage.session, 'get').mockRejectedValue(new Error('no'));
+    vi.spyOn(browser.storage.session, 'set').mockRejectedValue(new Error('full'));
+    const noted = vi.spyOn(console, 'warn').mockImplementation(() => {});
+    const replies = someReplies();
+    const [first] = await replies.opened(aThread('l1'));
+    const field = first?.open[0]?.name ?? '';
+    const request = { templateId: first?.templateId ?? '', values: { [field]: '2026-12-03' } };
+    expect(valueOf(await replies.render(request)).open).toEqual([]);
+    expect(replies.facts()[field]?.value).toBe('2026-12-03');
+    expect(noted).toHaveBeenCalledWith('[parley] typed-values-failed');
+  });
+});
+
+describe('values typed in two tabs at once', () => {
+  it('are all kept', async () => {
+    const [one, two] = [brandAs<'ThreadKey'>('tab-1'), brandAs<'ThreadKey'>('tab-2')];
+    await Promise.all([keepTypedValues(amazon, one, { size: '39' }), keepTypedValues(amazon, two, { size: '42' })]);
+    expect(await readTypedValues(amazon, one)).toEqual({ size: '39' });
+    expect(await readTypedValues(amazon, two)).toEqual({ size: '42' });
+  });
+});
+
 describe('the drafts that may stand in the box', () => {
   it('are the cards and what was filled since, and go with the conversation', async () => {
     const replies = someReplies();
@@ -81,6 +145,18 @@ describe('the drafts that may stand in the box', () => {
     expect(replies.shown().some(({ templateId }) => templateId === picked)).toBe(false);
     replies.inserted(picked);
     expect(replies.shown()[0]?.templateId).toBe(picked);
+  });
+
+  it('are those that were filled, where something was found first and had open places', async () => {
+    const replies = someReplies();
+    await replies.opened(aThread('e2'));
+    const found = valueOf(await replies.findReplies({ query: 'delay', kind: 'reply', limit: 20 }));
+    const open = found.hits.map(({ suggestion }) => suggestion).find((one) => one.open[0]?.type === 'date');
+    const { templateId = '' } = open ?? {};
+    const field = open?.open[0]?.name ?? '';
+    const filled = valueOf(await replies.render({ templateId, values: { [field]: '2026-12-03' } }));
+    replies.inserted(templateId);
+    expect(replies.shown()[0]?.draft).toEqual(filled.draft);
   });
 });
 

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { MarketId, ThreadKey } from '@/utils/domain/ids';
+import { log } from '../log';
 
 const NAME = 'typedValues';
 /** More conversations than anybody has open; the one longest untouched is forgotten. */
@@ -15,18 +16,32 @@ const nameOf = (market: MarketId, thread: ThreadKey): string => `${market} ${thr
 
 /**
  * What the agent has typed into the replies of a conversation, by variable. It lives as long as the browser runs, in memory
- * only, outlives the worker, and content scripts can't read it.
+ * only, outlives the worker, and content scripts can't read it. Without the store nothing was typed: no reply waits for it.
  */
 export const readTypedValues = async (market: MarketId, thread: ThreadKey): Promise<Values> => {
   const wanted = nameOf(market, thread);
-  return (await read()).find(([conversation]) => conversation === wanted)?.[1] ?? {};
+  try {
+    return (await read()).find(([conversation]) => conversation === wanted)?.[1] ?? {};
+  } catch {
+    log('typed-values-failed');
+    return {};
+  }
 };
 
-/** Adds to what was typed in a conversation. */
-export const keepTypedValues = async (market: MarketId, thread: ThreadKey, values: Values): Promise<void> => {
+let queue: Promise<void> = Promise.resolve();
+
+/** Adds to what was typed in a conversation; never rejects. */
+export const keepTypedValues = (market: MarketId, thread: ThreadKey, values: Values): Promise<void> => {
+  if (Object.keys(values).length === 0) return Promise.resolve();
   const conversation = nameOf(market, thread);
-  const all = await read();
-  const before = all.find(([name]) => name === conversation)?.[1];
-  const others = all.filter(([name]) => name !== conversation).slice(1 - MOST_THREADS);
-  await browser.storage.session.set({ [NAME]: [...others, [conversation, { ...before, ...values }]] });
+  // One after the other: two tabs that wrote over the same reading would lose what one of them had typed.
+  queue = queue
+    .then(async () => {
+      const all = await read();
+      const before = all.find(([name]) => name === conversation)?.[1];
+      const others = all.filter(([name]) => name !== conversation).slice(1 - MOST_THREADS);
+      await browser.storage.session.set({ [NAME]: [...others, [conversation, { ...before, ...values }]] });
+    })
+    .catch(() => log('typed-values-failed'));
+  return queue;
 };
