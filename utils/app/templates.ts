@@ -140,14 +140,19 @@ export const createDeskTemplates = (deps: DeskTemplatesDeps): DeskTemplates => {
     const found = await proposed(id);
     if (!found.ok) return found;
     const { proposal, templates } = found.value;
-    const before = templates.find((template) => template.id === proposal.templateId);
-    const edited = before && takeEdit(before, proposal);
-    if (!edited?.ok) return notFound;
+    const { templateId, block, lang } = proposal;
+    const before = templates.find((template) => template.id === templateId);
+    if (!before) return notFound;
     const taken = new Set(templates.map((template) => template.id));
-    const wanted = as === 'update' ? edited.value : copyOf(edited.value, (other) => taken.has(other));
-    const template = checked(wanted);
-    if (!template.ok) return template;
-    const changed = await change([template.value.id], 'templates.edit-accepted', (book) => {
+    const asCopy = (template: ReplyTemplate) => copyOf(template, (other) => taken.has(other));
+    const changed = await change([templateId, asCopy(before).id], 'templates.edit-accepted', (book) => {
+      // Somebody else may have saved since: their words stay, and the edit is of a sentence that is still the same.
+      const now = book.now(templateId)?.template;
+      if (now?.languages[lang]?.texts[block] !== proposal.before) return notFound;
+      const edited = takeEdit(now, proposal);
+      if (!edited.ok) return notFound;
+      const template = checked(as === 'update' ? edited.value : asCopy(edited.value));
+      if (!template.ok) return template;
       // A signature of the copied words is still true, and the edited language is a draft already.
       book.reword(template.value.id, template.value);
       return ok({ templates: 1 });

@@ -1,6 +1,7 @@
 // @vitest-environment node
 import { describe, expect, test } from 'vitest';
 import { createAppApi } from '@/utils/app/app-api';
+import { createDeskTemplates } from '@/utils/app/templates';
 import { noShop } from '@/utils/app/records';
 import { brandAs, type Instant } from '@/utils/domain/ids';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
@@ -97,6 +98,26 @@ describe('a proposal', () => {
       error: { kind: 'invalid', field: 'template' },
     });
     expect(await edits(desk)).toBe(3);
+  });
+
+  test('taken up leaves what somebody else has saved at the same moment', async () => {
+    const desk = aTemplateDesk();
+    const proposal = await edited(desk, { templateId: 'late-parcel', text: 'Neu.' });
+    const elsewhere = createDeskTemplates({
+      ...desk.deps,
+      catalogue: () => Promise.resolve(desk.catalogue),
+      edits: {
+        ...desk.edits,
+        proposals: async (templates) => {
+          const found = await desk.edits.proposals(templates);
+          const theirs = aReply('late-parcel', { title: { en: 'Theirs', 'zh-CN': '改过' } });
+          if (found.length > 0) valueOf(await desk.templates.save({ template: theirs, isNew: false }));
+          return found;
+        },
+      },
+    });
+    const { template } = replyOf(valueOf(await elsewhere.accept({ proposal, as: 'update' })), 'late-parcel');
+    expect([template.title.en, answerOf(template, 'de')]).toEqual(['Theirs', 'Neu.']);
   });
 
   test('dismissed is forgotten with its edits, and the reply stays', async () => {
