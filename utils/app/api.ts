@@ -223,11 +223,12 @@ export interface ContentApi extends CheckApi, NotesApi, PaletteApi, UnderstandAp
   teachWords(request: Record<never, never>): ApiResult<{ readonly uiLang: Lang; readonly entries: Strings }>;
   /** Keeps a page somebody has shown; its host must be the host of the asking page. */
   saveTaught(request: { readonly page: TaughtPage }): ApiResult<null>;
-  /** Writes one line into the work log; no text. */
+  /** Writes one line into the work log. `text` is what was sent: compared with the reply it was made from, and never kept. */
   log(request: {
     readonly what: 'inserted' | 'sent' | 'copied';
     readonly templateId?: string;
     readonly lang?: Lang;
+    readonly text?: string;
   }): ApiResult<null>;
 }
 

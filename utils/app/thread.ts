@@ -89,8 +89,6 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   const { reviewNote } = createNoteReview({ catalogue: async () => catalogue, deskRules, uiLang });
   /** Language of what is being written, once it was reviewed. */
   let written: Lang | null = null;
-  /** What was last seen in the box. */
-  let lastText = '';
 
   const place = (from: Open) => ({ market, shopId: shopIdOf(from.shop), threadKey: from.threadKey });
   /** A conversation whose key has grown is still the same: its draft goes along. */
@@ -171,7 +169,6 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         message: request.lastMessage ? { text: request.lastMessage.text, lang: textLanguage(request, lang) } : null,
       };
       if (before && request.threadKey.startsWith(`${before.threadKey}:`)) await moveDraft(place(before), place(open));
-      if (before?.threadKey !== open.threadKey) lastText = '';
       written = null;
       context.opened(request, { buyerKey: open.buyerKey, buyerLang });
       const [rules, draft, draftChecks, escalation] = await Promise.all([
@@ -222,7 +219,6 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         const found = detectLanguage(text, { pageSays: from.lang });
         const lang = found.sure ? found.lang : from.lang;
         written = lang;
-        if (text.trim() !== '') lastText = text;
         const active = await deskRules.active();
         const rules = await catalogue.rules(lang, from.uiLang, { active, held: holdsPack });
         const { compiled } = await catalogue.checker(lang, active);
@@ -269,13 +265,12 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         return products.keepValue({ shopId: shop.shop.id, item, field, value });
       }),
 
-    log: ({ what, templateId }) =>
+    log: ({ what, templateId, text }) =>
       withOpen(async ({ shop, buyerKey, orderId, lang, buyerName, items }) => {
         // The text may be gone from the page by now: what it promised was found in the last review.
         if (what === 'sent') {
           await guards.sent();
-          await replies.sent({ final: lastText, items, ...(buyerName ? { buyerName } : {}) });
-          lastText = '';
+          await replies.sent({ final: text ?? '', items, ...(buyerName ? { buyerName } : {}) });
         }
         if (what === 'inserted' && templateId) {
           replies.inserted(templateId);

@@ -246,7 +246,7 @@ export function startSession(options: SessionOptions): Session {
     if (kind !== 'message' || !threadKey) return;
     drafts.forget();
     store.set({ restorable: null });
-    void client.log({ what: 'sent' });
+    void client.log({ what: 'sent', text: desk.lastText() });
   });
   signal.addEventListener('abort', () => unsubscribe());
 

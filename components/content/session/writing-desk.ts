@@ -3,7 +3,7 @@ import type { MarketAdapter } from '@/utils/marketplaces/contract';
 import { wrapComposer, type Composer } from '@/utils/page/composer';
 import { isActive } from '@/utils/page/selection';
 import { loadCheck, type TextCheck } from '../check/offered-check';
-import type { AssistantModel, CheckActions } from '../model';
+import type { AssistantActions, AssistantModel, CheckActions } from '../model';
 import type { CheckContext } from './check-context';
 import type { DraftKeeper } from './drafts';
 import { uncheckedText } from './empty-model';
@@ -30,8 +30,10 @@ export interface WritingDesk {
   setContext(context: CheckContext, lang: string, rules: ReadyRules | null): void;
   /** Another conversation is on screen, and nothing is known of it yet. */
   rest(): void;
+  /** What stood in the box last, also after it was sent; empty when nothing did. */
+  lastText(): string;
   readonly findingAt: TextCheck['findingAt'];
-  readonly actions: CheckActions;
+  readonly actions: CheckActions & Pick<AssistantActions, 'watchText'>;
 }
 
 /** Creates the writing desk of one document. */
@@ -42,6 +44,8 @@ export function createWritingDesk(options: WritingDeskOptions): WritingDesk {
   let attached = new AbortController();
   let known: { readonly context: CheckContext; readonly lang: string; readonly rules: ReadyRules | null } | null = null;
   let check: TextCheck | undefined;
+  const watching = new Set<() => void>();
+  let lastText = '';
 
   /** Tells the check what is on screen; before its script is there the bar says that nothing was checked. */
   const tell = () => {
@@ -63,6 +67,8 @@ export function createWritingDesk(options: WritingDeskOptions): WritingDesk {
   };
 
   const onText = (text: string) => {
+    for (const changed of watching) changed();
+    if (text.trim() !== '') lastText = text;
     wantCheck();
     if (check) check.textChanged(text);
     else tell();
@@ -108,12 +114,18 @@ export function createWritingDesk(options: WritingDeskOptions): WritingDesk {
       // Also without a text box: what the check covers is said from the start, never a "No issues" of no rule at all.
       tell();
     },
+    lastText: () => lastText,
     rest() {
+      lastText = '';
       known = null;
       tell();
     },
     findingAt: (x, y) => check?.findingAt(x, y) ?? null,
     actions: {
+      watchText(until, changed) {
+        watching.add(changed);
+        until.addEventListener('abort', () => watching.delete(changed), { once: true });
+      },
       applyFix: (finding, fix) => check?.actions.applyFix(finding, fix),
       goToFinding: (finding) => check?.actions.goToFinding(finding),
       muteRule: async (request) => check?.actions.muteRule(request) ?? null,

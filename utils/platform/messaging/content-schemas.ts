@@ -84,5 +84,6 @@ export const contentSchemas = {
     what: v.picklist(['inserted', 'sent', 'copied']),
     templateId: v.optional(filled),
     lang: v.optional(lang),
+    text: v.optional(long),
   }),
 } satisfies { readonly [K in CallName]: v.GenericSchema<unknown, Argument<K>> };
