@@ -46,6 +46,7 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
   const [part, setPart] = useState<Exclude<OpenPart, 'notes'> | null>(null);
   const [focusCard, setFocusCard] = useState<number | null>(null);
   const opener = useRef<HTMLElement | null>(null);
+  const all = useRef<HTMLDivElement>(null);
   const areNotesOpen = model.notes.kind !== 'closed';
   const isPartEmpty = part === 'conversions' && model.conversions.length === 0;
   const open = areNotesOpen ? 'notes' : isPartEmpty ? null : part;
@@ -56,7 +57,8 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
     opener.current?.focus();
   };
   const toggle = (next: OpenPart, from: HTMLElement) => {
-    opener.current = from;
+    // Closed from within, by its own key or button, the focus goes back to where it came from.
+    if (next !== open || from.getRootNode() !== all.current?.getRootNode()) opener.current = from;
     if (next === open) return close();
     if (areNotesOpen) actions.closeNotes();
     setPart(next === 'notes' ? null : next);
@@ -79,7 +81,7 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
 
   const filling = model.filling === null ? undefined : model.suggestions[model.filling];
   return (
-    <div className="p-all" {...closeOnEscape(open === null ? null : close)}>
+    <div ref={all} className="p-all" {...closeOnEscape(open === null ? null : close)}>
       <Bar model={model} actions={actions} open={open} onToggle={toggle} onUnfold={unfold} />
       <div className="p-under">
         <NoticeLine notice={model.notice} onDismiss={actions.dismissNotice} />
@@ -157,6 +159,7 @@ function Part(props: {
   return (
     <Drawer
       kind={part === 'notes' || part === 'conversions' ? part : 'other'}
+      part={part}
       label={t(label)}
       heading={part === 'notes' && model.buyerName ? t('notes.card.titleFor', { name: model.buyerName }) : undefined}
       onClose={onClose}

@@ -10,6 +10,8 @@ const ROLES = { notes: 'complementary', conversions: 'region', other: 'group' } 
  */
 export function Drawer(props: {
   readonly kind: keyof typeof ROLES;
+  /** What it holds, for its size. */
+  readonly part?: string;
   readonly label: string;
   /** A heading other than the label; the label stays the accessible name. */
   readonly heading?: string | undefined;
@@ -25,7 +27,14 @@ export function Drawer(props: {
     (box.current?.querySelector<HTMLElement>('[data-first]') ?? box.current)?.focus();
   }, []);
   return (
-    <section ref={box} className="p-drawer" role={ROLES[props.kind]} aria-label={props.label} tabIndex={-1}>
+    <section
+      ref={box}
+      className="p-drawer"
+      data-part={props.part}
+      role={ROLES[props.kind]}
+      aria-label={props.label}
+      tabIndex={-1}
+    >
       <div className="p-drawer-head">
         <h2 dir="auto">{props.heading ?? props.label}</h2>
         <button type="button" className="p-tool" aria-label={t('page.drawer.close')} onClick={props.onClose}>

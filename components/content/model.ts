@@ -181,6 +181,8 @@ export interface AssistantActions {
   readonly favourite: PaletteApi['favourite'];
   /** Explains the buyer's message and what stands in the box now. */
   readonly understand: () => ApiResult<Understanding>;
+  /** Tells of every change of the text in the box, also of those the check has nothing to say of; until `signal` aborts. */
+  readonly watchText: (signal: AbortSignal, changed: () => void) => void;
   /** Inserts what was found, or opens its form when required values are missing. */
   readonly insertFound: (found: FoundReply) => void;
   /** Keeps a value on the card of the product `keepable` is about. */

@@ -52,9 +52,12 @@ export const listenForConversionKey = (signal: AbortSignal, insert: () => void):
 export const listenForPaletteKey = (signal: AbortSignal, open: () => boolean): void =>
   listenForKeys(signal, (event) => altCode(event) === 'KeyK' && open());
 
-/** Listens for Shift+Alt+U, "understand": what was written, explained; types nothing needed on a Mac, as Option+U does. */
-export const listenForMeaningKey = (signal: AbortSignal, open: () => boolean): void =>
-  listenForKeys(signal, (event) => altCode(event) === 'Shift+KeyU' && open());
+/**
+ * Listens for Shift+Alt+U, "understand": what was written, explained; types nothing needed on a Mac, as Option+U does. Hands
+ * over where the key was pressed, through open shadow roots, for the way back.
+ */
+export const listenForMeaningKey = (signal: AbortSignal, open: (from: EventTarget | undefined) => boolean): void =>
+  listenForKeys(signal, (event) => altCode(event) === 'Shift+KeyU' && open(event.composedPath()[0]));
 
 /** Listens for Shift+Alt+K, "keep for this product", while that is asked. */
 export const listenForKeepKey = (signal: AbortSignal, keep: () => void): void =>

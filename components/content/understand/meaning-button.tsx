@@ -11,9 +11,11 @@ export function MeaningButton(props: { readonly isOpen: boolean; readonly onTogg
   toggle.current = props.onToggle;
   useEffect(() => {
     const life = new AbortController();
-    listenForMeaningKey(life.signal, () => {
+    listenForMeaningKey(life.signal, (from) => {
       if (!button.current) return false;
-      toggle.current(button.current);
+      // The caret goes back to the text it was called from; a page without the focus has none to give back.
+      const hasCaret = from instanceof HTMLElement && from !== document.body && from !== document.documentElement;
+      toggle.current(hasCaret ? from : button.current);
       return true;
     });
     return () => life.abort();

@@ -10,13 +10,16 @@ export interface Understood {
   readonly retry: () => void;
 }
 
+/** Units: milliseconds without a key before the box is asked about: the words under it stand still while somebody writes. */
+const PAUSE_MS = 200;
+
 /**
- * Asks what was written when the part is opened, when the check has looked at the box anew, and for another message. One
- * question at a time: changes in between are asked about once, after the answer.
+ * Asks what was written when the part is opened, when the text in the box or what the check says of it has changed, and for
+ * another message. One question at a time: changes in between are asked about once, after the answer.
  */
 export function useUnderstanding(
   { check, message }: Pick<AssistantModel, 'check' | 'message'>,
-  { understand }: Pick<AssistantActions, 'understand'>,
+  { understand, watchText }: Pick<AssistantActions, 'understand' | 'watchText'>,
 ): Understood {
   const [understanding, setUnderstanding] = useState<Understanding | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -25,11 +28,25 @@ export function useUnderstanding(
   const text = message?.text;
   const asked = useRef(understand);
   asked.current = understand;
+  const watched = useRef(watchText);
 
   useEffect(() => {
     const { current } = state;
     current.isGone = false;
     return () => void (current.isGone = true);
+  }, []);
+  useEffect(() => {
+    const life = new AbortController();
+    let pause: ReturnType<typeof setTimeout> | undefined;
+    // The check tells nothing of a change that changes no finding.
+    watched.current(life.signal, () => {
+      clearTimeout(pause);
+      pause = setTimeout(() => setRound((now) => now + 1), PAUSE_MS);
+    });
+    return () => {
+      life.abort();
+      clearTimeout(pause);
+    };
   }, []);
   useEffect(() => {
     const { current } = state;

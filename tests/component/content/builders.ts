@@ -15,6 +15,7 @@ export const someActions = (change: Partial<AssistantActions> = {}): AssistantAc
   favourite: vi.fn(async () => ok(null)),
   insertFound: vi.fn(),
   understand: vi.fn(async () => err({ kind: 'not-found' as const })),
+  watchText: vi.fn(),
   keepProductValue: vi.fn(async () => err({ kind: 'not-found' as const })),
   applyFix: vi.fn(),
   goToFinding: vi.fn(),

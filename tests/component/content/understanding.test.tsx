@@ -61,7 +61,9 @@ async function open(
   { words = 'en', ...change }: Partial<AssistantModel> & { readonly words?: keyof typeof WORDS } = {},
 ) {
   const understand = vi.fn(async () => ok(await answer));
-  const actions = someActions({ understand });
+  const watched: { signal?: AbortSignal; changed?: () => void } = {};
+  const watchText = (signal: AbortSignal, changed: () => void) => void Object.assign(watched, { signal, changed });
+  const actions = someActions({ understand, watchText });
   const t = readerOf(WORDS[words], words);
   const draw = (next: Partial<AssistantModel>) => (
     <TranslateProvider value={t}>
@@ -81,6 +83,7 @@ async function open(
   if (!(answer instanceof Promise)) await screen.findByRole('region', { name: t('reply.understand.reply') });
   return {
     understand,
+    watched,
     container: view.container,
     update: (next: Partial<AssistantModel>) => view.rerender(draw(next)),
   };
@@ -132,10 +135,10 @@ describe('the buyer’s message', () => {
   });
 
   it('has the platform’s own translation under its name, after the original', async () => {
-    const translation = { text: 'My parcel is not there.', by: 'AliExpress' };
+    const translation = { text: 'My parcel is not there.', by: 'Alibaba Auto Translation' };
     await open(anUnderstanding(), { message: { text, lang: 'de', translation } });
     const shown = section("The buyer's message");
-    const heading = shown.getByRole('heading', { name: 'AliExpress translation' });
+    const heading = shown.getByRole('heading', { name: 'On the page: Alibaba Auto Translation' });
     expect(heading.nextElementSibling?.textContent).toBe(translation.text);
     const original = document.querySelector('.p-meaning-sentences')!;
     expect(original.compareDocumentPosition(heading) & Node.DOCUMENT_POSITION_FOLLOWING).toBeTruthy();
@@ -180,6 +183,18 @@ describe('asking', () => {
     expect(understand).toHaveBeenCalledTimes(1);
     update({ check: aCheck() });
     await waitFor(() => expect(understand).toHaveBeenCalledTimes(2));
+  });
+
+  it('happens once for some keys in a row that change no finding, and no more when the part is closed', async () => {
+    const { understand, watched } = await open();
+    watched.changed?.();
+    watched.changed?.();
+    await waitFor(() => expect(understand).toHaveBeenCalledTimes(2));
+    watched.changed?.();
+    cleanup();
+    await waitFor(() => expect(watched.signal?.aborted).toBe(true));
+    await new Promise((done) => setTimeout(done, 300));
+    expect(understand).toHaveBeenCalledTimes(2);
   });
 
   it('happens once for all that changes before an answer, and shows the newest', async () => {

@@ -39,6 +39,7 @@ const actions: AssistantActions = {
   cancelFilling: nothing,
   copySuggestion: nothing,
   understand: async () => err({ kind: 'not-found' }),
+  watchText: nothing,
   setTone: async () => undefined,
   insertConversion: nothing,
   showPalette: nothing,
