@@ -3,10 +3,19 @@ import type { Translate } from '../ui/translate';
 /** Right to left for the scripts Parley's interface could be shown in. */
 export const directionOf = (lang: string): 'rtl' | 'ltr' => (/^(ar|fa|he|ur)\b/.test(lang) ? 'rtl' : 'ltr');
 
+// Making one costs more than a hundred look-ups, and pages name dozens of languages whenever something changes.
+const namers = new Map<string, Intl.DisplayNames>();
+
+function namerFor(uiLang: string): Intl.DisplayNames {
+  const known = namers.get(uiLang) ?? new Intl.DisplayNames([uiLang], { type: 'language' });
+  namers.set(uiLang, known);
+  return known;
+}
+
 /** A language's name in the interface language; its tag where the browser knows no name. */
 export function languageName(lang: string, uiLang: string): string {
   try {
-    return new Intl.DisplayNames([uiLang], { type: 'language' }).of(lang) ?? lang;
+    return namerFor(uiLang).of(lang) ?? lang;
   } catch {
     // RangeError: not a language tag. The tag itself is the most honest thing to show.
     return lang;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Lang } from '@/utils/domain/ids';
 import type { TemplateProblem } from '@/utils/domain/replies/desk/template-problem';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
@@ -12,6 +13,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { useT } from '../../ui/translate';
 import styles from './editor.module.css';
 import type { SentenceFinding } from './message-check';
+import { isSame } from './same';
 import { useMessageCheck, type CheckedLanguage } from './use-message-check';
 
 /** Where somebody wants to look. */
@@ -65,7 +67,7 @@ function Findings(props: {
 }
 
 /** What the message check says of every language on each marketplace, a moment after the last key. */
-export function CheckPanel(props: {
+export const CheckPanel = memo(function CheckPanel(props: {
   readonly template: ReplyTemplate;
   readonly problems: readonly TemplateProblem[];
   readonly shown: readonly Lang[];
@@ -107,4 +109,4 @@ export function CheckPanel(props: {
       )}
     </section>
   );
-}
+}, isSame);

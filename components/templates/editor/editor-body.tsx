@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useRef, useState } from 'react';
+import { useEffect, useMemo, useState } from 'react';
 import type { Lang } from '@/utils/domain/ids';
 import { isBlocking } from '@/utils/domain/replies/desk/template-problem';
 import { knownVariables } from '@/utils/domain/replies/desk/variables';
@@ -10,14 +10,16 @@ import { EditorNotices } from './editor-notices';
 import { EditorFolds } from './editor-folds';
 import styles from './editor.module.css';
 import { HeadFields } from './head-fields';
-import { LanguageBar } from './language-bar';
+import { LanguageBar, progressOf } from './language-bar';
 import { firstColumns, languagesFor } from './language-choice';
 import { usualLines } from './new-reply';
 import { sampleOf } from './preview';
 import { PreviewPanel } from './preview-panel';
 import { placeOf, type CaretPlace } from './problem-list';
 import { SaveBar } from './save-bar';
+import { useLatest, useSame } from './same';
 import { SentenceList } from './sentence-list';
+import { valueUse } from './sentence-settings';
 import type { TemplateEditorProps } from './template-editor';
 import { useCaret } from './use-caret';
 import { useEditor, type EditorStart } from './use-editor';
@@ -38,7 +40,7 @@ export function EditorBody(
   const { template: listed, desk, begin, newKey, mine, initials, onSaved, onClose } = props;
   const editor = useEditor({ template: listed, begin, newKey, desk, onSaved });
   const { state, dispatch, settled, isNew, isUnsaved, problems, run } = editor;
-  const { template } = state;
+  const { template, saved } = state;
   const [columns, setColumns] = useState(() => firstColumns(template, mine));
   const [said, setSaid] = useState('');
   const [dropped, setDropped] = useState<DroppedWords | null>(null);
@@ -46,7 +48,7 @@ export function EditorBody(
   const guard = useLeaveGuard(isUnsaved);
 
   const all = useMemo(() => desk.templates.map((one) => one.template), [desk]);
-  const languages = languagesFor(all);
+  const languages = useMemo(() => languagesFor(all), [all]);
   const known = useMemo(() => knownVariables(all).map(newVariable), [all]);
   const { variables } = template;
   const { left } = columns;
@@ -54,11 +56,16 @@ export function EditorBody(
     () => valueOptions(variables, known, { t, uiLang, sampleOf: (variable) => sampleOf(variable, left) }),
     [variables, known, t, uiLang, left],
   );
-  const wrong = new Set(problems.flatMap((one) => (isBlocking(one) && 'lang' in one ? one.lang : [])));
-  const go = (place: CaretPlace) => {
+  const wrong = [...new Set(problems.flatMap((one) => (isBlocking(one) && 'lang' in one ? one.lang : [])))];
+  const use = useSame(useMemo(() => valueUse(settled), [settled]));
+  const go = useLatest((place: CaretPlace) => {
     if (place.lang !== columns.left && place.lang !== columns.right) setColumns({ ...columns, right: place.lang });
     caret.go(place);
-  };
+  });
+  const drop = useLatest((lang: Lang) => {
+    setDropped({ lang, texts: template.languages[lang]?.texts ?? {} });
+    dispatch({ kind: 'remove-language', lang });
+  });
   const save = async () => {
     if (editor.isBusy) return;
     if (!isUnsaved && !isNew) return setSaid(t('editor.save.saved'));
@@ -70,22 +77,19 @@ export function EditorBody(
     const place = done.map(placeOf).find((one) => one !== null);
     if (place) go(place);
   };
-  // Newest first: the key works wherever the focus is and always saves what is on screen.
-  const latest = useRef(save);
-  useEffect(() => {
-    latest.current = save;
-  });
+  // The key works wherever the focus is and always saves what is on screen.
+  const saveNow = useLatest(() => void save());
   useEffect(() => {
     const view = new AbortController();
     const hear = (event: KeyboardEvent) => {
       const isSave = event.key.toLowerCase() === 's' && (event.ctrlKey || event.metaKey);
       if (!isSave || event.altKey || event.shiftKey) return;
       event.preventDefault();
-      void latest.current();
+      saveNow();
     };
     document.addEventListener('keydown', hear, { signal: view.signal });
     return () => view.abort();
-  }, []);
+  }, [saveNow]);
 
   const title =
     (uiLang === 'zh-CN' ? template.title['zh-CN'] || template.title.en : template.title.en) || template.title['zh-CN'];
@@ -102,15 +106,12 @@ export function EditorBody(
       <EditorNotices editor={editor} guard={guard} onSave={save} />
       <HeadFields template={template} isNew={isNew} dispatch={dispatch} />
       <LanguageBar
-        template={template}
-        languages={languages}
+        progress={progressOf(template, languages)}
+        of={template.blocks.length}
         columns={columns}
         wrong={wrong}
         onShow={setColumns}
-        onDrop={(lang) => {
-          setDropped({ lang, texts: template.languages[lang]?.texts ?? {} });
-          dispatch({ kind: 'remove-language', lang });
-        }}
+        onDrop={drop}
       />
       <DroppedLanguage
         dropped={dropped && !template.languages[dropped.lang] ? dropped : null}
@@ -123,19 +124,21 @@ export function EditorBody(
         state={state}
         columns={columns}
         problems={problems}
+        use={use}
         options={options}
         caret={caret}
         usual={(lang) => usualLines(all, lang)}
         dispatch={dispatch}
       />
       <PreviewPanel template={settled} columns={columns} problems={problems} />
-      <CheckPanel template={template} problems={problems} shown={[columns.left, columns.right]} onShow={go} />
+      <CheckPanel template={settled} problems={problems} shown={[columns.left, columns.right]} onShow={go} />
       <EditorFolds
         editor={editor}
         options={options}
+        use={use}
         initials={initials}
         onSaid={setSaid}
-        onReview={(lang, on) => void run(api.templates.review({ ids: [template.id], langs: [lang], on }), state.saved)}
+        onReview={(lang, on) => void run(api.templates.review({ ids: [template.id], langs: [lang], on }), saved)}
         onClose={onClose}
       />
     </div>

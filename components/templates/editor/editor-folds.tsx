@@ -7,6 +7,8 @@ import { Ask } from './ask';
 import styles from './editor.module.css';
 import { isLanguageChanged } from './editor-state';
 import { ReviewPanel } from './review-panel';
+import { useLatest } from './same';
+import type { ValueUse } from './sentence-settings';
 import type { Editor } from './use-editor';
 import type { ValueOption } from './value-options';
 import { ValuesPanel } from './values-panel';
@@ -16,6 +18,7 @@ import { VersionsPanel } from './versions-panel';
 export function EditorFolds(props: {
   readonly editor: Editor;
   readonly options: readonly ValueOption[];
+  readonly use: ValueUse;
   readonly initials: string;
   readonly onSaid: (said: string) => void;
   readonly onReview: (lang: Lang, on: boolean) => void;
@@ -23,14 +26,16 @@ export function EditorFolds(props: {
 }) {
   const t = useT();
   const { api } = useApp();
-  const { editor, options, initials, onSaid, onReview, onClose } = props;
-  const { state, dispatch, current, isNew, isUnsaved, isBusy, run, forget } = editor;
+  const { editor, options, use, initials, onSaid, onReview, onClose } = props;
+  const { state, dispatch, settled, current, isNew, isUnsaved, isBusy, run, forget } = editor;
   const { template, saved } = state;
   const [isAsking, setAsking] = useState(false);
   const read = Object.values(template.languages).filter(({ status }) => status.state === 'reviewed').length;
-  const restore = async (version: string) => {
+  const review = useLatest(onReview);
+  const bringBack = async (version: string) => {
     if (await run(api.templates.restore({ id: saved.id, version }), null)) onSaid(t('editor.versions.restored'));
   };
+  const restore = useLatest((version: string) => void bringBack(version));
   const giveUp = async () => {
     setAsking(false);
     const isOwn = current?.origin === 'own';
@@ -47,7 +52,13 @@ export function EditorFolds(props: {
           <b>{t('editor.values.title')}</b>{' '}
           <span className={styles.quiet}>{t('editor.values.count', { count: template.variables.length })}</span>
         </summary>
-        <ValuesPanel template={template} options={options} dispatch={dispatch} />
+        <ValuesPanel
+          variables={template.variables}
+          blocks={template.blocks}
+          use={use}
+          options={options}
+          dispatch={dispatch}
+        />
       </details>
       <details className={styles.fold}>
         <summary>
@@ -58,11 +69,11 @@ export function EditorFolds(props: {
         </summary>
         <ReviewPanel
           saved={saved}
-          changed={new Set(Object.keys(saved.languages).filter((lang) => isLanguageChanged(state, lang)))}
+          changed={Object.keys(saved.languages).filter((lang) => isLanguageChanged(state, lang))}
           isNew={isNew}
           initials={initials}
           isBusy={isBusy}
-          onReview={onReview}
+          onReview={review}
         />
       </details>
       {!isNew && (
@@ -70,12 +81,7 @@ export function EditorFolds(props: {
           <summary>
             <b>{t('editor.versions.title')}</b>
           </summary>
-          <VersionsPanel
-            id={saved.id}
-            template={template}
-            isUnsaved={isUnsaved}
-            onRestore={(version) => void restore(version)}
-          />
+          <VersionsPanel id={saved.id} template={settled} isUnsaved={isUnsaved} onRestore={restore} />
         </details>
       )}
       {current && current.origin !== 'shipped' && (

@@ -1,5 +1,6 @@
 import type { Lang } from '@/utils/domain/ids';
 import type { ReplyTemplate, TemplateBlock } from '@/utils/domain/replies/template';
+import { isSame } from './same';
 
 /** A place for a value as the template declares it. */
 export type Variable = ReplyTemplate['variables'][number];
@@ -52,23 +53,16 @@ export type EditorAction =
 /** The editor with a reply as it is kept. */
 export const openEditor = (template: ReplyTemplate): EditorState => ({ saved: template, template, removed: null });
 
-/** Text that is the same for equal values, whatever the order of their fields; fields without a value do not count. */
-const printOf = (value: unknown): string =>
-  JSON.stringify(value, (_key, part: unknown) =>
-    typeof part === 'object' && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
-
 /** Whether two replies are the same to the last letter. */
-export const isSameReply = (a: ReplyTemplate, b: ReplyTemplate): boolean => a === b || printOf(a) === printOf(b);
+export const isSameReply = (a: ReplyTemplate, b: ReplyTemplate): boolean => isSame(a, b);
 
 /** Whether something would be lost if the editor went away now. */
 export const isDirty = ({ saved, template }: EditorState): boolean => !isSameReply(saved, template);
 
 /** Whether the words of one language differ from the saved ones. */
-export function isLanguageChanged({ saved, template }: EditorState, lang: Lang): boolean {
-  return printOf(wordsIn(saved, lang)) !== printOf(wordsIn(template, lang));
+export function isLanguageChanged({ saved, template }: Pick<EditorState, 'saved' | 'template'>, lang: Lang): boolean {
+  const isUntouched = saved.blocks === template.blocks && saved.languages[lang] === template.languages[lang];
+  return !isUntouched && !isSame(wordsIn(saved, lang), wordsIn(template, lang));
 }
 
 const wordsIn = ({ blocks, languages }: ReplyTemplate, lang: Lang): readonly string[] | null => {
@@ -206,8 +200,10 @@ const emptyLanguage = ({ blocks }: ReplyTemplate): Languages[string] => ({
 function withStatuses(template: ReplyTemplate, saved: ReplyTemplate): ReplyTemplate {
   const languages = mapLanguages(template.languages, (own, lang) => {
     const before = saved.languages[lang];
-    const isAsRead = before && printOf(wordsIn(saved, lang)) === printOf(wordsIn(template, lang));
-    return { ...own, status: isAsRead ? before.status : { state: 'draft' } };
+    const isAsRead = before && !isLanguageChanged({ saved, template }, lang);
+    const status = isAsRead ? before.status : ({ state: 'draft' } as const);
+    // A language nobody touched stays the same object: what is drawn from it is not drawn again.
+    return isSame(own.status, status) ? own : { ...own, status };
   });
   return { ...template, languages };
 }

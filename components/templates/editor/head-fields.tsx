@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { memo, useCallback, useState } from 'react';
 import intents from '@/utils/catalog/replies/intents.json';
 import { ANY_INTENT } from '@/utils/domain/replies/template';
 import { intentLabel } from '../../content/labels';
@@ -9,6 +9,7 @@ import { useT } from '../../ui/translate';
 import { scopeWords } from '../scope-words';
 import styles from './editor.module.css';
 import type { EditorAction, EditorState } from './editor-state';
+import { isSame } from './same';
 import { ScopeFields } from './scope-fields';
 
 const LONGEST_TITLE = 200;
@@ -23,7 +24,13 @@ const tagsIn = (typed: string): string[] =>
     .slice(0, MOST_TAGS);
 
 /** What a reply is called, what it answers and where it is suggested; folded while there is nothing to fill in. */
-export function HeadFields(props: {
+export const HeadFields = memo(Fields, (a, b) => {
+  const { title, intent, kind, tags, scope } = a.template;
+  // The words of the sentences are not shown here.
+  return a.isNew === b.isNew && isSame({ ...b.template, title, intent, kind, tags, scope }, b.template);
+});
+
+function Fields(props: {
   readonly template: EditorState['template'];
   readonly isNew: boolean;
   readonly dispatch: (action: EditorAction) => void;

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Lang } from '@/utils/domain/ids';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import { languageName } from '../../content/labels';
@@ -9,31 +10,53 @@ import { useT } from '../../ui/translate';
 import styles from './editor.module.css';
 import type { Columns } from './language-choice';
 import { writtenIn } from './new-reply';
+import { isSame } from './same';
+
+/** How far one language of a reply is. */
+export interface LanguageProgress {
+  /** Sentences with words. */
+  readonly written: number;
+  /** Null where the reply does not have the language. */
+  readonly state: 'draft' | 'reviewed' | null;
+}
+
+/** How far each of the languages is. */
+export const progressOf = (
+  template: ReplyTemplate,
+  languages: readonly Lang[],
+): Readonly<Record<Lang, LanguageProgress>> =>
+  Object.fromEntries(
+    languages.map((lang) => [
+      lang,
+      { written: writtenIn(template, lang), state: template.languages[lang]?.status.state ?? null },
+    ]),
+  );
 
 /** Which languages there are, how far each one is, and which two stand side by side. */
-export function LanguageBar(props: {
-  readonly template: ReplyTemplate;
-  readonly languages: readonly Lang[];
+export const LanguageBar = memo(function LanguageBar(props: {
+  readonly progress: Readonly<Record<Lang, LanguageProgress>>;
+  /** How many sentences there are. */
+  readonly of: number;
   readonly columns: Columns;
   /** Languages with something in the way of saving. */
-  readonly wrong: ReadonlySet<Lang>;
+  readonly wrong: readonly Lang[];
   readonly onShow: (columns: Columns) => void;
   readonly onDrop: (lang: Lang) => void;
 }) {
   const t = useT();
   const { uiLang } = useApp();
-  const { template, languages, columns, wrong, onShow, onDrop } = props;
-  const of = template.blocks.length;
+  const { progress, of, columns, wrong, onShow, onDrop } = props;
+  const languages = Object.keys(progress);
+  const has = (lang: Lang) => (progress[lang]?.state ?? null) !== null;
   const nameOf = (lang: Lang) => languageName(lang, uiLang);
-  const progress = (lang: Lang): string => {
-    const own = template.languages[lang];
-    const written = writtenIn(template, lang);
-    if (!own || written === 0) return t('editor.language.missing', { language: nameOf(lang) });
+  const words = (lang: Lang): string => {
+    const { written = 0, state = null } = progress[lang] ?? {};
+    if (!state || written === 0) return t('editor.language.missing', { language: nameOf(lang) });
     if (written < of) return t('editor.language.partly', { language: nameOf(lang), written, of });
-    return t(`editor.language.${own.status.state}`, { language: nameOf(lang) });
+    return t(`editor.language.${state}`, { language: nameOf(lang) });
   };
   const stateOf = (lang: Lang) => {
-    const written = writtenIn(template, lang);
+    const written = progress[lang]?.written ?? 0;
     return written === 0 ? 'missing' : written < of ? 'partly' : 'whole';
   };
   const choose = (side: 'left' | 'right', lang: Lang) => {
@@ -53,20 +76,22 @@ export function LanguageBar(props: {
                 type="button"
                 className={styles.lang}
                 data-state={stateOf(lang)}
-                data-wrong={wrong.has(lang) || undefined}
+                data-wrong={wrong.includes(lang) || undefined}
                 aria-pressed={isShown}
-                aria-label={wrong.has(lang) ? t('editor.language.wrong', { words: progress(lang) }) : progress(lang)}
-                title={progress(lang)}
+                title={words(lang)}
                 onClick={() => isShown || choose('right', lang)}
               >
-                {wrong.has(lang) && <Icon name="block" />}
+                {wrong.includes(lang) && <Icon name="block" />}
+                <span className={styles.hidden}>
+                  {wrong.includes(lang) ? t('editor.language.wrong', { words: words(lang) }) : words(lang)}
+                </span>
                 <span aria-hidden="true">{lang}</span>
                 <small aria-hidden="true">
                   {stateOf(lang) === 'missing'
                     ? '–'
                     : stateOf(lang) === 'whole'
                       ? '✓'
-                      : `${writtenIn(template, lang)}/${of}`}
+                      : `${progress[lang]?.written ?? 0}/${of}`}
                 </small>
               </button>
             </li>
@@ -85,13 +110,13 @@ export function LanguageBar(props: {
                 >
                   {languages.map((lang) => (
                     <option key={lang} value={lang}>
-                      {progress(lang)}
+                      {words(lang)}
                     </option>
                   ))}
                 </select>
               )}
             </Field>
-            {template.languages[columns[side]] && Object.keys(template.languages).length > 1 && (
+            {has(columns[side]) && languages.filter(has).length > 1 && (
               <Button
                 className={styles.small}
                 aria-label={t('editor.language.dropOf', { language: nameOf(columns[side]) })}
@@ -105,4 +130,4 @@ export function LanguageBar(props: {
       </div>
     </div>
   );
-}
+}, isSame);

@@ -17,6 +17,7 @@ export function languagesFor(templates: readonly ReplyTemplate[]): readonly Lang
 export function firstColumns(reply: ReplyTemplate, mine: Lang): Columns {
   const has = Object.keys(reply.languages);
   const left = has.includes(mine) ? mine : has.includes('en') ? 'en' : (has[0] ?? mine);
-  const others = ['en', ...has].filter((lang) => lang !== left && has.includes(lang));
+  // English says most to most desks; German stands first among the languages of the buyers.
+  const others = ['en', 'de', ...has].filter((lang) => lang !== left && has.includes(lang));
   return { left, right: others[0] ?? (left === 'en' ? 'de' : 'en') };
 }

@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { memo, useState } from 'react';
 import type { Lang } from '@/utils/domain/ids';
 import type { OrderState } from '@/utils/domain/orders';
 import { LONGEST_REPLY } from '@/utils/domain/replies/desk/check-template';
@@ -11,6 +11,7 @@ import { useT } from '../../ui/translate';
 import styles from './editor.module.css';
 import type { Columns } from './language-choice';
 import { factsFor, showReply, textOf, type Situation } from './preview';
+import { isSame } from './same';
 import { labelsOf } from './value-options';
 
 /** States an order can be in, in the order it goes through them. */
@@ -74,7 +75,7 @@ function Message(props: {
 }
 
 /** The reply as it would be inserted, in both languages, with sample values and switches for the situation. */
-export function PreviewPanel(props: {
+export const PreviewPanel = memo(function PreviewPanel(props: {
   readonly template: ReplyTemplate;
   readonly columns: Columns;
   readonly problems: readonly TemplateProblem[];
@@ -149,4 +150,4 @@ export function PreviewPanel(props: {
       </div>
     </section>
   );
-}
+}, isSame);

@@ -1,3 +1,4 @@
+import { memo } from 'react';
 import type { Lang } from '@/utils/domain/ids';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import { dayLabel, languageName } from '../../content/labels';
@@ -6,13 +7,14 @@ import { Button } from '../../ui/button';
 import { Icon } from '../../ui/icon';
 import { useT } from '../../ui/translate';
 import styles from './editor.module.css';
+import { isSame } from './same';
 
 /** Who has read which language, and the agent's own signature. */
-export function ReviewPanel(props: {
+export const ReviewPanel = memo(function ReviewPanel(props: {
   /** As it is kept; what is unsaved nobody can have read. */
   readonly saved: ReplyTemplate;
   /** Languages whose words differ from the saved ones. */
-  readonly changed: ReadonlySet<Lang>;
+  readonly changed: readonly Lang[];
   readonly isNew: boolean;
   readonly initials: string;
   readonly isBusy: boolean;
@@ -34,7 +36,7 @@ export function ReviewPanel(props: {
         {Object.entries(saved.languages).map(([lang, { status }]) => {
           const language = languageName(lang, uiLang);
           const isRead = status.state === 'reviewed';
-          const isChanged = changed.has(lang);
+          const isChanged = changed.includes(lang);
           return (
             <li key={lang} data-lang={lang} data-state={status.state}>
               <b>{language}</b>
@@ -65,4 +67,4 @@ export function ReviewPanel(props: {
       </ul>
     </>
   );
-}
+}, isSame);

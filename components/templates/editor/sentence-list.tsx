@@ -1,27 +1,27 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Lang } from '@/utils/domain/ids';
 import type { TemplateProblem } from '@/utils/domain/replies/desk/template-problem';
-import type { TemplateBlock } from '@/utils/domain/replies/template';
-import { languageName, listLabel } from '../../content/labels';
+import { languageName } from '../../content/labels';
 import { useApp } from '../../dashboard/app-context';
 import { Button } from '../../ui/button';
-import { Icon } from '../../ui/icon';
 import { useT } from '../../ui/translate';
 import styles from './editor.module.css';
 import { freshBlockId, type EditorAction, type EditorState } from './editor-state';
-import { holesIn } from './insert-value';
 import type { Columns } from './language-choice';
 import type { usualLines } from './new-reply';
-import { SentenceField } from './sentence-field';
-import { SentenceRow } from './sentence-row';
+import { useLatest } from './same';
+import { SentenceRow, type SentenceSide } from './sentence-row';
+import type { ValueUse } from './sentence-settings';
 import type { Caret } from './use-caret';
-import { valueLabel, type ValueOption } from './value-options';
+import type { ValueOption } from './value-options';
 
 /** All sentences of a reply in two languages. */
 export function SentenceList(props: {
   readonly state: EditorState;
   readonly columns: Columns;
   readonly problems: readonly TemplateProblem[];
+  /** The values each sentence uses. */
+  readonly use: ValueUse;
   readonly options: readonly ValueOption[];
   readonly caret: Caret;
   /** How replies usually begin and end in a language. */
@@ -30,7 +30,7 @@ export function SentenceList(props: {
 }) {
   const t = useT();
   const { uiLang } = useApp();
-  const { state, columns, problems, options, caret, usual, dispatch } = props;
+  const { state, columns, problems, use, options, caret, usual, dispatch } = props;
   const { template, removed } = state;
   const [said, setSaid] = useState('');
   const undo = useRef<HTMLButtonElement>(null);
@@ -39,59 +39,47 @@ export function SentenceList(props: {
     if (removed) undo.current?.focus();
   }, [removed]);
 
+  const placed = useMemo(() => {
+    const places = new Map<string, TemplateProblem[]>();
+    for (const problem of problems) {
+      // An empty field says itself that nothing is in it.
+      if (!('block' in problem) || problem.kind === 'missing-text') continue;
+      const place = `${problem.lang} ${problem.block}`;
+      places.set(place, [...(places.get(place) ?? []), problem]);
+    }
+    return places;
+  }, [problems]);
   const sides = ['left', 'right'] as const;
   const has = (lang: Lang) => template.languages[lang] !== undefined;
   const textOf = (lang: Lang, block: string) => template.languages[lang]?.texts[block] ?? '';
-  const add = (after: string | null) => {
+  const add = useLatest((after: string | null) => {
     const block = freshBlockId(template.blocks);
     dispatch({ kind: 'add-sentence', after });
     caret.go({ lang: columns.left, block });
-  };
-  const move = (block: string, from: number, by: -1 | 1) => {
-    const to = from + by;
-    if (to < 0 || to >= template.blocks.length) return;
+  });
+  const move = useLatest((number: number, by: -1 | 1) => {
+    const block = template.blocks[number - 1];
+    const to = number + by;
+    if (!block || to < 1 || to > template.blocks.length) return;
     caret.keepFocus();
-    dispatch({ kind: 'move-sentence', block, by });
-    setSaid(t('editor.sentence.moved', { number: to + 1, of: template.blocks.length }));
-  };
-  const field = (block: string, number: number, lang: Lang, other: Lang) => (
-    <SentenceField
-      key={lang}
-      label={t('editor.sentence.field', { number, language: languageName(lang, uiLang) })}
-      lang={lang}
-      text={textOf(lang, block)}
-      problems={problems.filter(
-        (problem) =>
-          'block' in problem && problem.block === block && problem.lang === lang && problem.kind !== 'missing-text',
-      )}
-      options={options}
-      fieldRef={(element) => caret.hold({ lang, block }, element)}
-      onChange={(text) => dispatch({ kind: 'text', lang, block, text })}
-      onDeclare={({ name, type, required, choices, fallback, label }) =>
-        dispatch({
-          kind: 'declare',
-          variable: {
-            name,
-            type,
-            required,
-            ...(choices ? { choices } : {}),
-            ...(fallback === undefined ? {} : { fallback }),
-            ...(label === undefined ? {} : { label }),
-          },
-        })
-      }
-      onJump={(at) => caret.go({ lang, block, at })}
-      copy={{
-        label: t('editor.sentence.copy', { language: languageName(other, uiLang) }),
-        text: textOf(other, block),
-      }}
-    />
-  );
-  const holes = ({ id, needs = [] }: TemplateBlock): readonly string[] => {
-    const texts = [columns.left, columns.right].map((lang) => textOf(lang, id)).join('\n');
-    return template.variables
-      .filter(({ name }) => holesIn(texts, template.variables, needs).includes(name))
-      .map((variable) => valueLabel(t, variable));
+    dispatch({ kind: 'move-sentence', block: block.id, by });
+    setSaid(t('editor.sentence.moved', { number: to, of: template.blocks.length }));
+  });
+  const remove = useLatest((number: number) => {
+    const block = template.blocks[number - 1];
+    if (!block) return;
+    dispatch({ kind: 'remove-sentence', block: block.id });
+    setSaid(t('editor.sentence.removed', { number }));
+  });
+  const side = (block: string, lang: Lang, other: Lang): SentenceSide => {
+    const text = textOf(lang, block);
+    const start = textOf(other, block);
+    return {
+      lang,
+      text,
+      start: text.trim() === '' && start.trim() !== '' ? { lang: other, text: start } : null,
+      problems: placed.get(`${lang} ${block}`) ?? [],
+    };
   };
   const begin = (lang: Lang) => {
     dispatch({ kind: 'add-language', lang, texts: usual(lang) });
@@ -101,13 +89,13 @@ export function SentenceList(props: {
   return (
     <section className={styles.section} aria-label={t('editor.sentence.list')}>
       <p className={styles.quiet}>{t('editor.sentence.keys')}</p>
-      {sides.some((side) => !has(columns[side])) && (
+      {sides.some((one) => !has(columns[one])) && (
         <div className={styles.columns}>
-          {sides.map((side) => (
-            <div key={side}>
-              {!has(columns[side]) && (
-                <Button onClick={() => begin(columns[side])}>
-                  {t('editor.language.begin', { language: languageName(columns[side], uiLang) })}
+          {sides.map((one) => (
+            <div key={one}>
+              {!has(columns[one]) && (
+                <Button onClick={() => begin(columns[one])}>
+                  {t('editor.language.begin', { language: languageName(columns[one], uiLang) })}
                 </Button>
               )}
             </div>
@@ -120,24 +108,17 @@ export function SentenceList(props: {
             key={block.id}
             block={block}
             number={at + 1}
-            template={template}
+            count={template.blocks.length}
+            sides={[side(block.id, columns.left, columns.right), side(block.id, columns.right, columns.left)]}
+            variables={template.variables}
+            used={use[block.id] ?? []}
+            options={options}
+            caret={caret}
             dispatch={dispatch}
-            onMove={(by) => move(block.id, at, by)}
-            onAdd={() => add(block.id)}
-            onRemove={() => {
-              dispatch({ kind: 'remove-sentence', block: block.id });
-              setSaid(t('editor.sentence.removed', { number: at + 1 }));
-            }}
-          >
-            {field(block.id, at + 1, columns.left, columns.right)}
-            {field(block.id, at + 1, columns.right, columns.left)}
-            {holes(block).length > 0 && (
-              <p className={styles.hint}>
-                <Icon name="info" />
-                {t('editor.sentence.hole', { names: listLabel(holes(block), uiLang) })}
-              </p>
-            )}
-          </SentenceRow>
+            onMove={move}
+            onAdd={add}
+            onRemove={remove}
+          />
         ))}
       </ol>
       <div className={styles.buttons}>

@@ -31,21 +31,29 @@ const missingOf = ({ needs = [], optional }: TemplateBlock): Missing =>
 export const gapName = (before: TemplateBlock['before']): string =>
   Object.entries(gaps).find(([, gap]) => gap === before)?.[0] ?? 'none';
 
-/** The values a sentence uses in any language. */
-export const valuesOf = ({ languages, variables }: ReplyTemplate, block: string): readonly string[] => {
-  const used = new Set(Object.values(languages).flatMap(({ texts }) => namesIn(texts[block] ?? '')));
-  return variables.filter(({ name }) => used.has(name)).map(({ name }) => name);
-};
+/** The values each sentence uses in any language, by its id. */
+export type ValueUse = Readonly<Record<string, readonly string[]>>;
+
+/** Finds the values each sentence uses. */
+export const valueUse = ({ blocks, languages, variables }: ReplyTemplate): ValueUse =>
+  Object.fromEntries(
+    blocks.map(({ id }) => {
+      const used = new Set(Object.values(languages).flatMap(({ texts }) => namesIn(texts[id] ?? '')));
+      return [id, variables.filter(({ name }) => used.has(name)).map(({ name }) => name)];
+    }),
+  );
 
 /** When a sentence stands, what it does and what is before it. */
 export function SentenceSettings(props: {
   readonly block: TemplateBlock;
-  readonly template: ReplyTemplate;
+  /** The values the reply has. */
+  readonly variables: ReplyTemplate['variables'];
+  /** The values this sentence uses in any language. */
+  readonly used: readonly string[];
   readonly onChange: (part: Partial<Omit<TemplateBlock, 'id'>>) => void;
 }) {
   const t = useT();
-  const { block, template, onChange } = props;
-  const used = valuesOf(template, block.id);
+  const { block, variables, used, onChange } = props;
   const needs = block.needs ?? [];
   const choices = [...new Set([...used, ...needs])];
   const missing = missingOf(block);
@@ -135,7 +143,7 @@ export function SentenceSettings(props: {
                     })
                   }
                 />
-                <bdi>{valueLabel(t, template.variables.find((one) => one.name === name) ?? { name })}</bdi>
+                <bdi>{valueLabel(t, variables.find((one) => one.name === name) ?? { name })}</bdi>
               </label>
             ))}
           </div>

@@ -1,5 +1,7 @@
-import { useCallback, useEffect, useLayoutEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useMemo, useRef, useState } from 'react';
 import type { CaretPlace } from './problem-list';
+
+const keyOf = ({ lang, block }: Pick<CaretPlace, 'lang' | 'block'>) => `${lang}/${block}`;
 
 /**
  * Puts the caret into text fields that may not be drawn yet, and keeps the focus where it is when sentences change places.
@@ -8,7 +10,6 @@ export function useCaret() {
   const fields = useRef(new Map<string, HTMLTextAreaElement>());
   const [wanted, setWanted] = useState<CaretPlace | null>(null);
   const held = useRef<HTMLElement | null>(null);
-  const keyOf = ({ lang, block }: Pick<CaretPlace, 'lang' | 'block'>) => `${lang}/${block}`;
 
   useEffect(() => {
     if (!wanted) return;
@@ -26,17 +27,20 @@ export function useCaret() {
     if (element?.isConnected && document.activeElement !== element) element.focus();
   });
 
-  return {
-    /** Knows a text field as long as it is drawn. */
-    hold: useCallback((place: Pick<CaretPlace, 'lang' | 'block'>, field: HTMLTextAreaElement | null) => {
-      if (field) fields.current.set(keyOf(place), field);
-      else fields.current.delete(keyOf(place));
-    }, []),
-    go: useCallback((place: CaretPlace) => setWanted({ ...place }), []),
-    keepFocus: useCallback(() => {
-      held.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
-    }, []),
-  };
+  return useMemo(
+    () => ({
+      /** Knows a text field as long as it is drawn. */
+      hold: (place: Pick<CaretPlace, 'lang' | 'block'>, field: HTMLTextAreaElement | null) => {
+        if (field) fields.current.set(keyOf(place), field);
+        else fields.current.delete(keyOf(place));
+      },
+      go: (place: CaretPlace) => setWanted({ ...place }),
+      keepFocus: () => {
+        held.current = document.activeElement instanceof HTMLElement ? document.activeElement : null;
+      },
+    }),
+    [],
+  );
 }
 
 /** Puts the caret and keeps the focus. */

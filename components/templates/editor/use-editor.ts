@@ -8,6 +8,7 @@ import { useApp } from '../../dashboard/app-context';
 import { isDirty, isSameReply, openEditor, reduceEditor } from './editor-state';
 import { keptWork } from './kept-work';
 import { replyToKeep } from './new-reply';
+import { useSame } from './same';
 import { useSettled } from './use-settled';
 
 // Long enough that nothing is worked out between two keys of somebody who types, short enough to feel at once.
@@ -53,7 +54,7 @@ export function useEditor({ template: listed, begin, newKey, desk, onSaved }: Ed
   }, [current, isUnsaved, isElsewhere, template]);
 
   const settled = useSettled(template, PROBLEMS_MS);
-  const problems = useMemo(() => checkTemplate(replyToKeep(settled)), [settled]);
+  const problems = useSame(useMemo(() => checkTemplate(replyToKeep(settled)), [settled]));
 
   /** Does one thing, shows what went wrong, and hands the desk on; what comes back takes the place of `sent`. */
   const run = async (work: ApiResult<TemplateDesk>, sent: ReplyTemplate | null): Promise<boolean> => {

@@ -4,8 +4,8 @@ import { useEffect, useState } from 'react';
 export type WayOut = () => void;
 
 /**
- * While something is unsaved, the browser asks before the page goes away, and links to other pages of the dashboard wait:
- * `wayOut` is where somebody wanted to go.
+ * While something is unsaved, links to other pages of the dashboard wait: `wayOut` is where somebody wanted to go. The browser's
+ * own question is asked as long as there is kept work, wherever in the dashboard somebody is by then.
  */
 export function useLeaveGuard(isUnsaved: boolean) {
   const [wayOut, setWayOut] = useState<{ readonly go: WayOut } | null>(null);
@@ -13,7 +13,6 @@ export function useLeaveGuard(isUnsaved: boolean) {
     if (!isUnsaved) return;
     const view = new AbortController();
     const { signal } = view;
-    window.addEventListener('beforeunload', (event) => event.preventDefault(), { signal });
     const hold = (event: MouseEvent) => {
       // A new tab takes nothing away from this one.
       if (event.ctrlKey || event.metaKey || event.shiftKey || event.button !== 0) return;

@@ -10,8 +10,8 @@ import { checkReply, type SentenceFinding } from './message-check';
 import { writtenIn } from './new-reply';
 import { useSettled } from './use-settled';
 
-// Nothing is checked between two keys of somebody who types.
-const CHECK_MS = 300;
+// Waited beside what the editor itself waits: nothing is checked between two keys of somebody who types.
+const CHECK_MS = 150;
 
 /** What the message check says of one language. */
 export interface CheckedLanguage {

@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { memo, useRef, useState } from 'react';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import { listLabel } from '../../content/labels';
 import { useApp } from '../../dashboard/app-context';
@@ -7,24 +7,27 @@ import { useT } from '../../ui/translate';
 import styles from './editor.module.css';
 import type { EditorAction, Variable } from './editor-state';
 import { draftOfValue } from './own-value';
-import { valuesOf } from './sentence-settings';
+import { isSame } from './same';
+import type { ValueUse } from './sentence-settings';
 import { ValueForm } from './value-form';
 import { valueLabel, type ValueOption } from './value-options';
 
 /** The values this reply asks for: of what kind, in which sentences, with what default; own ones can be added. */
-export function ValuesPanel(props: {
-  readonly template: ReplyTemplate;
+export const ValuesPanel = memo(function ValuesPanel(props: {
+  readonly variables: ReplyTemplate['variables'];
+  readonly blocks: ReplyTemplate['blocks'];
+  readonly use: ValueUse;
   readonly options: readonly ValueOption[];
   readonly dispatch: (action: EditorAction) => void;
 }) {
   const t = useT();
   const { uiLang } = useApp();
-  const { template, options, dispatch } = props;
+  const { variables, blocks, use, options, dispatch } = props;
   const [edited, setEdited] = useState<string | null>(null);
   const [isAdding, setAdding] = useState(false);
   const addButton = useRef<HTMLButtonElement>(null);
   const sentencesWith = (name: string): readonly string[] =>
-    template.blocks.flatMap(({ id }, at) => (valuesOf(template, id).includes(name) ? [String(at + 1)] : []));
+    blocks.flatMap(({ id }, at) => (use[id]?.includes(name) ? [String(at + 1)] : []));
   const others = (name: string | null) =>
     new Set(options.map(({ variable }) => variable.name).filter((one) => one !== name));
   const row = (variable: Variable) => {
@@ -90,9 +93,9 @@ export function ValuesPanel(props: {
   return (
     <>
       <p className={styles.quiet}>{t('editor.values.help')}</p>
-      {template.variables.length > 0 && (
+      {variables.length > 0 && (
         <ul className={styles.values} aria-label={t('editor.values.title')}>
-          {template.variables.map(row)}
+          {variables.map(row)}
         </ul>
       )}
       {isAdding ? (
@@ -113,4 +116,4 @@ export function ValuesPanel(props: {
       )}
     </>
   );
-}
+}, isSame);

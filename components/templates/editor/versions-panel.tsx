@@ -1,5 +1,5 @@
-import { useCallback, useState } from 'react';
-import type { TemplateVersion } from '@/utils/app/templates-api';
+import { memo, useCallback, useState } from 'react';
+import { shippedVersion, type TemplateVersion } from '@/utils/app/templates-api';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import { diffWords } from '@/utils/domain/text/word-diff';
 import { languageName, momentLabel } from '../../content/labels';
@@ -11,6 +11,7 @@ import { Skeleton } from '../../ui/skeleton';
 import { useT } from '../../ui/translate';
 import { Ask } from './ask';
 import styles from './editor.module.css';
+import { isSame } from './same';
 
 const isAboutTemplates = (topic: string): boolean => topic.startsWith('templates');
 
@@ -81,7 +82,7 @@ function Changes({ version, template }: { readonly version: TemplateVersion; rea
 }
 
 /** What the reply said before: who changed it when, what differs from the words in the editor now, and the way back. */
-export function VersionsPanel(props: {
+export const VersionsPanel = memo(function VersionsPanel(props: {
   readonly id: string;
   readonly template: ReplyTemplate;
   readonly isUnsaved: boolean;
@@ -102,25 +103,33 @@ export function VersionsPanel(props: {
   return (
     <ul className={styles.versions} aria-label={t('editor.versions.title')}>
       {value.map((version) => {
+        // Nobody wrote these on a day of this desk.
+        const isShipped = version.id === shippedVersion;
         const when = momentLabel(version.at, uiLang);
+        const act = (what: 'compare' | 'restore') =>
+          isShipped ? t(`editor.versions.${what}Shipped`) : t(`editor.versions.${what}Of`, { when });
         const isOpen = open === version.id;
         return (
           <li key={version.id} data-version={version.id}>
             <div className={styles.versionHead}>
               <span>
-                {version.initials === '' ? when : t('editor.versions.by', { when, initials: version.initials })}
+                {isShipped
+                  ? t('editor.versions.shipped')
+                  : version.initials === ''
+                    ? when
+                    : t('editor.versions.by', { when, initials: version.initials })}
               </span>
               <Button
                 className={styles.small}
                 aria-expanded={isOpen}
-                aria-label={t('editor.versions.compareWith', { when })}
+                aria-label={act('compare')}
                 onClick={() => setOpen(isOpen ? null : version.id)}
               >
                 {t('editor.versions.compare')}
               </Button>
               <Button
                 className={styles.small}
-                aria-label={t('editor.versions.restoreOf', { when })}
+                aria-label={act('restore')}
                 onClick={() => (isUnsaved ? setAsked(version.id) : onRestore(version.id))}
               >
                 {t('editor.versions.restore')}
@@ -144,4 +153,4 @@ export function VersionsPanel(props: {
       })}
     </ul>
   );
-}
+}, isSame);

@@ -285,7 +285,7 @@ describe('sentences', () => {
 
   test('are added below another one, copied from the other language and counted', async () => {
     const { container } = await show();
-    await press(button('Add a sentence below sentence 2'));
+    await press(button('Add below sentence 2'));
     await pause();
     expect(document.activeElement).toBe(text(3));
     expect(button('German: 3 of 4 sentences, has a problem')).toBeTruthy();
@@ -507,7 +507,7 @@ describe('languages', () => {
     expect(button(/^French: nothing yet/)).toBeTruthy();
     await write(text(2, 'French'), 'Bonjour');
     expect(button('French: 1 of 3 sentences, has a problem')).toBeTruthy();
-    await press(button('Take French out of this reply'));
+    await press(button('Take out French'));
     await pause();
     expect(saveState()).toBe('Everything is saved.');
     expect(document.activeElement).toBe(button('Put French back'));
@@ -547,10 +547,10 @@ describe('who has read it', () => {
     const { templates } = await show();
     expect(signed('en')).toContain('read by KL on Mar 3, 2026');
     expect(signed('de')).toContain('draft');
-    await press(button('I have read the German words'));
+    await press(button('I have read it: German'));
     expect(templates.review).toHaveBeenLastCalledWith({ ids: ['late'], langs: ['de'], on: true });
     expect(signed('de')).toContain('read by MW');
-    await press(button('Take the signature for English back'));
+    await press(button('Take back the signature: English'));
     expect(signed('en')).toContain('draft');
   });
 
@@ -558,14 +558,14 @@ describe('who has read it', () => {
     await show();
     await write(text(3), 'Best regards');
     expect(signed('en')).toContain('save first');
-    await press(button('I have read the German words'));
+    await press(button('I have read it: German'));
     expect(text(3).value).toBe('Best regards');
     expect(saveState()).toBe('Not saved yet.');
   });
 
   test('needs initials', async () => {
     await show({ settings: { initials: '' } });
-    expect(button('I have read the German words')).toHaveProperty('disabled', true);
+    expect(button('I have read it: German')).toHaveProperty('disabled', true);
     expect(screen.getByText(/Parley needs your initials/)).toBeTruthy();
   });
 });
