@@ -66,6 +66,16 @@ const amazon: readonly Station[] = [
     },
   },
   {
+    says: 'Amazon: what the buyer wrote and what stands in the box, word by word and sentence by sentence',
+    go: async (desk) => {
+      const page = await desk.openThread('where-de');
+      await insertFirstReply(page);
+      await page.keyboard.press('Shift+Alt+U');
+      await parley(page).getByText('not yet').waitFor();
+      return page;
+    },
+  },
+  {
     says: 'Amazon: asking for five stars is caught while typing, with the reason and the source',
     go: async (desk) => {
       const page = await desk.openThread('invoice-de');
@@ -155,6 +165,22 @@ const aliexpress: readonly Station[] = [
     go: async (desk) => {
       const page = await desk.openExtensionPage('dashboard.html#/buyers');
       await page.getByRole('table').waitFor();
+      return page;
+    },
+  },
+  {
+    says: 'the templates of the desk, fourteen languages each',
+    go: async (desk) => {
+      const page = await desk.openExtensionPage('dashboard.html#/templates');
+      await page.locator('[data-template]').first().waitFor();
+      return page;
+    },
+  },
+  {
+    says: 'one template in two languages side by side, with what the buyer reads',
+    go: async (desk) => {
+      const page = await desk.openExtensionPage('dashboard.html#/templates/where-is-order-shipped');
+      await page.getByRole('textbox').nth(2).waitFor();
       return page;
     },
   },

@@ -2,6 +2,7 @@ import type { Conversion } from '../domain/convert/conversion';
 import type { Lang, MarketId } from '../domain/ids';
 import type { Facts } from '../domain/replies/draft';
 import { factsFrom } from '../domain/replies/facts';
+import type { BuyerRow } from '../domain/records';
 import type { ShopProfile } from '../domain/shop-profile';
 import type { ShopState, ThreadRequest } from './api';
 import type { ItemCards } from './products';
@@ -12,6 +13,8 @@ export interface KnownOfThread {
   readonly market: MarketId;
   readonly shop: ShopState;
   readonly profile: ShopProfile | null;
+  /** The buyer's record; null while it is not known whose it is. */
+  readonly record: Pick<BuyerRow, 'displayName' | 'country'> | null;
   readonly items: readonly ItemCards[];
   readonly lang: Lang;
   readonly agentLang: Lang;
@@ -22,7 +25,7 @@ export interface KnownOfThread {
 /** What replies can use: what the page shows, what was converted out of the message, the card of the product, the shop. */
 export function threadFacts(
   request: ThreadRequest,
-  { market, shop, profile, items, lang, agentLang, today }: KnownOfThread,
+  { market, shop, profile, record, items, lang, agentLang, today }: KnownOfThread,
 ): { readonly conversions: readonly Conversion[]; readonly facts: Facts } {
   const convert = converter(request, lang, items);
   const conversions = convert(lang);
@@ -43,6 +46,7 @@ export function threadFacts(
     ...(shop.kind === 'known' ? { shopName: shop.shop.name, shopId: shop.shop.id } : {}),
     ...(profile ? { shop: profile } : {}),
     ...(request.country ? { country: request.country } : {}),
+    ...(record ? { record } : {}),
     langs: [...new Set([lang, agentLang])],
   });
   return { conversions, facts };

@@ -132,6 +132,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         market,
         shop,
         profile: profile?.ok ? profile.value : null,
+        record: seen?.ok ? seen.value.buyer : null,
         items,
         lang,
         agentLang: myLang,

@@ -174,6 +174,20 @@ describe('what the shop says of itself', () => {
     expect(theFacts({ shop: { handlingDays: 0 } })).not.toHaveProperty('handlingDays');
   });
 
+  it('takes name and country from the record where the page shows none, and says so', () => {
+    const record = { displayName: 'Maria Rossi', country: brandAs<'CountryCode'>('IT') };
+    const known = theFacts({ buyerName: undefined, record, langs: ['de'] });
+    expect(known).toMatchObject({
+      buyerName: { value: 'Maria Rossi', source: 'record' },
+      country: { value: 'Italy', source: 'record', said: { de: 'Italien' } },
+    });
+    expect(theFacts({ record })['buyerName']).toEqual({ value: 'Maria', source: 'page' });
+    expect(theFacts({ buyerName: 'Amazon Customer', record })['buyerName']?.source).toBe('record');
+    expect(theFacts({ buyerName: undefined, record: { displayName: 'Amazon Customer' } })).not.toHaveProperty(
+      'buyerName',
+    );
+  });
+
   it('names the buyer’s country in each language', () => {
     expect(facts('DE')['country']).toMatchObject({ value: 'Germany', said: { de: 'Deutschland' } });
     expect(theFacts()).not.toHaveProperty('country');

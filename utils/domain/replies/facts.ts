@@ -13,6 +13,8 @@ export interface FactsInput {
   readonly order: OrderFacts | null;
   readonly marketplace: MarketId;
   readonly buyerName?: string;
+  /** What the buyer's record says, for what the page does not show. */
+  readonly record?: { readonly displayName?: string; readonly country?: CountryCode };
   readonly shopName?: string;
   readonly shopId?: ShopId;
   /** What the shop has said of itself. */
@@ -53,7 +55,8 @@ export function factsFrom(input: FactsInput): Facts {
   const put: Put = (name, value, source, said) => {
     if (value) facts[name] = { value, source, ...(said ? { said } : {}) };
   };
-  put('buyerName', greetableName(input.buyerName), 'page');
+  const shownName = greetableName(input.buyerName);
+  put('buyerName', shownName ?? greetableName(input.record?.displayName), shownName ? 'page' : 'record');
   putShop(input, put);
   put('marketplace', input.marketplace, 'page');
   put('repeated', input.ownMessages > 0 ? 'yes' : undefined, 'page');
@@ -65,12 +68,13 @@ export function factsFrom(input: FactsInput): Facts {
 
 type Put = (name: string, value: string | undefined, source: FactSource, said?: Fact['said']) => void;
 
-function putShop({ shop = {}, shopId, shopName, country, langs = [] }: FactsInput, put: Put): void {
+function putShop({ shop = {}, shopId, shopName, country: shown, record, langs = [] }: FactsInput, put: Put): void {
   put('shopId', shopId, 'shop');
   put('shopName', shop.signature ?? shopName?.trim(), 'shop');
   put('tone', shop.tone, 'shop');
   // "Within 0 working days" says nothing anybody would write: a shop that ships the same day leaves the sentence out.
   put('handlingDays', shop.handlingDays ? String(shop.handlingDays) : undefined, 'shop');
+  const country = shown ?? record?.country;
   put('transitDays', transitDays(shop, country), 'shop');
   put('carriers', shop.carriers, 'shop');
   put('workingHours', shop.workingHours, 'shop');
@@ -82,7 +86,7 @@ function putShop({ shop = {}, shopId, shopName, country, langs = [] }: FactsInpu
     const name = nameIn(lang);
     return name === undefined ? [] : [[lang, name] as const];
   });
-  put('country', nameIn('en'), 'page', Object.fromEntries(said));
+  put('country', nameIn('en'), shown ? 'page' : 'record', Object.fromEntries(said));
 }
 
 function putOrder({ order, today }: FactsInput, put: Put): void {
