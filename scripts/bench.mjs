@@ -1,7 +1,8 @@
 // npm run bench: what the extension costs a seller page, measured in a real browser against the page alone,
 // the least an assistant can do, and the same extension with React in the page.
 // First comes what the pure domain costs per call; `--domain` measures nothing else.
-//   npm run bench [-- --rounds 5] [--quick] [--profile] [--domain]
+//   npm run bench [-- --rounds 5] [--quick] [--profile] [--domain] [--import]
+// `--import` measures nothing but the import of a large file of templates in the built dashboard.
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -18,6 +19,7 @@ const { values: options } = parseArgs({
     quick: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     domain: { type: 'boolean', default: false },
+    import: { type: 'boolean', default: false },
   },
 });
 const rounds = Number(options.rounds);
@@ -27,7 +29,9 @@ if (!Number.isInteger(rounds) || rounds < 1 || rounds > 20) fail('--rounds takes
 function buildArm(name, env = {}, more = []) {
   const outDir = join('.output', 'bench', name);
   const args = ['build', '-b', 'chrome', '--mv3', '--level', 'warn', ...more];
-  if (runTool('wxt', args, { ...env, PARLEY_OUT_DIR: outDir }) !== 0) fail(`The build of the ${name} arm failed.`);
+  // Loading TypeScript into this process may have made it a development one.
+  if (runTool('wxt', args, { ...env, NODE_ENV: 'production', PARLEY_OUT_DIR: outDir }) !== 0)
+    fail(`The build of the ${name} arm failed.`);
   return join(root, outDir, 'chrome-mv3');
 }
 
@@ -37,6 +41,15 @@ const load = () =>
     .join(' ');
 
 const { printDomain, printReport } = await loadTs('scripts/bench/report.ts');
+
+if (options.import) {
+  process.env.BROWSER_PATH = ensureBrowser().path;
+  const { measureImportInPage } = await loadTs('scripts/bench/measure-import-page.ts');
+  printDomain(await measureImportInPage(buildArm('parley'), Math.min(rounds, 3)));
+  console.log(`Load average ${load()}.`);
+  process.exit(0);
+}
+
 const { measureDomain } = await loadTs('scripts/bench/measure-domain.ts');
 const { measureCheck } = await loadTs('scripts/bench/measure-check.ts');
 const { measureSearch } = await loadTs('scripts/bench/measure-search.ts');
