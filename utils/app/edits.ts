@@ -1,3 +1,4 @@
+import type { Lang } from '../domain/ids';
 import type { OrderItem } from '../domain/orders';
 import type { TemplateEditRow } from '../domain/records';
 import type { Draft, Facts } from '../domain/replies/draft';
@@ -5,6 +6,7 @@ import { editsBetween, type BlockEdit } from '../domain/replies/learn/edits-betw
 import { repeatedEdits, similarEdits } from '../domain/replies/learn/similar-edits';
 import { standingBlocks } from '../domain/replies/learn/standing';
 import { asTemplateText } from '../domain/replies/learn/template-text';
+import type { Vocabulary } from '../domain/replies/learn/vocabulary';
 import type { ReplyTemplate } from '../domain/replies/template';
 import { err, ok } from '../domain/result';
 import type { Db } from '../platform/db/schema';
@@ -29,6 +31,8 @@ export interface SentReply {
   readonly final: string;
   readonly buyerName?: string;
   readonly items: readonly OrderItem[];
+  /** The words replies are written in; asked for only when something was changed. */
+  readonly vocabulary?: (lang: Lang) => Vocabulary;
 }
 
 /** What is learnt from how agents change replies before they send them; it stays on this machine. */
@@ -59,7 +63,7 @@ const repliesIn = (inserted: readonly InsertedReply[]): readonly InsertedReply[]
   return [...new Map(whole.map((reply) => [reply.draft.templateId, reply])).values()];
 };
 
-function learntFrom({ inserted, final, buyerName, items }: SentReply): readonly Learnt[] {
+function learntFrom({ inserted, final, buyerName, items, vocabulary }: SentReply): readonly Learnt[] {
   const replies = repliesIn(inserted);
   const sentences = inserted.filter(({ draft }) => draft.blocks.length === 1);
   const standing = new Map([...replies, ...sentences].map((reply) => [reply, standingBlocks(reply.draft, final)]));
@@ -69,7 +73,8 @@ function learntFrom({ inserted, final, buyerName, items }: SentReply): readonly 
     const others = [...standing].flatMap(([other, places]) => (other === reply ? [] : places));
     return editsBetween(draft, final, others).flatMap((edit): readonly Learnt[] => {
       if (isLeftOut(reply, edit, replies)) return [];
-      const text = asTemplateText(edit, { template, lang, facts, buyerName, orderItems: items });
+      const context = { template, lang, facts, buyerName, orderItems: items, vocabulary: vocabulary?.(lang) };
+      const text = asTemplateText(edit, context);
       return text.ok ? [{ templateId, block: edit.block, lang, text: text.value }] : [];
     });
   });

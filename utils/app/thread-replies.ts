@@ -1,6 +1,8 @@
 import type { Lang, MarketId, ThreadKey } from '../domain/ids';
 import type { Draft, Facts, Suggestion, Tone } from '../domain/replies/draft';
 import type { IntentReading } from '../domain/replies/intents';
+import { vocabularyOf, type Vocabulary } from '../domain/replies/learn/vocabulary';
+import { createRecent } from '../domain/replies/recent';
 import { renderSuggestion, suggest, type ReplyCatalogue, type SuggestInput } from '../domain/replies/suggest';
 import { err, ok } from '../domain/result';
 import { log } from '../platform/log';
@@ -15,7 +17,7 @@ import type { FoundReplies, PaletteApi } from './palette-api';
 /** What the replies of a conversation are made from. */
 export interface ThreadRepliesDeps {
   readonly shelf: ReplyShelfSource;
-  readonly catalogue: Pick<Catalogue, 'pinyin'>;
+  readonly catalogue: Pick<Catalogue, 'pinyin' | 'glossary'>;
   readonly habits: Habits;
   readonly edits: Pick<Edits, 'noteSent'>;
 }
@@ -121,6 +123,16 @@ export function createThreadReplies(
     return ok(suggestion);
   };
 
+  /** Words that name nobody, counted when first asked for: most messages are sent as they were drafted. */
+  const vocabulariesOf = async (langs: readonly Lang[], templates: ReplyCatalogue['templates']) => {
+    const glossaries = new Map(
+      await Promise.all(langs.map(async (lang) => [lang, await catalogue.glossary(lang)] as const)),
+    );
+    const counted = createRecent<Lang, Vocabulary>(2 * langs.length);
+    return (lang: Lang) =>
+      counted.get(lang, () => vocabularyOf(lang, templates, glossaries.get(lang)?.glosses.values()));
+  };
+
   return {
     async opened(thread) {
       const isSame = open !== null && isGrown(open.threadKey, thread.threadKey);
@@ -186,7 +198,8 @@ export function createThreadReplies(
         const template = templates.find(({ id }) => id === templateId);
         return template ? [{ draft, template, facts: used }] : [];
       });
-      const noted = await edits.noteSent({ ...message, inserted: replies });
+      const vocabulary = await vocabulariesOf([...new Set(drafts.map(({ draft }) => draft.lang))], templates);
+      const noted = await edits.noteSent({ ...message, inserted: replies, vocabulary });
       if (!noted.ok) log('edits-not-kept');
     },
     facts,

@@ -181,6 +181,19 @@ describe('a reply that was changed before it was sent', () => {
     expect(proposals[0]?.after).toContain('melden Sie sich bitte direkt hier');
   });
 
+  it('leaves nothing of a name nobody told of, where the language has capitals for nouns too', async () => {
+    const desk = aDesk();
+    const replies = someReplies(desk);
+    const [first] = await replies.opened(aThread('h3', open));
+    const said = first ? draftText(first.draft, (name) => name) : '';
+    for (const where of ['melden Sie sich bitte bei Schulz', 'melden Sie sich bitte direkt hier']) {
+      replies.inserted(first?.templateId ?? '');
+      await replies.sent({ final: said.replace('schreiben Sie uns hier', where), items: [] });
+    }
+    const rows = await (await desk.db()).templateEdits.toArray();
+    expect(rows.map(({ text }) => text)).toEqual([expect.stringContaining('direkt hier')]);
+  });
+
   it('leaves nothing when nothing was inserted', async () => {
     const desk = aDesk();
     const replies = someReplies(desk);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { asTemplateText } from '@/utils/domain/replies/learn/template-text';
+import { vocabularyOf } from '@/utils/domain/replies/learn/vocabulary';
+import { shippedTemplates } from '../catalogue';
 import { aTemplateOf, learntOf } from './learn-builders';
 
 describe('nothing is learnt', () => {
@@ -75,6 +77,24 @@ describe('nothing is learnt', () => {
     ['ko', '보내 드리겠습니다.', '강남대로 15번길로 보내 드리겠습니다.'],
   ])('from an address (%s: %s → %s)', (lang, source, after) => {
     expect(learntOf(source, after, { lang })).toBe('address');
+  });
+
+  it.each([
+    ['en', 'The carrier has your parcel.', 'Schulz took your parcel in.'],
+    ['de', 'Der Paketdienst hat Ihr Paket.', 'Schulz hat Ihr Paket angenommen.'],
+    ['de', 'Der Paketdienst hat Ihr Paket.', 'Ihr Paket hat Schulz angenommen.'],
+    ['de', 'Der Paketdienst hat Ihr Paket.', 'Bitte holen Sie Ihr Paket bei Schulz.'],
+    ['fr', 'Le transporteur a votre colis.', 'Dupont a pris votre colis.'],
+    ['es', 'El transportista tiene su paquete.', 'Ramírez recibió su paquete.'],
+    ['pt', 'A transportadora está com o pacote.', 'Oliveira recebeu o pacote.'],
+    ['it', 'Il corriere ha il pacco.', 'Bianchi ha preso il pacco.'],
+    ['nl', 'De bezorger heeft uw pakket.', 'Jansen heeft uw pakket.'],
+    ['pl', 'Przewoźnik ma paczkę.', 'Kowalski odebrał paczkę.'],
+    ['tr', 'Paketiniz kargoda.', 'Yılmaz paketinizi aldı.'],
+    ['ru', 'Посылка у перевозчика.', 'Сидоров получил посылку.'],
+  ])('from a capital letter on a word no reply is written with (%s, %s → %s)', (lang, source, after) => {
+    const vocabulary = vocabularyOf(lang, shippedTemplates(), [source, 'angenommen']);
+    expect(learntOf(source, after, { lang, vocabulary })).toBe('name');
   });
 
   it('from a name in the writing of its language', () => {

@@ -2,6 +2,7 @@ import type { Lang } from '../../ids';
 import { searchable } from '../search/fold';
 import { VALUE_MARK } from './block-shape';
 import { withoutBlanks } from './compact';
+import type { Vocabulary } from './vocabulary';
 import { HARMLESS_BEFORE_TITLE, HARMLESS_HAN, PEOPLE_WORDS } from './people-words';
 
 const folded = (text: string): string => searchable(text).trim();
@@ -51,6 +52,8 @@ export interface NamingContext {
   readonly lang: Lang;
   readonly known: string;
   readonly isClosing: boolean;
+  /** Words of all replies of the language; without them a word at the start of a sentence, and a German noun, is believed. */
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 const WORD = new RegExp(`[\\p{L}\\p{M}][\\p{L}\\p{M}'’-]*|${VALUE_MARK}|[.!?…:;,،؛。！？，、\\n]`, 'gu');
@@ -134,6 +137,15 @@ function isCapitalised(tokens: readonly Token[], { lang, isClosing }: NamingCont
   });
 }
 
+/** A capital letter on a word nobody writes here: "Schulz hat das Paket angenommen". */
+function isStrange(tokens: readonly Token[], { lang, vocabulary }: NamingContext): boolean {
+  if (!vocabulary || UNCASED.has(lang)) return false;
+  return tokens.some(
+    ({ word, isFresh }) =>
+      isFresh && CAPITAL.test(word) && !ACRONYMS.has(word) && foldedWords(word).some((part) => !vocabulary.has(part)),
+  );
+}
+
 const TITLED_HAN = /[\p{Script=Han}]{1,3}(?:先生|女士|小姐|太太|老师|经理|阿姨)/gu;
 const BEFORE_HAN_GREETING = /[^。！？!?\n]{0,30}?(?:您好|你好)/gu;
 const DEAR_HAN = /(?:亲爱的|尊敬的|敬爱的)([^，,。！!：:\n]{0,12})/gu;
@@ -171,7 +183,7 @@ const isTurkishTitled = (words: string, known: string): boolean =>
 
 /**
  * Whether a wording may name a person nobody told of: behind a greeting or a title, as a call or a signature, or by a capital
- * letter that nothing else explains. German nouns hide names from the last.
+ * letter that nothing else explains. German nouns hide names from the last where no vocabulary is given.
  */
 export function mayNameSomebody(words: string, context: NamingContext): boolean {
   const tokens = tokensOf(words, context);
@@ -179,6 +191,7 @@ export function mayNameSomebody(words: string, context: NamingContext): boolean 
     isAddressed(tokens) ||
     isCalled(tokens) ||
     isCapitalised(tokens, context) ||
+    isStrange(tokens, context) ||
     isTitled(words, context) ||
     (context.lang === 'tr' && isTurkishTitled(words, context.known))
   );

@@ -6,6 +6,7 @@ import { VALUE_MARK } from './block-shape';
 import { withoutBlanks } from './compact';
 import { holdsName, mayNameSomebody } from './names';
 import { mayHoldAddress } from './street-words';
+import type { Vocabulary } from './vocabulary';
 
 /** What may belong to one buyer or one order alone. */
 export type PersonalKind = 'contact' | 'link' | 'address' | 'id' | 'number' | 'name' | 'product';
@@ -20,6 +21,7 @@ export interface PersonalContext {
   readonly isClosing: boolean;
   readonly buyerName: string | undefined;
   readonly items: readonly OrderItem[];
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 const LINK = /(?:https?|ftp):|www\.|[\p{L}\p{N}-]\.\p{L}{2,}(?![\p{L}\p{N}])|:\/\//giu;

@@ -10,6 +10,7 @@ import { isBorder, withoutBlanks, withoutInvisible } from './compact';
 import type { BlockEdit } from './edits-between';
 import { personalIn, type PersonalKind } from './personal';
 import { valuesLeft } from './values-left';
+import type { Vocabulary } from './vocabulary';
 
 /** Why an edit is not learnt from; never with the words themselves. */
 export interface NotLearnt {
@@ -39,6 +40,7 @@ export interface EditContext {
   readonly facts: Facts;
   readonly buyerName?: string;
   readonly orderItems: readonly OrderItem[];
+  readonly vocabulary?: Vocabulary | undefined;
 }
 
 const LONGEST_TEXT = 1_000;
@@ -154,6 +156,7 @@ export function asTemplateText(edit: BlockEdit, context: EditContext): Result<st
     isClosing: block.role === 'close',
     buyerName: context.buyerName ?? context.facts['buyerName']?.value,
     items: context.orderItems,
+    vocabulary: context.vocabulary,
   });
   if (personal) return no(personal);
   if (valuesLeft(words, { ...context, known })) return no('value');
