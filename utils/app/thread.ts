@@ -268,10 +268,13 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
 
     log: ({ what, templateId, text }) =>
       withOpen(async ({ shop, buyerKey, orderId, lang, buyerName, items }) => {
-        // The text may be gone from the page by now: what it promised was found in the last review.
+        // All in one turn: another conversation may be open before the first of them is kept.
+        const kind = what === 'sent' ? context.takeSentKind() : undefined;
         if (what === 'sent') {
-          await guards.sent();
+          // The text may be gone from the page by now: what it promised was found in the last review.
+          const promised = guards.sent();
           await replies.sent({ final: text ?? '', items, ...(buyerName ? { buyerName } : {}) });
+          await promised;
         }
         if (what === 'inserted' && templateId) {
           replies.inserted(templateId);
@@ -284,7 +287,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
           ...(buyerKey ? { buyerKey } : {}),
           ...(orderId ? { orderId: brandAs<'OrderId'>(orderId) } : {}),
           ...(templateId ? { templateId } : {}),
-          ...(what === 'sent' ? { kind: context.takeSentKind() } : {}),
+          ...(what === 'sent' ? { kind } : {}),
         });
       }),
   };

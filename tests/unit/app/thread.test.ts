@@ -5,6 +5,7 @@ import { createCatalogue } from '@/utils/app/catalogue';
 import { createSettings } from '@/utils/app/settings';
 import { createThreadApi } from '@/utils/app/thread';
 import { brandAs } from '@/utils/domain/ids';
+import { ok } from '@/utils/domain/result';
 import { aDesk, aliexpress, amazon, anOrderAlias, aName, other, valueOf, type Desk } from './desk';
 import { shippedAssets } from './shipped-assets';
 
@@ -232,6 +233,31 @@ describe('the open conversation', () => {
     const answer = valueOf(await api.reviewDraft({ text }));
     expect(answer.lang).toBe('en');
     expect(answer.rules.coverage.kind).toBe('full');
+  });
+
+  it('notes what was sent of its own conversation, though another is opened at once', async () => {
+    const desk = aDesk();
+    const written: unknown[] = [];
+    let release = (): void => {};
+    const held = new Promise<void>((resolve) => (release = resolve));
+    const api = aThreadApi({
+      ...desk,
+      edits: { ...desk.edits, noteSent: () => held.then(() => ok({ learnt: 0 })) },
+      worklog: {
+        ...desk.worklog,
+        write: (line) => {
+          written.push(line.kind);
+          return desk.worklog.write(line);
+        },
+      },
+    });
+    const [first] = valueOf(await api.openThread(aRequest())).suggestions;
+    await api.log({ what: 'inserted', templateId: first?.templateId ?? '' });
+    const sent = api.log({ what: 'sent', text: 'Guten Tag Lena' });
+    await api.openThread(aRequest({ threadKey: brandAs<'ThreadKey'>('case:2'), direction: 'proactive' }));
+    release();
+    await sent;
+    expect(written).toEqual([undefined, 'reply']);
   });
 
   it('answers nothing before a conversation was opened', async () => {
