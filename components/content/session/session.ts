@@ -1,11 +1,11 @@
 import type { ApiProblem, ThreadView } from '@/utils/app/api';
 import type { ContentClient } from '@/utils/client/content-client';
-import { ruleMarket } from '@/utils/domain/other-market';
 import { ok } from '@/utils/domain/result';
 import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
 import { pageHealth } from '@/utils/marketplaces/page-health';
 import type { ShownText } from '@/utils/page/word-marks';
 import type { AssistantActions, AssistantModel } from '../model';
+import { checkContextOf } from './check-context';
 import { createDraftKeeper } from './drafts';
 import { fittingPairs, unpaired } from './fitting';
 import { unreadConversation } from './empty-model';
@@ -14,18 +14,11 @@ import { messagePlaces } from './message-places';
 import { createNotesDesk } from './notes';
 import { createReplyDesk } from './reply-desk';
 import { createRuleShelf } from './rules';
-import {
-  directionOf,
-  isSameThread,
-  lastBuyerMessage,
-  requestOf,
-  shownTranslation,
-  signatureOf,
-  type Snapshot,
-} from './snapshot';
+import { isSameThread, lastBuyerMessage, requestOf, shownTranslation, signatureOf, type Snapshot } from './snapshot';
 import type { Store } from './store';
 import { createUnreadWatch, unreadThread } from './unread';
 import { createVisitBook } from './visits';
+import { watchReplies } from './watch-replies';
 import { watchThread } from './watch-thread';
 import { createWritingDesk, type WritingDesk } from './writing-desk';
 
@@ -91,15 +84,6 @@ export function startSession(options: SessionOptions): Session {
     else store.set({ phase: 'problem', problem: found });
   };
 
-  const checkContext = (from: Snapshot) => ({
-    marketplace: ruleMarket(adapter.id),
-    direction: directionOf(from),
-    ...(view?.shop.kind === 'known' ? { shopId: view.shop.shop.id } : {}),
-    ...(from.order
-      ? { order: { id: from.order.orderId, ...(from.order.state ? { state: from.order.state } : {}) } }
-      : {}),
-  });
-
   /** Late facts may rank the replies anew; the one whose form is open keeps its place and what was typed into it. */
   const besideTheForm = (answer: ThreadView): Pick<AssistantModel, 'suggestions' | 'draftChecks'> => {
     const { filling, suggestions, draftChecks } = store.get();
@@ -147,7 +131,7 @@ export function startSession(options: SessionOptions): Session {
       needsNoReply: needsNoReply(answer, from, adapter.id),
       restorable,
     });
-    desk.setContext(checkContext(from), answer.buyerLang.lang, rules);
+    desk.setContext(checkContextOf(from, answer, adapter.id), answer.buyerLang.lang, rules);
     notes.show(
       answer.record,
       answer.recordProblem ?? (answer.shop.kind === 'ask' ? 'shop-unknown' : 'no-strong-alias'),
@@ -242,6 +226,12 @@ export function startSession(options: SessionOptions): Session {
     void ask({ ...snapshot, order: null, country: undefined }, unreadThread(adapter.id));
   });
   const watch = watchThread(adapter, signal, { onSnapshot, isPlaced });
+  watchReplies(client, signal, () => {
+    // Where no conversation can be read, the one answer that is waited for must not be thrown away.
+    if (threadKey === null) return;
+    signature = '';
+    watch.lookNow();
+  });
   adapter.onSent(document, signal, ({ kind }) => {
     if (kind !== 'message' || !threadKey) return;
     drafts.forget();
