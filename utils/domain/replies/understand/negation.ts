@@ -12,10 +12,10 @@ const IN_VERBS: Readonly<Record<Lang, RegExp>> = {
 const LOOKALIKES: Readonly<Record<Lang, readonly string[]>> = {
   zh: ['非常', '特别', '特別', '别人', '別人', '别的', '区别', '類別', '类别', '级别', '性别', '无线', '無線', '不锈钢', '不鏽鋼', '不错', '不錯', '差不多', '不好意思', '无论', '不管', '不仅', '不但', '没关系', '未来', '不得不'],
   // "Sorry", "perhaps", "must" and polite questions are built with "not" in Japanese.
-  ja: ['すみません', 'すいません', '申し訳ありません', '申し訳ございません', '申し訳ない', 'かもしれない', 'かもしれません', 'なければならない', 'なければなりません', 'いただけませんか', 'いただけないで', '頂けませんか', '頂けないで', 'もらえませんか', 'もらえないで', 'くれませんか', 'くださいませんか', 'いただけませんでしょうか', '頂けませんでしょうか', 'もらえませんでしょうか', '少ない', '危ない', '仕方ない', 'もったいない', '無線', '無料', '不思議', '何の意味', '何のため'],
-  ko: ['안녕', '안내', '안전', '안심', '동안', '안쪽', '안경', '방안', '불안', '틀림없*', '어쩔 수 없*'],
+  ja: ['すみません', 'すいません', '申し訳ありません', '申し訳ございません', '申し訳ない', 'かもしれない', 'かもしれません', 'なければならない', 'なければなりません', 'いただけませんか', 'いただけないで', '頂けませんか', '頂けないで', 'もらえませんか', 'もらえないで', 'くれませんか', 'くださいませんか', 'いただけませんでしょうか', '頂けませんでしょうか', 'もらえませんでしょうか', '少ない', '危ない', '仕方ない', 'もったいない', '無線', '無料', '不思議', '何の意味', '何のため', 'につない', 'をつない', 'なくてはならない', 'なくてはなりません', 'なければいけない', 'なければいけません', 'ないといけない', 'ないといけません'],
+  ko: ['안녕', '안내', '안전', '안심', '동안', '안쪽', '안에', '안으로', '안경', '방안', '불안', '틀림없*', '어쩔 수 없*'],
   // Before a noun "ما" asks what it is; with "زال" it says that something still goes on.
-  ar: ['خلال', 'الا ان', 'ماذا', 'لماذا', 'ما هو', 'ما هي', 'ما ال*', 'ما سبب', 'ما رقم', 'ما مدى', 'ما اذا', 'ما زال*', 'عندما', 'مما', 'ما شاء الله', 'بلاستيك'],
+  ar: ['خلال', 'الا ان', 'ماذا', 'لماذا', 'ما هو', 'ما هي', 'ما ال*', 'ما سبب', 'ما رقم', 'ما مدى', 'ما اذا', 'ما سعر', 'ما تكلفة', 'ما مقاس*', 'ما قياس*', 'ما لون', 'ما موعد', 'ما تاريخ', 'ما طريقة', 'ما مدة', 'ما حجم', 'ما اسم', 'ما عنوان*', 'ما وقت', 'ما تفاصيل', 'ما امكانية', 'ما حالة', 'ما سياسة', 'ما شروط', 'ما رايك', 'ما افضل', 'ما زال*', 'عندما', 'مما', 'ما شاء الله', 'بلاستيك'],
   tr: ['umuyor*', 'temaz*', 'namaz*'],
 }; // prettier-ignore
 
@@ -37,10 +37,25 @@ function lookalikesOf(lang: Lang): WordIndex<null> | null {
 // 能不能, 有没有: said once more with "not" between, Chinese asks whether.
 const WHETHER = /(\p{Script=Han})[不没沒]\1/gu;
 
-/** Places of words that only look like a negation. */
-export function findLookalikes(lang: Lang, folded: FoldedText): readonly Span[] {
+// Folding takes the sign from "né" (born) and the raised letter from "nº": only what was typed tells them from "ne" and "no".
+const TYPED: Readonly<Record<Lang, RegExp>> = {
+  fr: /(?<!\p{L})né(?!\p{L})|(?<!\p{L})n[º°]/giu,
+  es: /(?<!\p{L})n\.?[º°]/giu,
+  pt: /(?<!\p{L})n(?:\.?[º°]|\.? ?(?=\d))/giu,
+  it: /(?<!\p{L})n\.?[º°]/giu,
+};
+
+/** Places of words that only look like a negation. Units: UTF-16 offsets in the message. */
+export function findLookalikes(lang: Lang, message: string, folded: FoldedText): readonly Span[] {
   const index = lookalikesOf(lang);
-  const words = index ? findWords(index, folded) : [];
+  const typed = TYPED[lang];
+  const words: readonly Span[] = [
+    ...(index ? findWords(index, folded) : []),
+    ...(typed ? [...message.matchAll(typed)] : []).map(({ index: start, 0: { length } }) => ({
+      start,
+      end: start + length,
+    })),
+  ];
   if (lang !== 'zh') return words;
   const asked = [...folded.text.matchAll(WHETHER)].map(({ index: start, 0: { length } }) => ({
     start: folded.from[start]!,
