@@ -2,7 +2,7 @@ import { useEffect, useId, useRef, useState, type FormEvent, type KeyboardEvent 
 import type { OpenField, Suggestion, VariableType } from '@/utils/domain/replies/draft';
 import { DraftText } from './draft-text';
 import { isComposing, onEscape } from './keys';
-import { dayLabel, variableLabel } from './labels';
+import { dayLabel, labelOr, variableLabel } from './labels';
 import { useT } from '../ui/translate';
 
 type Values = Readonly<Record<string, string>>;
@@ -143,7 +143,7 @@ function ChoiceField(props: {
             data-todo={value === '' || undefined}
             onChange={() => props.onChange(choice)}
           />
-          {t(`reply.choice.${choice}`)}
+          {labelOr(t, `reply.choice.${choice}`, choice)}
         </label>
       ))}
     </fieldset>

@@ -87,11 +87,13 @@ export const LanguageBar = memo(function LanguageBar(props: {
                 </span>
                 <span aria-hidden="true">{lang}</span>
                 <small aria-hidden="true">
-                  {stateOf(lang) === 'missing'
-                    ? '–'
-                    : stateOf(lang) === 'whole'
-                      ? '✓'
-                      : `${progress[lang]?.written ?? 0}/${of}`}
+                  {wrong.includes(lang) && stateOf(lang) === 'whole'
+                    ? null
+                    : stateOf(lang) === 'missing'
+                      ? '–'
+                      : stateOf(lang) === 'whole'
+                        ? '✓'
+                        : `${progress[lang]?.written ?? 0}/${of}`}
                 </small>
               </button>
             </li>

@@ -31,7 +31,9 @@ export function SaveBar(props: {
   return (
     <div className={styles.bar}>
       <div className={styles.barLine}>
-        <h2 dir="auto">{title || t('editor.untitled')}</h2>
+        <h2 dir="auto" title={title}>
+          {title || t('editor.untitled')}
+        </h2>
         {current && <span className={styles.tag}>{t(`editor.origin.${current.origin}`)}</span>}
         {current?.isOff && <span className={styles.tag}>{t('editor.origin.off')}</span>}
         <span id={whyId} className={isBlocked && !isSaved ? styles.wrong : styles.quiet} data-save-state>

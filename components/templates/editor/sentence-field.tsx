@@ -46,10 +46,12 @@ export interface SentenceFieldProps {
 export function SentenceField(props: SentenceFieldProps) {
   const t = useT();
   const { uiLang } = useApp();
-  const { label, lang, text, problems, options, fieldRef, onChange, onDeclare, onJump, copy } = props;
+  const { label, lang, text, options, fieldRef, onChange, onDeclare, onJump, copy } = props;
   const base = useId();
   const field = useRef<HTMLTextAreaElement | null>(null);
   const [selection, setSelection] = useState<{ readonly start: number; readonly end: number } | null>(null);
+  // Braces typed for the list are no mistake while the list is open.
+  const problems = selection ? [] : props.problems;
   // Words a script puts into a text field are not in the browser's own list of things to undo.
   const [lastPut, setPut] = useState<{ readonly before: string; readonly after: string } | null>(null);
   const hold = (element: HTMLTextAreaElement | null) => {
@@ -118,12 +120,16 @@ export function SentenceField(props: SentenceFieldProps) {
               <Icon name={isBlocking(problem) ? 'block' : 'info'} />
               <span dir="auto">{problemWords(problem, { t, uiLang })}</span>
               {problem.kind === 'syntax' && (
-                <Button aria-label={t('editor.problem.goTo', { place: label })} onClick={() => onJump(problem.at)}>
+                <Button
+                  className={styles.small}
+                  aria-label={t('editor.problem.goTo', { place: label })}
+                  onClick={() => onJump(problem.at)}
+                >
                   {t('editor.problem.go')}
                 </Button>
               )}
               {problem.kind === 'undeclared' && known(problem.name) && (
-                <Button onClick={() => onDeclare(known(problem.name)!)}>
+                <Button className={styles.small} onClick={() => onDeclare(known(problem.name)!)}>
                   {t('editor.problem.declare', { name: problem.name })}
                 </Button>
               )}

@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { Lang } from '@/utils/domain/ids';
+import { MOST_SENTENCES } from '@/utils/domain/replies/desk/check-template';
 import type { TemplateProblem } from '@/utils/domain/replies/desk/template-problem';
 import { languageName } from '../../content/labels';
 import { useApp } from '../../dashboard/app-context';
@@ -53,6 +54,7 @@ export function SentenceList(props: {
   const has = (lang: Lang) => template.languages[lang] !== undefined;
   const textOf = (lang: Lang, block: string) => template.languages[lang]?.texts[block] ?? '';
   const add = useLatest((after: string | null) => {
+    if (template.blocks.length >= MOST_SENTENCES) return setSaid(t('editor.sentence.most', { count: MOST_SENTENCES }));
     const block = freshBlockId(template.blocks);
     dispatch({ kind: 'add-sentence', after });
     caret.go({ lang: columns.left, block });

@@ -29,7 +29,11 @@ export function ValuePicker(props: {
   const [typed, setTyped] = useState('');
   const [at, setAt] = useState(0);
   const [isAdding, setAdding] = useState(false);
-  useEffect(() => field.current?.focus(), [isAdding]);
+  useEffect(() => {
+    field.current?.focus();
+    // At the lower edge of the window the list would open out of sight.
+    box.current?.scrollIntoView?.({ block: 'nearest' });
+  }, [isAdding]);
 
   const found = searchValues(options, typed);
   const active = Math.min(at, found.length - 1);

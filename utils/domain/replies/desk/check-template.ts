@@ -8,8 +8,19 @@ import type { TemplateProblem } from './template-problem';
 /** Longest message a reply may make. Units: UTF-16 units. */
 export const LONGEST_REPLY = 1_000;
 
+/** How many sentences a reply can have. */
+export const MOST_SENTENCES = 40;
+
 /** What one template may hold at most; far above what a person writes. */
-const MOST = { blocks: 40, variables: 60, languages: 40, tags: 20, choices: 20, needs: 20, places: 50 } as const;
+const MOST = {
+  blocks: MOST_SENTENCES,
+  variables: 60,
+  languages: 40,
+  tags: 20,
+  choices: 20,
+  needs: 20,
+  places: 50,
+} as const;
 const LONGEST_NAME = { id: 80, intent: 60, title: 200, tag: 40, word: 60 } as const;
 const MOST_PROBLEMS = 200;
 
