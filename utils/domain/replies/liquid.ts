@@ -97,8 +97,9 @@ export interface ParsedText {
   readonly variables: readonly string[];
 }
 
-// A thread shows some hundred sentences in two languages; an editor reads a text per key and an import reads thousands.
-const READ_TEXTS = 8_000;
+// A thread shows some hundred sentences in two languages; an editor reads a text per key. An import reads tens of thousands
+// once each: to keep more of them would only be work for the garbage collector.
+const READ_TEXTS = 512;
 /** Longer ones are so few that reading them again costs less than keeping them. Units: UTF-16 units. */
 const LONGEST_KEPT = 1_000;
 const PARSED_TEXTS = 2_000;
