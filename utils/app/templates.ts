@@ -10,7 +10,7 @@ import type { Edits } from './edits';
 import { createHabits } from './habits';
 import { announcing, changing, noShop, type Change, type RecordDeps } from './records';
 import { createActiveShelf, type ActiveShelf, type ShelfDeps } from './templates/active-shelf';
-import { openBook, type ChangeBook, type ShippedTemplates } from './templates/change-book';
+import { dropRemoved, openBook, type ChangeBook, type ShippedTemplates } from './templates/change-book';
 import { createDeskView, initialsIn } from './templates/desk-view';
 import { sign, tag } from './templates/marks';
 import { readTemplates, templateLimits, tidyTags } from './templates/read-template';
@@ -87,6 +87,7 @@ export const createDeskTemplates = (deps: DeskTemplatesDeps): DeskTemplates => {
       if (!edited.ok || rows.length === 0) return edited;
       if (await isTooMany(book, work)) return invalid('templates');
       await book.write();
+      if (rows.some(({ deleted }) => deleted === 1)) await dropRemoved(work.db, templateLimits.desk);
       written = await store.mark(work, rows);
       work.log({ shopId: noShop, what, detail: { ...edited.value } as Counts });
       return edited;

@@ -70,6 +70,15 @@ describe('the replies to choose from', () => {
     expect(ids(await desk.templates.active(langs)).slice(2)).toEqual(['a-own', 'b-own', 'c-own']);
   });
 
+  test('stay as the desk had decided when the store fails afterwards', async () => {
+    const desk = aTemplateDesk();
+    valueOf(await desk.templates.use({ ids: ['late-parcel'], on: false }));
+    const before = await desk.templates.active(langs);
+    vi.spyOn((await desk.db()).settings, 'get').mockRejectedValue(new Error('full'));
+    expect(await desk.templates.active(langs)).toBe(before);
+    expect(ids(await desk.templates.active(['en']))).toEqual(['where-is-it']);
+  });
+
   test('are only what somebody has read, where the desk wants it so', async () => {
     const desk = aTemplateDesk();
     await desk.settled();

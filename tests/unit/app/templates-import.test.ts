@@ -142,3 +142,25 @@ describe('a file of replies', () => {
     expect(await desk.templates.putBack({ ids: ['own-3'] })).toEqual(invalid('templates'));
   }, 60_000);
 });
+
+describe('replies that were removed', () => {
+  test('go for good with their versions, the first ones first, once there are 6,000 more than a desk may hold', async () => {
+    const desk = aTemplateDesk();
+    valueOf(await desk.templates.importTemplates({ templates: [aReply('own'), aReply('last')] }));
+    valueOf(await desk.templates.importTemplates({ templates: [aReply('own', { words: 'Other' })] }));
+    valueOf(await desk.templates.remove({ ids: ['own'] }));
+    const db = await desk.db();
+    const own = (await db.templates.get('own'))!;
+    // As other builds left them, all removed after `own`.
+    const more = Array.from({ length: 11_998 }, (_, at) => ({ ...own, id: `gone-${at}`, hlc: `${own.hlc}-${at}` }));
+    await db.templates.bulkAdd(more);
+    desk.pass(1_000);
+    valueOf(await desk.templates.use({ ids: ['last'], on: false }));
+    expect(await db.templates.count()).toBe(12_000);
+    await db.templates.add({ ...own, id: 'gone', hlc: `${own.hlc}-x` });
+    valueOf(await desk.templates.remove({ ids: ['last'] }));
+    expect(await db.templates.count()).toBe(6_000);
+    expect([await db.templates.get('own'), await db.templateVersions.count()]).toEqual([undefined, 0]);
+    expect(replyOf(valueOf(await desk.templates.putBack({ ids: ['last'] })), 'last').origin).toBe('own');
+  }, 60_000);
+});

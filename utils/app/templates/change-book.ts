@@ -9,6 +9,9 @@ import { noShop, type Change } from '../records';
 /** Most earlier words kept of one template; the oldest go. */
 export const MOST_VERSIONS = 20;
 
+/** Most removed replies of the desk's own that can still be put back; the ones removed first go for good. */
+export const MOST_REMOVED = 6_000;
+
 /** Templates by id as they ship, in every language. */
 export type ShippedTemplates = ReadonlyMap<string, ReplyTemplate>;
 
@@ -48,6 +51,19 @@ const pruned = async (db: Db, kept: readonly TemplateVersionRow[]): Promise<read
     .primaryKeys();
   const byTemplate = groupBy(keys, (key) => [key.slice(0, key.indexOf(':'))]);
   return [...byTemplate.values()].flatMap((ofOne) => ofOne.slice(0, Math.max(0, ofOne.length + 1 - MOST_VERSIONS)));
+};
+
+/**
+ * Lets go of what was removed longest ago, once there is much of it: files that come and go under other ids would fill the disk.
+ * Asks for no more than a number as long as there is not.
+ */
+export const dropRemoved = async (db: Db, mostRows: number): Promise<void> => {
+  if ((await db.templates.count()) <= mostRows + MOST_REMOVED) return;
+  const removed = await db.templates.filter(({ deleted }) => deleted === 1).toArray();
+  const oldest = removed.sort((a, b) => (a.hlc < b.hlc ? -1 : 1)).slice(0, -MOST_REMOVED);
+  const ids = oldest.map(({ id }) => id);
+  await db.templates.bulkDelete(ids);
+  await db.templateVersions.where('templateId').anyOf(ids).delete();
 };
 
 /** Opens these rows for a change. */
