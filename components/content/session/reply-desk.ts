@@ -99,8 +99,15 @@ export function createReplyDesk(options: ReplyDeskOptions): ReplyDesk {
     await put(draftText(draft, labelOf), { templateId, key, kind: 'sentence', lang: draft.lang });
   };
 
+  /** A card that was filled anew is still there for the reasons it was chosen for; late facts may have moved it. */
   const replace = (index: number, filled: Suggestion) =>
-    store.set({ suggestions: store.get().suggestions.map((old, at) => (at === index ? filled : old)) });
+    store.set({
+      suggestions: store.get().suggestions.map((old, at) => {
+        const { templateId, reasons, preselected, intent } = old;
+        const isIt = at === index && templateId === filled.templateId;
+        return isIt ? { ...filled, reasons, preselected, intent } : old;
+      }),
+    });
 
   const complete = async (index: number, values: Readonly<Record<string, string>>) => {
     const suggestion = store.get().suggestions[index];
@@ -160,8 +167,7 @@ export function createReplyDesk(options: ReplyDeskOptions): ReplyDesk {
       // Late facts may have brought other cards meanwhile.
       if (seenKey !== threadKey() || store.get().suggestions[index] !== suggestion) return;
       if (!filled.ok) return onProblem(filled.error);
-      const { reasons, preselected, intent } = suggestion;
-      replace(index, { ...filled.value, reasons, preselected, intent });
+      replace(index, filled.value);
     },
     insertConversion(index) {
       const conversion = store.get().conversions[index];
