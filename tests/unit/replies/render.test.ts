@@ -183,6 +183,24 @@ describe('tones and choices', () => {
       expect.objectContaining({ choices: ['replacement', 'refund'] }),
     ]);
   });
+
+  it('ask together with the choice for what each of its variants needs, and for no more', () => {
+    const words =
+      "{% if remedy == 'refund' %}We refund {{ sum | money }} by {{ day | day }}.{% else %}It comes by {{ day | day }}.{% endif %}";
+    const dated: ReplyTemplate = {
+      ...template,
+      variables: [
+        ...template.variables,
+        { name: 'day', type: 'date', required: true },
+        { name: 'sum', type: 'money', required: true },
+      ],
+      languages: { en: { status: { state: 'draft' }, texts: { sorry: 'We are sorry.', remedy: words } } },
+    };
+    const asked = (facts: Facts) => renderDraft(dated, 'en', facts)!.open.map(({ name }) => name);
+    expect(asked({})).toEqual(['remedy', 'day']);
+    expect(asked({ day: said('2026-12-03') })).toEqual(['remedy']);
+    expect(asked({ remedy: said('refund') })).toEqual(['day', 'sum']);
+  });
 });
 
 describe('what stands while nothing else is known', () => {

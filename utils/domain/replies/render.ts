@@ -76,6 +76,7 @@ export function renderDraft(template: ReplyTemplate, wanted: Lang, facts: Facts)
   const values = usableValues(template, lang, known);
   const blocks: DraftBlock[] = [];
   const used = new Set<string>();
+  const later = new Set<string>();
   for (const block of template.blocks) {
     if (!keeps(block, values, facts)) continue;
     const parsed = parseText(texts[block.id]!);
@@ -85,6 +86,8 @@ export function renderDraft(template: ReplyTemplate, wanted: Lang, facts: Facts)
     // A sentence has words for each choice and none for no choice yet.
     const choice = template.variables.find(({ name, type }) => type === 'choice' && parsed.variables.includes(name));
     const open = choice && marks[choice.name];
+    const askFor = (one: string) => fillText(parsed, lang, { ...values, ...marks, [choice?.name ?? '']: one });
+    if (open) askedLater(choice, askFor).forEach((name) => later.add(name));
     const segments = toSegments(open ?? fillText(parsed, lang, { ...values, ...marks }), template);
     if (segments.length > 0)
       blocks.push({ id: block.id, before: gap(block.before, lang), segments, ...frameOf(block) });
@@ -95,7 +98,7 @@ export function renderDraft(template: ReplyTemplate, wanted: Lang, facts: Facts)
   return {
     draft: { templateId: template.id, lang, status, blocks },
     open: template.variables
-      .filter(({ name }) => openNames.has(name))
+      .filter(({ name }) => openNames.has(name) || later.has(name))
       .map(({ name, type, choices, label }) => ({
         name,
         type,
@@ -116,6 +119,17 @@ function openMarks(
   const needed = template.variables.filter(({ name, required }) => required || block.needs?.includes(name));
   const open = needed.filter(({ name }) => values[name] === undefined);
   return Object.fromEntries(open.map(({ name }) => [name, `${OPEN_START}${name}${OPEN_END}`]));
+}
+
+/** What a sentence asks for whichever choice is made: asked together with the choice, else it would stay a blank. */
+function askedLater(
+  { choices = [] }: ReplyTemplate['variables'][number],
+  fill: (choice: string) => string,
+): readonly string[] {
+  const [first = [], ...others] = choices.map((one) =>
+    [...fill(one).matchAll(OPEN_PLACE)].map(([, name = '']) => name),
+  );
+  return first.filter((name) => others.every((names) => names.includes(name)));
 }
 
 function toSegments(filled: string, { variables }: Pick<ReplyTemplate, 'variables'>): readonly Segment[] {
