@@ -47,7 +47,7 @@ export function reading(lang: string) {
 }
 
 /** A mark with the concept its gloss stands for; empty for a fact of another kind. */
-export type ShownMark = MeaningMark & { readonly concept: string };
+type ShownMark = MeaningMark & { readonly concept: string };
 
 /** What is shown of a message, sentence by sentence, in one list. */
 export function shownIn(text: string, lang: string): readonly ShownMark[] {

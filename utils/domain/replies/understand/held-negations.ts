@@ -32,7 +32,7 @@ function longerOf(lang: Lang): WordIndex<null> | null {
 }
 
 /** Phrases of a message that hold a negation. */
-export interface HeldNegations {
+interface HeldNegations {
   /** Shown whole, with their own gloss, as a negation. */
   readonly saying: readonly FoundPhrase<Concept>[];
   /** Deny nothing, whatever they hold. */

@@ -1,7 +1,7 @@
 import type { Span } from '../../text/span';
 
 /** Spans by what they cover: words are short, and a message of nothing but negations must not take the square of its length. */
-export interface SpanIndex<T extends Span> {
+interface SpanIndex<T extends Span> {
   /** The spans that share a unit with this one, in the order given. */
   readonly touching: (span: Span) => readonly T[];
 }
