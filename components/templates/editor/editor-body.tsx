@@ -98,7 +98,8 @@ export function EditorBody(
       <SaveBar
         editor={editor}
         title={title}
-        said={said}
+        // The next key makes it untrue.
+        said={isUnsaved && said === t('editor.save.done') ? '' : said}
         onSave={() => void save()}
         onClose={() => guard.leave(onClose)}
         onGo={go}
