@@ -87,7 +87,14 @@ export function fakeApi(held: Holdings = {}) {
   let buyers = [...(held.buyers ?? [])];
   let notes = [...(held.notes ?? [])];
   let shops = [...(held.shops ?? [])];
-  let settings: Settings = { uiLang: 'auto', myLang: 'en', marketsOff: [], translatesHere: false, initials: '', ...held.settings };
+  let settings: Settings = {
+    uiLang: 'auto',
+    myLang: 'en',
+    marketsOff: [],
+    translatesHere: false,
+    initials: '',
+    ...held.settings,
+  };
   let profiles = { ...held.profiles };
   let products = [...(held.products ?? [])];
   const keep = (...cards: readonly ProductCard[]) => {
