@@ -41,7 +41,12 @@ export function MissingValues(props: {
   const form = useRef<HTMLFormElement>(null);
   const todo = suggestion.open.filter((field) => field.required && !values[field.name]?.trim()).length;
 
-  useEffect(() => form.current?.querySelector('input')?.focus(), []);
+  // A choice can bring another question along: the focus goes to it.
+  const asked = suggestion.open.map(({ name }) => name).join(' ');
+  useEffect(() => {
+    const fields = form.current;
+    (fields?.querySelector<HTMLElement>('input[data-todo]') ?? fields?.querySelector('input'))?.focus();
+  }, [asked]);
 
   const submit = (event: FormEvent) => {
     event.preventDefault();

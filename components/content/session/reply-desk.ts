@@ -123,6 +123,9 @@ export function createReplyDesk(options: ReplyDeskOptions): ReplyDesk {
     if (!isStill()) return onSwitched();
     if (!filled.ok) return onProblem(filled.error);
     replace(index, filled.value);
+    // What only one of the choices needs is asked for once that one was chosen.
+    const isHere = store.get().suggestions[index]?.draft === filled.value.draft;
+    if (isHere && filled.value.open.length > 0) return store.set({ filling: index, notice: null });
     await deliver(filled.value, seenKey);
     if (isStill() && block) forgetPicked();
     if (isStill()) store.set({ keepable: keepableOf(values, seenOrder) });

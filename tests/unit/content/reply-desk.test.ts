@@ -9,11 +9,11 @@ const filled = aSuggestion({ draft: aDraft('de', ['Bis morgen.']), reasons: [], 
 const copied = vi.fn(() => Promise.resolve());
 
 /** A desk on a page whose conversation can't be read: replies go to the clipboard. */
-const aReplyDesk = () => {
+const aReplyDesk = (answer = filled) => {
   const store = createStore(aModel({ suggestions: [card], filling: 0 }));
   const onSwitched = vi.fn();
   let key: string | null = null;
-  const render = vi.fn(() => Promise.resolve(ok(filled)));
+  const render = vi.fn(() => Promise.resolve(ok(answer)));
   const { actions } = createReplyDesk({
     client: { render },
     store,
@@ -59,4 +59,14 @@ it('gives nothing out when another conversation is on screen before the answer',
   openAnother();
   await vi.waitFor(() => expect(onSwitched).toHaveBeenCalledTimes(1));
   expect([copied.mock.calls.length, store.get().suggestions]).toEqual([0, [card]]);
+});
+
+it('asks on for what a choice needs, and gives nothing out before', async () => {
+  const open = [{ name: 'refundAmount', type: 'money', required: true }] as const;
+  const { actions, store } = aReplyDesk(aSuggestion({ draft: aDraft('de', ['Wir erstatten …']), open }));
+  store.set({ filling: null });
+  actions.completeSuggestion(0, { remedy: 'refund' });
+  await vi.waitFor(() => expect(store.get().filling).toBe(0));
+  expect(store.get().suggestions[0]?.open).toEqual(open);
+  expect(copied).not.toHaveBeenCalled();
 });
