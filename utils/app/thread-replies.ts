@@ -136,7 +136,7 @@ export function createThreadReplies(
   return {
     async opened(thread) {
       const isSame = open !== null && isGrown(open.threadKey, thread.threadKey);
-      if (!isSame) [shown, found, inserted] = [[], [], []];
+      if (!isSame) [typed, shown, found, inserted] = [{}, [], [], []];
       open = thread;
       const { lang, agentLang } = thread;
       const [templates, kept, used] = await Promise.all([
@@ -145,16 +145,19 @@ export function createThreadReplies(
         habits.read(),
       ]);
       const before = Object.entries(kept).map(([name, value]) => [name, { value, source: 'agent' as const }] as const);
-      typed = { ...(isSame ? typed : {}), ...Object.fromEntries(before) };
+      const own: Facts = { ...(isSame ? typed : {}), ...Object.fromEntries(before) };
+      // Another conversation may be open by now: this answer is for nobody then, and nothing of it stays.
+      const isStill = open === thread;
+      if (isStill) typed = own;
       const { contactReason, ...situation } = thread;
       const input: SuggestInput = {
         ...situation,
-        facts: facts(),
+        facts: { ...own, ...thread.facts },
         habits: used,
         ...(contactReason ? { contactReason } : {}),
       };
       const suggestions = suggest(input, templates);
-      show(suggestions);
+      if (isStill) show(suggestions);
       return suggestions;
     },
 

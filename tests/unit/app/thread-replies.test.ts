@@ -124,6 +124,26 @@ describe('values typed in two tabs at once', () => {
   });
 });
 
+describe('two conversations opened one right after the other', () => {
+  it('keep their facts and their values apart, whichever answer comes first', async () => {
+    const desk = aDesk();
+    const replies = someReplies(desk);
+    const [first] = await replies.opened(aThread('k1'));
+    const field = first?.open[0]?.name ?? '';
+    await replies.render({ templateId: first?.templateId ?? '', values: { [field]: '2026-12-03' } });
+    const facts = { ...theFacts({ order: null }), buyerName: { value: 'Zoe', source: 'page' as const } };
+    const both = await Promise.all([
+      replies.opened(aThread('k1')),
+      replies.opened(aThread('k2', { facts, order: null })),
+    ]);
+    expect(JSON.stringify(both[0])).not.toContain('Zoe');
+    expect(JSON.stringify(both[1])).not.toContain('2026-12-03');
+    expect(replies.facts()[field]).toBeUndefined();
+    expect(replies.facts()['buyerName']?.value).toBe('Zoe');
+    expect(JSON.stringify(replies.shown())).not.toContain('Maria');
+  });
+});
+
 describe('the drafts that may stand in the box', () => {
   it('are the cards and what was filled since, and go with the conversation', async () => {
     const replies = someReplies();
