@@ -127,6 +127,7 @@ describe('the page of templates in the built extension', () => {
     await page.keyboard.press('Delete');
     await button('Remove 1 own reply').click();
     await row('own-thanks').waitFor({ state: 'detached' });
+    await eventually(() => page.evaluate(() => document.activeElement?.textContent ?? '')).toBe('Undo');
     await page.keyboard.press('Enter');
     await row('own-thanks').waitFor();
   });

@@ -169,7 +169,10 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         uiLang: ui.lang,
         message: request.lastMessage ? { text: request.lastMessage.text, lang: textLanguage(request, lang) } : null,
       };
-      if (before && request.threadKey.startsWith(`${before.threadKey}:`)) await moveDraft(place(before), place(open));
+      // Also when the page has shown late which shop it belongs to.
+      const isSame = before && `${request.threadKey}:`.startsWith(`${before.threadKey}:`);
+      const isMoved = before?.threadKey !== open.threadKey || shopIdOf(before.shop) !== shopIdOf(shop);
+      if (isSame && isMoved) await moveDraft(place(before), place(open));
       written = null;
       context.opened(request, { buyerKey: open.buyerKey, buyerLang });
       const [rules, draft, draftChecks, escalation] = await Promise.all([

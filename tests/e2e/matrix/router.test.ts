@@ -183,7 +183,11 @@ describe('a page that comes back from the back/forward cache', () => {
     await parley(other).getByRole('button', { name: 'Buyer notes', exact: true }).click();
     await parley(other).getByRole('textbox', { name: 'Add a note' }).fill(`Noted while ${market} slept.`);
     await parley(other).getByRole('button', { name: 'Save note' }).click();
-    await parley(other).getByRole('list', { name: 'Notes' }).getByText(`Noted while ${market} slept.`).waitFor();
+    await parley(other)
+      .getByRole('list', { name: 'Notes' })
+      .getByText(`Noted while ${market} slept.`)
+      .first()
+      .waitFor();
     await page.bringToFront();
     // A restored page fires no "load"; the driver would wait for one.
     await page.goBack({ waitUntil: 'commit' });
@@ -194,7 +198,7 @@ describe('a page that comes back from the back/forward cache', () => {
     await parley(page)
       .getByRole('button', { name: /^Buyer notes/ })
       .click();
-    await parley(page).getByRole('list', { name: 'Notes' }).getByText(`Noted while ${market} slept.`).waitFor();
+    await parley(page).getByRole('list', { name: 'Notes' }).getByText(`Noted while ${market} slept.`).first().waitFor();
     expect(await isKnownInterface(page)).toBe(true);
   });
 });

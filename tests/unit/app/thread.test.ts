@@ -215,6 +215,16 @@ describe('the open conversation', () => {
     expect(JSON.stringify(filled.draft)).toContain('30. November 2026');
   });
 
+  it('takes the draft along when the page shows late which shop it is', async () => {
+    const desk = aDesk();
+    for (const name of ['Lumen DE', 'Lumen FR']) await desk.shops.add({ marketplace: amazon, name });
+    const api = aThreadApi(desk);
+    expect(valueOf(await api.openThread(aRequest({ shop: {} }))).shop.kind).toBe('ask');
+    valueOf(await api.saveDraft({ text: 'Guten Tag' }));
+    expect(valueOf(await api.openThread(aRequest())).draft?.text).toBe('Guten Tag');
+    expect(valueOf(await aThreadApi(desk).openThread(aRequest())).draft?.text).toBe('Guten Tag');
+  });
+
   it('keeps a draft per conversation and drops it once it was sent', async () => {
     const api = aThreadApi(aDesk());
     await api.openThread(aRequest());
