@@ -30,8 +30,6 @@ async function write(page: Page, text: string): Promise<void> {
   await parley(page)
     .getByRole('button', { name: /^\d+ repl(y|ies)$/ })
     .waitFor();
-  // A draft is kept after a pause of a second; what is typed later is handed over while the page goes away.
-  await page.waitForTimeout(1_500);
 }
 
 async function reload(page: Page): Promise<void> {
