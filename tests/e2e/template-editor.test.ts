@@ -123,8 +123,9 @@ describe('a shipped reply with the desk’s own words', () => {
     expect(await versions.last().innerText()).not.toMatch(/\d{4}/);
     expect(await versions.first().innerText()).toMatch(/LW/);
     await press(versions.first().getByRole('button', { name: /^Compare/ }));
+    // Compared with the words in the editor once they have been quiet for a moment.
+    await eventually(() => versions.first().locator('ins').innerText()).toContain('Herzliche');
     expect(await versions.first().locator('del').innerText()).toContain('Beste');
-    expect(await versions.first().locator('ins').innerText()).toContain('Herzliche');
     await press(versions.last().getByRole('button', { name: /^Bring back/ }));
     await eventually(() => closing.inputValue()).toBe('Freundliche Grüße');
   });
