@@ -70,8 +70,10 @@ export function createNotesDesk(client: ContentApi, store: Store<AssistantModel>
 
   return {
     show(record, why) {
-      if (record?.buyerKey === buyerKey && record && store.get().notes.kind === 'open') return;
-      const isWaiting = store.get().notes.kind === 'unavailable';
+      const { kind } = store.get().notes;
+      // A late answer about the same buyer must not shut what the agent has just opened.
+      if (record?.buyerKey === buyerKey && record && (kind === 'open' || kind === 'loading')) return;
+      const isWaiting = kind === 'unavailable';
       buyerKey = record?.buyerKey ?? null;
       count = record?.noteCount ?? 0;
       reason = why;
