@@ -167,6 +167,7 @@ describe('transformers', () => {
     [1200, 1500],
     [8, 10],
     [0.5, 10],
+    [5e-324, 10],
   ])('%d W needs %d W', (watts, size) => expect(transformerWatts(watts)).toBe(size));
 
   test('step down, step up, or either where the town decides', () => {

@@ -179,8 +179,8 @@ export function checkCompatibility(device: Device, power: CountryPower): Compati
 /** IEC 60038 allows the supply ten per cent either way; in whole numbers, so that 110 V on 100 V is no rounding matter. */
 const covers = ({ low, high }: VoltBand, volt: number): boolean => low * 9 <= volt * 10 && volt * 10 <= high * 11;
 
-/** Smallest transformer for a device in watts: a quarter above its draw, rounded up to the next ten. */
-export const transformerWatts = (watts: number): number => Math.ceil((watts * RESERVE) / 10 - 1e-9) * 10;
+/** Smallest transformer for a device in watts: a quarter above its draw, rounded up to the next ten; at least ten. */
+export const transformerWatts = (watts: number): number => Math.max(10, Math.ceil((watts * RESERVE) / 10 - 1e-9) * 10);
 
 function directionOf(unsuited: readonly number[], lowest: number, highest: number): Transformer['direction'] {
   const down = unsuited.some((volt) => volt > highest);
