@@ -26,6 +26,8 @@ export interface OrderFacts {
   /** Day the buyer ordered, `YYYY-MM-DD`. */
   readonly orderedOn?: string;
   readonly shippedOn?: string;
+  /** First day of the promised delivery range, where the page shows two. */
+  readonly promisedFrom?: string;
   /** Last day of the promised delivery range. */
   readonly promisedOn?: string;
   readonly deliveredOn?: string;

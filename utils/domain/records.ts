@@ -4,6 +4,8 @@
  */
 import type { ShopProfile } from './shop-profile';
 import type { AgentId, BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, OrderId, ShopId } from './ids';
+import type { BuyerSummary } from './customers/summary';
+import type { Department, EntrySeverity } from './worklog/entry';
 import type { ReplyTemplate } from './replies/template';
 import type { Fulfilment, OrderEventKind, OrderEventState, OrderItem, OrderState } from './orders';
 
@@ -17,6 +19,17 @@ export interface Stamp {
   readonly origin: string;
   /** A tombstone: 1 when deleted (a number, because IndexedDB does not index booleans). */
   readonly deleted: 0 | 1;
+}
+
+/**
+ * Clocks of fields that were changed on their own (ADR 13): the later change of a field wins, whatever happened to the
+ * others. A field that has none here is as old as the row.
+ */
+export interface Clocked {
+  /** Clock reading at which the row was made; `hlc` where it is missing. */
+  readonly born?: string;
+  /** By name of the field; parts of a map as `fields.colour`. */
+  readonly clocks?: Readonly<Record<string, string>>;
 }
 
 export interface ShopRow extends Stamp {
@@ -36,35 +49,72 @@ export interface AgentRow extends Stamp {
   readonly initials: string;
 }
 
-export interface BuyerRow extends Stamp {
+/** What a buyer has said of themselves or asked for; kept as the day it was first seen, never as words. */
+export type BuyerSignal = 'wholesale' | 'sample' | 'partner' | 'opted-out';
+
+/** Whether a tag stands on a record, and since which clock reading: the later of two answers counts. */
+export interface TagMark {
+  readonly hlc: string;
+  readonly on: 0 | 1;
+}
+
+export interface BuyerRow extends Stamp, Clocked {
   readonly key: BuyerKey;
-  /** Strong aliases as `kind:value`, multi-entry indexed. */
+  /** Strong aliases as `kind:value`, and `hash:…` of those that were kept too long; multi-entry indexed. */
   readonly aliases: readonly string[];
   readonly displayName?: string;
   readonly country?: CountryCode;
   readonly lang?: Lang;
+  /** Which of the three a person has set: a page changes those no more. */
+  readonly byHand?: readonly ('displayName' | 'country' | 'lang')[];
+  /** The tags that stand, in the order of the alphabet; `tagMarks` is what merges. */
   readonly tags: readonly string[];
+  readonly tagMarks?: Readonly<Record<string, TagMark>>;
   readonly archived: 0 | 1;
+  readonly firstSeen?: Instant;
   readonly lastSeen: Instant;
+  /** What somebody has written down beside the notes, by a name of their own. */
+  readonly fields?: Readonly<Record<string, string>>;
+  /** By signal, the day it was first seen; empty when a person has taken it back. */
+  readonly signals?: Readonly<Partial<Record<BuyerSignal, string>>>;
+  /** The record this one was joined to; empty once they were separated again. */
+  readonly joinedTo?: BuyerKey | '';
+  /** Forgotten for good: only the key and the hashes of its aliases are left. */
+  readonly forgotten?: 1;
+  // Worked out from the other tables in the same transaction; these never travel.
+  readonly summary?: BuyerSummary;
+  /** Ids of the segments it belongs to. */
+  readonly segments?: readonly string[];
+  /** The lists it stands in, each with the place in it (`facets.ts`); multi-entry indexed. */
+  readonly facets?: readonly string[];
+  /** Day on which time alone may change its segments; indexed. */
+  readonly recheckOn?: string;
 }
 
-export interface OrderRow extends Stamp {
+export interface OrderRow extends Stamp, Clocked {
   readonly id: string;
+  /** The hash of it once it was kept too long. */
   readonly orderId: OrderId;
   readonly buyerKey: BuyerKey;
   readonly state?: OrderState;
+  /** Day on which this state was first seen. */
+  readonly stateOn?: string;
   readonly items: readonly OrderItem[];
   readonly fulfilment?: Fulfilment;
   readonly orderedOn?: string;
   readonly shippedOn?: string;
+  /** First day of the promised range. */
+  readonly promisedFrom?: string;
   readonly promisedOn?: string;
   readonly deliveredOn?: string;
+  readonly country?: CountryCode;
+  readonly amount?: { readonly value: number; readonly currency: string };
   /** Day by which the marketplace's own review request was sent: it can be sent once. */
   readonly reviewAskedOn?: string;
 }
 
 /** A feedback, review, return, refund, claim or dispute; never what the buyer wrote. */
-export interface EventRow extends Stamp {
+export interface EventRow extends Stamp, Clocked {
   readonly id: string;
   readonly kind: OrderEventKind;
   /** The page's own id of it. */
@@ -107,28 +157,91 @@ export interface ContactRow extends Stamp {
   readonly lang?: Lang;
 }
 
-export interface PromiseRow extends Stamp {
+export interface PromiseRow extends Stamp, Clocked {
   readonly id: string;
   readonly buyerKey: BuyerKey;
+  readonly orderId?: OrderId;
   readonly what: string;
   readonly dueOn: string;
   readonly done: 0 | 1;
 }
 
-export interface FollowUpRow extends Stamp {
+/**
+ * Something to look at by a moment, worked out from the record whenever it changes. What a person says of it (`done`,
+ * `snoozedTo`) has clocks; the rest is computed on every machine anew.
+ */
+export interface FollowUpRow extends Stamp, Clocked {
+  /** Shop, kind and what it is about: the same on every machine. */
   readonly id: string;
   readonly buyerKey: BuyerKey;
+  /** Id of the type in the catalogue of follow-ups. */
   readonly kind: string;
-  readonly dueOn: string;
+  readonly orderId?: OrderId;
+  /** The event or promise it is about. */
+  readonly about?: string;
+  /** Day or moment its clock started: of the order, of the event, or of the buyer's message that waits. */
+  readonly since?: string;
+  /** When it is to be looked at: what was worked out, or the moment it was snoozed to; `doneAt` of one that is done. */
+  readonly dueAt: Instant;
+  /** After this moment there is nothing left to do. */
+  readonly until?: Instant;
+  readonly snoozedTo?: Instant;
   readonly done: 0 | 1;
+  readonly doneAt?: Instant;
 }
 
-export interface NoteRow extends Stamp {
+export interface NoteRow extends Stamp, Clocked {
   readonly id: NoteId;
   readonly buyerKey: BuyerKey;
   readonly text: string;
   readonly createdAt: Instant;
   readonly editedAt?: Instant;
+}
+
+/** Something for another department, or a problem of a product; never about a buyer. */
+export interface EntryRow extends Stamp, Clocked {
+  readonly id: string;
+  /** Day it is filed under, `YYYY-MM-DD`; indexed. */
+  readonly day: string;
+  readonly at: Instant;
+  readonly department: Department;
+  readonly severity: EntrySeverity;
+  readonly text: string;
+  /** Title, SKU or product id, as the person or the order names it. */
+  readonly product?: string;
+  /** Why, as an id of the intents or of the reasons for returns. */
+  readonly reason?: string;
+  /** How often the same was reported on this day. */
+  readonly count: number;
+}
+
+/** A hundred archived records with everything about them, as one value: a tenth of the cost of rows with indexes. */
+export interface ArchiveRow {
+  /** Sorts the newest pack first. */
+  readonly id: string;
+  /** Every alias inside, and `key:…` of every record; multi-entry indexed. */
+  readonly aliases: readonly string[];
+  /** Rows by table, as JSON. */
+  readonly rows: string;
+  readonly count: number;
+}
+
+/** How many live records stand in a list; kept in the transaction that changes them. */
+export interface CounterRow {
+  readonly facet: string;
+  readonly count: number;
+}
+
+/** Keys of records whose words may have changed since the search was last brought up to date. */
+export interface ChangedRow {
+  readonly n?: number;
+  readonly keys: readonly BuyerKey[];
+}
+
+/** A part of the search index as it lies in the store. */
+export interface SearchPartRow {
+  readonly id: string;
+  readonly value: unknown;
 }
 
 export interface SettingRow extends Stamp {
@@ -208,6 +321,8 @@ export interface TemplateEditRow extends Stamp {
 export interface DraftRow {
   readonly threadKey: string;
   readonly shopId: ShopId | '';
+  /** Whose conversation it is; missing while that was not known. */
+  readonly buyerKey?: BuyerKey;
   readonly text: string;
   readonly savedAt: Instant;
 }

@@ -1,5 +1,6 @@
 import {
   array,
+  check,
   integer,
   maxLength,
   maxValue,
@@ -22,7 +23,24 @@ const Line = (longest: number) => optional(pipe(string(), trim(), maxLength(long
 export const MOST_COUNTRIES = 60;
 
 /** Longest values of a profile. Units: UTF-16 units. */
-export const longest = { signature: 120, carriers: 120, workingHours: 120, returnAddress: 300, days: 9 } as const;
+export const longest = {
+  signature: 120,
+  carriers: 120,
+  workingHours: 120,
+  returnAddress: 300,
+  timeZone: 60,
+  days: 9,
+} as const;
+
+/** Whether this browser knows a zone of this name; an empty name is none and passes. */
+function isTimeZone(name: string): boolean {
+  if (name === '') return true;
+  try {
+    return Intl.DateTimeFormat('en', { timeZone: name }).resolvedOptions().timeZone !== '';
+  } catch {
+    return false;
+  }
+}
 
 const Profile = object({
   /** What stands under a reply instead of the shop's name. */
@@ -34,6 +52,8 @@ const Profile = object({
   carriers: Line(longest.carriers),
   workingHours: Line(longest.workingHours),
   returnAddress: Line(longest.returnAddress),
+  /** Zone whose clock its days and deadlines are in, such as `Europe/Berlin`; that of the marketplace without. */
+  timeZone: optional(pipe(string(), trim(), maxLength(longest.timeZone), check(isTimeZone))),
   /** Days in transit by country, "5" or "5-8"; the entry without a country holds for all others. */
   transit: optional(
     pipe(

@@ -84,9 +84,23 @@ describe('merging an order', () => {
     });
   });
 
-  test('keeps neither tracking nor amounts', () => {
-    const facts = someFacts({ tracking: 'T1', carrier: 'C', amount: { value: 5, currency: 'EUR' } });
-    expect(mergeOrder(undefined, facts)).toEqual({ orderId: '1', items: [] });
+  test('keeps amount and country, but neither tracking nor carrier', () => {
+    const country = brandAs<'CountryCode'>('DE');
+    const facts = someFacts({ tracking: 'T1', carrier: 'C', amount: { value: 5, currency: 'EUR' }, country });
+    expect(mergeOrder(undefined, facts)).toEqual({
+      orderId: '1',
+      items: [],
+      amount: { value: 5, currency: 'EUR' },
+      country,
+    });
+  });
+
+  test('counts a state from the day it was first seen', () => {
+    const shipped = { ...anOrder({}), ...mergeOrder(undefined, someFacts({ state: 'shipped' }), '2026-03-01') };
+    expect(shipped.stateOn).toBe('2026-03-01');
+    expect(mergeOrder(shipped, someFacts({ state: 'shipped' }), '2026-03-04').stateOn).toBe('2026-03-01');
+    expect(mergeOrder(shipped, someFacts({}), '2026-03-04').stateOn).toBe('2026-03-01');
+    expect(mergeOrder(shipped, someFacts({ state: 'delivered' }), '2026-03-05').stateOn).toBe('2026-03-05');
   });
 
   test('knows when nothing would change', () => {

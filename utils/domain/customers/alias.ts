@@ -14,7 +14,9 @@ export const maxNameLength = 200;
 const LONGEST_ID = 128;
 // Ids have no spaces and no @: what has one is a mail address or a sentence, and neither is ever kept as a name.
 const ID_SHAPE = /^[^\s@]+$/;
-const MAIL_OR_PHONE = /@|\d(?:[\s().-]*\d){6,}/;
+const MAIL_OR_PHONE = /[@＠]|\d(?:[\s().-]*\d){6,}/;
+// `M***a`, `M•••a`, `M…a`: what a page hides is not kept, or two people with the same letters would look like one.
+const MASKED = /[*＊•·●○×]{2,}|\.{3}|…|\bx{3,}\b/i;
 
 /**
  * The names that identify a buyer as `kind:value`, believed ones first, without repeats. A display name never does.
@@ -33,8 +35,12 @@ export const strongAliases = (aliases: readonly SeenAlias[]): readonly string[] 
 export const countOrders = (aliases: readonly string[]): number =>
   aliases.filter((alias) => alias.startsWith('order:')).length;
 
-/** A display name that may be kept, or undefined when the page shows a mail address or a phone number in its place. */
+/**
+ * A display name that may be kept, or undefined when the page shows a masked name, a mail address or a phone number in its
+ * place.
+ */
 export const keepableName = (name: string | undefined): string | undefined => {
   const trimmed = name?.trim() ?? '';
-  return trimmed === '' || MAIL_OR_PHONE.test(trimmed) ? undefined : trimmed.slice(0, maxNameLength);
+  const isNone = trimmed === '' || MAIL_OR_PHONE.test(trimmed) || MASKED.test(trimmed);
+  return isNone ? undefined : trimmed.slice(0, maxNameLength);
 };

@@ -1,9 +1,9 @@
 import type { BuyerKey, ShopId } from '../ids';
 import type { OrderEvent } from '../orders';
-import type { EventRow, Stamp } from '../records';
+import type { Clocked, EventRow, Stamp } from '../records';
 
 /** What is kept of an event, without who wrote it and when. */
-export type EventPart = Omit<EventRow, keyof Stamp>;
+export type EventPart = Omit<EventRow, keyof Stamp | keyof Clocked>;
 
 /** Longest reason that is kept. Units: UTF-16 units. */
 export const maxReasonLength = 120;

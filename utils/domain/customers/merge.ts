@@ -1,6 +1,6 @@
 import type { CountryCode, Instant, Lang } from '../ids';
 import type { OrderFacts, OrderItem } from '../orders';
-import type { BuyerRow, OrderRow } from '../records';
+import type { BuyerRow, Clocked, OrderRow, Stamp } from '../records';
 
 /** What a page shows of a buyer now; absent fields are unknown and change nothing. */
 export interface Sighting {
@@ -33,13 +33,15 @@ export const matchBuyer = (rows: readonly BuyerRow[], aliases: readonly string[]
   return buyer === undefined ? null : { buyer, others };
 };
 
-/** Adds what a page shows to a record; the same object when nothing worth writing changed. */
+/** Adds what a page shows to a record, except to what a person has set; the same object when nothing worth writing changed. */
 export const mergeSighting = (row: BuyerRow, seen: Sighting): BuyerRow => {
   const aliases = [...new Set([...row.aliases, ...seen.aliases])];
+  const isSet = (field: 'displayName' | 'country' | 'lang'): boolean =>
+    row[field] !== undefined && row.byHand?.includes(field) === true;
   const next = {
-    displayName: seen.displayName ?? row.displayName,
-    country: seen.country ?? row.country,
-    lang: seen.lang ?? row.lang,
+    displayName: (isSet('displayName') ? undefined : seen.displayName) ?? row.displayName,
+    country: (isSet('country') ? undefined : seen.country) ?? row.country,
+    lang: (isSet('lang') ? undefined : seen.lang) ?? row.lang,
   };
   const isNews =
     aliases.length !== row.aliases.length ||
@@ -52,9 +54,18 @@ export const mergeSighting = (row: BuyerRow, seen: Sighting): BuyerRow => {
   return { ...row, ...known, aliases, lastSeen: seen.at > row.lastSeen ? seen.at : row.lastSeen };
 };
 
-type OrderPart = Omit<OrderRow, 'shopId' | 'authorId' | 'hlc' | 'origin' | 'deleted' | 'id' | 'buyerKey'>;
+type OrderPart = Omit<OrderRow, keyof Stamp | keyof Clocked | 'id' | 'buyerKey'>;
 
-const KEPT = ['state', 'fulfilment', 'orderedOn', 'shippedOn', 'promisedOn', 'deliveredOn'] as const;
+const KEPT = [
+  'state',
+  'fulfilment',
+  'orderedOn',
+  'shippedOn',
+  'promisedFrom',
+  'promisedOn',
+  'deliveredOn',
+  'country',
+] as const;
 
 const isSameItem = (a: OrderItem, b: OrderItem): boolean =>
   a.productId !== undefined && b.productId !== undefined ? a.productId === b.productId : a.title === b.title;
@@ -66,19 +77,31 @@ const mergeItems = (before: readonly OrderItem[], seen: readonly OrderItem[]): r
   return before.map((old) => ({ ...old, ...seen.find((item) => isSameItem(old, item)) }));
 };
 
+/** Since when an order is in its state, as far as pages have shown it. */
+const stateOnOf = (before: OrderRow | undefined, facts: OrderFacts, today: string | undefined): string | undefined =>
+  facts.state === undefined || facts.state === before?.state ? before?.stateOn : today;
+
 /**
- * What is kept of an order: newer facts over older ones, a page that shows less takes nothing away.
- * Tracking, amounts and everything a page might add later are left out on purpose.
+ * What is kept of an order: newer facts over older ones, a page that shows less takes nothing away. A new state counts
+ * from `today`. Carrier, tracking and everything a page might add later are left out on purpose.
  */
-export const mergeOrder = (before: OrderRow | undefined, facts: OrderFacts): OrderPart => {
+export const mergeOrder = (before: OrderRow | undefined, facts: OrderFacts, today?: string): OrderPart => {
   const kept: Partial<Record<(typeof KEPT)[number], unknown>> = {};
   for (const field of KEPT) {
     const value = facts[field] ?? before?.[field];
     if (value !== undefined) kept[field] = value;
   }
-  const asked = before?.reviewAskedOn === undefined ? {} : { reviewAskedOn: before.reviewAskedOn };
+  const stateOn = stateOnOf(before, facts, today);
+  const amount = facts.amount ?? before?.amount;
   const items = mergeItems(before?.items ?? [], facts.items);
-  return { ...kept, ...asked, orderId: facts.orderId, items } as OrderPart;
+  return {
+    ...kept,
+    ...(stateOn === undefined ? {} : { stateOn }),
+    ...(amount === undefined ? {} : { amount: { value: amount.value, currency: amount.currency } }),
+    ...(before?.reviewAskedOn === undefined ? {} : { reviewAskedOn: before.reviewAskedOn }),
+    orderId: facts.orderId,
+    items,
+  } as OrderPart;
 };
 
 /** Whether writing `next` over `before` would change anything a reader can see. */
@@ -86,4 +109,6 @@ export const isSameOrder = (before: OrderRow | undefined, next: OrderPart): bool
   before !== undefined &&
   before.reviewAskedOn === next.reviewAskedOn &&
   KEPT.every((field) => before[field] === next[field]) &&
+  before.amount?.value === next.amount?.value &&
+  before.amount?.currency === next.amount?.currency &&
   JSON.stringify(before.items) === JSON.stringify(next.items);

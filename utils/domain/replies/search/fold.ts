@@ -1,4 +1,4 @@
-const MARKS = /[\u0300-\u036f\u064b-\u065f\u0670\u0640]/gu;
+const MARKS = /[\u0300-\u036f\u0591-\u05bd\u05bf\u05c1\u05c2\u05c4\u05c5\u05c7\u064b-\u065f\u0670\u0640]/gu;
 const PLAIN = /^[\u0000-\u007f]*$/;
 /** Letters that have no accent to take away but are typed as others all the same. */
 const LETTERS: Readonly<Record<string, string>> = {
@@ -13,7 +13,8 @@ const LETTERS: Readonly<Record<string, string>> = {
   ة: 'ه',
 };
 const LETTER = /[ßıłøđæœىة]/g;
-const NO_WORD = /[^\p{L}\p{N}]+/gu;
+// Signs above and below letters belong to the words of Thai and Hindi; what only chooses how an emoji looks does not.
+const NO_WORD = /(?:[^\p{L}\p{N}\p{M}]|[\u20e3\ufe00-\ufe0f])+/gu;
 
 /**
  * A text as it is searched: lower case, no accents, words between single spaces with one before the first and after the

@@ -1,0 +1,42 @@
+import type { Instant } from '../ids';
+
+/** The figures of one record, worked out from its orders, events, notes, promises and messages. */
+export interface BuyerSummary {
+  /** Orders that were not cancelled. */
+  readonly orders: number;
+  /** Pieces in them; an order line without a quantity counts as one. */
+  readonly quantity: number;
+  /** The most pieces of one order. */
+  readonly largest: number;
+  /** Sums by currency, never added up across currencies; orders without an amount are missing here. */
+  readonly spent: readonly { readonly value: number; readonly currency: string }[];
+  /** Orders with a return, and orders with a refund. */
+  readonly returns: number;
+  readonly refunds: number;
+  /** Claims and disputes, all and those that are not closed. */
+  readonly disputes: number;
+  readonly openDisputes: number;
+  /** Product reviews and seller feedback: 4 and 5 stars, 3, 1 and 2. */
+  readonly good: number;
+  readonly neutral: number;
+  readonly bad: number;
+  /** Orders delivered after the promised day, or still under way then. */
+  readonly late: number;
+  /** Days, `YYYY-MM-DD`. */
+  readonly firstOrderOn?: string;
+  readonly lastOrderOn?: string;
+  readonly lastDeliveredOn?: string;
+  readonly lastBadOn?: string;
+  readonly notes: number;
+  /** Our messages, and when the last one was sent. */
+  readonly messages: number;
+  readonly contactedAt?: Instant;
+  /** The next promise that is not kept yet. */
+  readonly promiseDueOn?: string;
+  /** The next clock that costs something when it runs out. */
+  readonly dueAt?: Instant;
+  /** The next thing to look at, clocks included. */
+  readonly nextAt?: Instant;
+  /** Titles of what was bought, the newest first, at most five. */
+  readonly products: readonly string[];
+}
