@@ -150,8 +150,30 @@ describe('clocks', () => {
   });
 });
 
+describe('a request to change a review', () => {
+  const history = [{ at: '2026-03-01T10:00:00.000Z', kind: 'review-change-request' }];
+  const asking = { now: '2026-03-02T10:00:00.000Z', marketplace: 'aliexpress', kind: 'other', asksForChange: true };
+  const of = (input: object) => {
+    const { findings, unknown } = checkContext({ ...asking, ...input });
+    const own = <R extends { readonly rule: string }>(list: readonly R[]) =>
+      list.filter(({ rule }) => rule === 'ctx-repeated-change-request');
+    return { findings: own(findings), unknown: own(unknown) };
+  };
+
+  it('is refused the second time on AliExpress, to the same buyer', () => {
+    expect(of({ history }).findings).toEqual([{ rule: 'ctx-repeated-change-request', severity: 'block' }]);
+    expect(of({ history: [{ ...history[0], kind: 'review-request' }] }).findings).toEqual([]);
+    expect(of({ history, asksForChange: false }).findings).toEqual([]);
+  });
+
+  it('is unknown while nobody knows what was sent before, and for Amazon to refuse by its words', () => {
+    expect(of({}).unknown).toEqual([{ rule: 'ctx-repeated-change-request', missing: ['history'] }]);
+    expect(of({ history, marketplace: 'amazon' })).toEqual({ findings: [], unknown: [] });
+  });
+});
+
 describe('all context rules', () => {
-  it('are sixteen, each once', () => expect(new Set(contextRuleIds).size).toBe(16));
+  it('are seventeen, each once', () => expect(new Set(contextRuleIds).size).toBe(17));
 
   it('say nothing where no marketplace rules are known', () =>
     expect(checkContext({ ...request, marketplace: 'any', reviewed: true })).toEqual({ findings: [], unknown: [] }));

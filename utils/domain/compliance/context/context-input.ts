@@ -35,6 +35,8 @@ export interface ContextInput {
   readonly history?: readonly PastContact[] | undefined;
   /** The message is one a buyer cannot opt out of: customisation, delivery appointment, address. */
   readonly critical?: boolean | undefined;
+  /** The message asks the buyer to change or take back a review or feedback. */
+  readonly asksForChange?: boolean | undefined;
   /** A mark in the subject such as `[Important]`. */
   readonly subjectTag?: string | null | undefined;
   /** Whether this person has bought or asked before. */

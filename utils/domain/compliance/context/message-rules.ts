@@ -65,6 +65,13 @@ const replyOverdue = ({ direction, lastBuyerMessageAt, now }: ContextInput): Ver
   return { severity: 'info', level: waited < RED_HOURS ? 'amber' : 'red', at };
 };
 
+/** AliExpress takes one polite request for harmless, repeated ones for harassment, X1; Amazon's are refused by their words. */
+const repeatedChange = ({ marketplace, asksForChange, history }: ContextInput): Verdict => {
+  if (marketplace !== 'aliexpress' || !asksForChange) return 'silent';
+  if (history === undefined) return { missing: ['history'] };
+  return history.some(({ kind }) => kind === 'review-change-request') ? { severity: 'block' } : 'silent';
+};
+
 /** Rules about any message, and the clocks that run while nobody writes. */
 export const messageRules: readonly ContextRule[] = [
   onProactive('ctx-proactive-window', ['amazon'], ({ completedAt, now }) => {
@@ -94,6 +101,7 @@ export const messageRules: readonly ContextRule[] = [
     if (count < CAP_WARN) return 'silent';
     return { severity: count >= CAP_BLOCK ? 'block' : 'warn' };
   }),
+  { id: 'ctx-repeated-change-request', verdict: repeatedChange },
   { id: 'ctx-reply-overdue', verdict: replyOverdue },
   { id: 'ctx-dispute-deadline', verdict: disputeDeadline },
   onProactive('ctx-unsolicited', ['amazon'], ({ orderId, knownBuyer }) => {
