@@ -45,7 +45,15 @@ export default defineConfig({
       ...(browser === 'chrome' ? ['sidePanel'] : []),
     ],
     // Without a key of its own: Alt+K is heard in seller pages alone, and another one is the agent's to choose.
-    commands: { 'find-reply': { description: '__MSG_commandFindReply__' } },
+    commands: {
+      'find-reply': { description: '__MSG_commandFindReply__' },
+      // Firefox opens its sidebar for a command of its own alone; nobody but the browser hears of it.
+      [browser === 'firefox' ? '_execute_sidebar_action' : 'open-record']: {
+        description: '__MSG_commandOpenRecord__',
+      },
+    },
+    // Asked for when somebody wants to be told of a clock that runs out.
+    optional_permissions: ['notifications'],
     // Asked for one host at a time, when the agent wants Parley on a site it does not know.
     optional_host_permissions: ['https://*/*'],
     // light-dark() 123, side panel 114, CSS highlights 105, navigation API 102.

@@ -8,6 +8,7 @@ import { MissingValues } from './missing-values';
 import { NoticeLine, QuestionLines } from './notices';
 import { PartSlot } from './parts/part-slot';
 import { ProblemText } from './problem-text';
+import { useReportKey } from './report/use-report-key';
 import { SuggestionCards } from './suggestion-cards';
 import { summaryWords } from './summary-words';
 import { Icon } from '../ui/icon';
@@ -64,6 +65,7 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
     setPart(next === 'notes' ? null : next);
     if (next === 'notes') actions.openNotes();
   };
+  useReportKey((from) => toggle('report', from));
   const cancelFilling = () => {
     setFocusCard(model.filling);
     actions.cancelFilling();
@@ -102,6 +104,7 @@ function Expanded({ model, actions }: { readonly model: AssistantModel; readonly
             model={model}
             actions={{
               ...actions,
+              showReport: (shown) => (shown ? setPart('report') : close()),
               insertConversion: (index) => {
                 setPart(null);
                 actions.insertConversion(index);
@@ -155,6 +158,7 @@ function Part(props: {
     health: `page.health.${model.health}`,
     notes: 'notes.card.title',
     menu: 'page.bar.menu',
+    report: 'page.report.title',
   }[part];
   return (
     <Drawer

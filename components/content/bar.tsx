@@ -1,5 +1,6 @@
 import { useId } from 'react';
 import type { AssistantActions, AssistantModel, CheckModel } from './model';
+import { BarSlot, BuyerChip } from './bar-slot';
 import { ConversionSlot } from './conversion-slot';
 import { intentLabel, languageName, listLabel } from './labels';
 import { MeaningButton } from './understand/meaning-button';
@@ -9,7 +10,7 @@ import { useT } from '../ui/translate';
 import { VisuallyHidden } from '../ui/visually-hidden';
 
 /** The parts that open under the bar, one at a time. */
-export type OpenPart = 'issues' | 'conversions' | 'meaning' | 'health' | 'menu' | 'notes';
+export type OpenPart = 'issues' | 'conversions' | 'meaning' | 'health' | 'menu' | 'notes' | 'report';
 
 /** The one line that is always there: where we are, who writes, what it is about, and whether the reply is fine. */
 export function Bar(props: {
@@ -50,14 +51,7 @@ export function Bar(props: {
           <Icon name="down" />
         </button>
       )}
-      {model.escalation && (
-        <span className="p-slot p-escalation" title={t(`page.escalation.${model.escalation}.advice`)}>
-          <span className="p-slot-words">
-            <Icon name="warn" />
-            <span>{t(`page.escalation.${model.escalation}.title`)}</span>
-          </span>
-        </span>
-      )}
+      <BarSlot model={model} />
       {model.conversions.length > 0 && (
         <ConversionSlot
           conversions={model.conversions}
@@ -83,6 +77,7 @@ export function Bar(props: {
             <span className="p-wide">{t(`page.health.${model.health}`)}</span>
           </button>
         )}
+        <BuyerChip record={model.record} />
         <button
           type="button"
           className="p-chip p-notes-button"

@@ -1,18 +1,30 @@
 import { useEffect, useRef, useState, type FormEvent } from 'react';
+import type { RecordHeader } from '@/utils/app/api';
 import type { AssistantActions, NotesModel } from './model';
 import { submitOnEnter } from './keys';
 import { NoteItem } from './note-item';
 import { ProblemText } from './problem-text';
+import { CardTags } from './record/card-tags';
+import { DueLines } from './record/due-lines';
+import { Glance } from './record/glance';
+import { QuickNotes } from './record/quick-notes';
+import { Forgotten, JustRecorded, RecordElsewhere } from './record/record-state';
+import { SamePerson } from './record/same-person';
 import { BuyerHistory } from '../customers/buyer-history';
 import { NoteFindings } from '../notes/note-findings';
 import { useNoteReview } from '../notes/use-note-review';
 import { useT } from '../ui/translate';
 
-type NoteActions = Pick<AssistantActions, 'reviewNote' | 'addNote' | 'editNote' | 'deleteNote' | 'openNotes'>;
+type NoteActions = Pick<
+  AssistantActions,
+  'reviewNote' | 'addNote' | 'editNote' | 'deleteNote' | 'openNotes' | 'changeRecord' | 'knownTags'
+>;
 
-/** The buyer's notes while the card is open: add, change, delete, in all states of loading. */
+/** The buyer's card while it is open: notes and what is known at a glance, in all states of loading. */
 export function BuyerNotes(props: {
   readonly notes: NotesModel;
+  /** Header of the record; null without one. */
+  readonly record: RecordHeader | null;
   readonly uiLang: string;
   readonly actions: NoteActions;
 }) {
@@ -29,41 +41,52 @@ export function BuyerNotes(props: {
         </div>
       );
     case 'unavailable':
-      return <p className="p-empty">{t(`notes.unavailable.${notes.why}`)}</p>;
-    case 'problem':
-      return <ProblemText problem={notes.problem} onRetry={actions.openNotes} />;
-    case 'open':
       return (
         <>
-          <AddNote uiLang={props.uiLang} actions={actions} />
-          {notes.view.buyer.tags.length > 0 && (
-            <ul className="p-tags" aria-label={t('notes.card.tags')}>
-              {notes.view.buyer.tags.map((tag) => (
-                <li key={tag} dir="auto">
-                  {tag}
-                </li>
-              ))}
-            </ul>
-          )}
-          {notes.view.notes.length === 0 ? (
+          <p className="p-empty">{t(`notes.unavailable.${notes.why}`)}</p>
+          <RecordElsewhere hasRecord={false} />
+        </>
+      );
+    case 'problem':
+      if (notes.problem.kind === 'forgotten') return <Forgotten changeRecord={actions.changeRecord} />;
+      return <ProblemText problem={notes.problem} onRetry={actions.openNotes} />;
+    case 'open': {
+      const { view } = notes;
+      return (
+        <>
+          {props.record?.isNew && <JustRecorded changeRecord={actions.changeRecord} />}
+          <QuickNotes notes={view.notes} actions={actions}>
+            <AddNote uiLang={props.uiLang} actions={actions} />
+          </QuickNotes>
+          <Glance view={view} uiLang={props.uiLang} />
+          <DueLines view={view} uiLang={props.uiLang} onDone={actions.changeRecord} />
+          <SamePerson
+            view={view}
+            uiLang={props.uiLang}
+            onAnswer={(other, isSame) => void actions.changeRecord('joinAnswer', { other, isSame })}
+          />
+          <CardTags tags={view.buyer.tags} actions={actions} />
+          {view.notes.length === 0 ? (
             <p className="p-empty">{t('notes.card.empty')}</p>
           ) : (
             <ul className="p-list" aria-label={t('notes.list.label')}>
-              {notes.view.notes.map((note) => (
+              {view.notes.map((note) => (
                 <NoteItem
                   key={note.id}
                   note={note}
                   uiLang={props.uiLang}
-                  retention={notes.view.oldNotes.includes(note.id) ? notes.view.retention : null}
+                  retention={view.oldNotes.includes(note.id) ? view.retention : null}
                   isChangedElsewhere={notes.changedElsewhere.includes(note.id)}
                   actions={actions}
                 />
               ))}
             </ul>
           )}
-          <BuyerHistory view={notes.view} uiLang={props.uiLang} />
+          <BuyerHistory view={view} uiLang={props.uiLang} />
+          <RecordElsewhere hasRecord />
         </>
       );
+    }
   }
 }
 

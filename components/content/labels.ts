@@ -56,6 +56,13 @@ export function dayLabel(day: string, lang: string): string {
   return Number.isNaN(date.getTime()) ? day : new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).format(date);
 }
 
+/** Two days, `YYYY-MM-DD`, as a range in the interface language. */
+export function dayRangeLabel(from: string, to: string, lang: string): string {
+  const [first, last] = [new Date(`${from}T12:00:00`), new Date(`${to}T12:00:00`)];
+  if (Number.isNaN(first.getTime() + last.getTime())) return `${from} – ${to}`;
+  return new Intl.DateTimeFormat(lang, { dateStyle: 'medium' }).formatRange(first, last);
+}
+
 /** A list of words joined the way the language does it. */
 export const listLabel = (words: readonly string[], uiLang: string): string =>
   new Intl.ListFormat(uiLang, { type: 'conjunction', style: 'narrow' }).format(words);

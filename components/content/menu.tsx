@@ -21,6 +21,15 @@ export function Menu(props: { readonly model: AssistantModel; readonly actions: 
         <button type="button" className="p-button" onClick={() => actions.showPalette('reply')}>
           {t('palette.menu')}
         </button>
+        <button
+          type="button"
+          className="p-button"
+          aria-keyshortcuts="Shift+Alt+P"
+          title={t('page.menu.reportKey')}
+          onClick={() => actions.showReport?.(true)}
+        >
+          {t('page.report.title')}
+        </button>
         <button type="button" className="p-button p-narrow" onClick={actions.openNotes}>
           {t('notes.button.label')}
         </button>

@@ -2,10 +2,21 @@
  * What the in-page interface shows and what it can ask for: plain values and callbacks. The session builds the
  * model from the page and the API; the components draw it and know neither.
  */
-import type { ApiProblem, ApiResult, BuyerView, ContentApi, DraftCheck, ShopState, ThreadView } from '@/utils/app/api';
+import type {
+  ApiProblem,
+  ApiResult,
+  ContentApi,
+  DraftCheck,
+  RecordHeader,
+  ShopState,
+  ThreadView,
+} from '@/utils/app/api';
+import type { BuyerView } from '@/utils/app/buyers-api';
 import type { MutedRule } from '@/utils/app/check-api';
 import type { NoteFinding } from '@/utils/app/note-api';
 import type { FoundReply, PaletteApi } from '@/utils/app/palette-api';
+import type { ProblemApi } from '@/utils/app/problem-api';
+import type { RecordCallsApi } from '@/utils/app/record-calls-api';
 import type { Understanding } from '@/utils/app/understand-api';
 import type { Coverage, RuleText } from '@/utils/domain/compliance/pack';
 import type { Finding, Severity } from '@/utils/domain/compliance/input';
@@ -15,6 +26,7 @@ import type { GuardFinding } from '@/utils/domain/guards/guard-finding';
 import type { Instant, Lang, NoteId, ShopId } from '@/utils/domain/ids';
 import type { OrderItem } from '@/utils/domain/orders';
 import type { ScoredIntent, Suggestion, Tone } from '@/utils/domain/replies/draft';
+import type { ReviewVerdict } from '@/utils/domain/reviews/verdict';
 import type { FieldHealth, PageHealth } from '@/utils/marketplaces/contract';
 
 /** What the list says of a rule that holds, wherever it was found. */
@@ -100,6 +112,9 @@ export type NotesModel =
   | { readonly kind: 'unavailable'; readonly why: 'no-strong-alias' | 'shop-unknown' }
   | { readonly kind: 'problem'; readonly problem: ApiProblem };
 
+/** Changes of the open buyer's record, beside its notes. */
+export type RecordChange = Exclude<keyof RecordCallsApi, 'knownTags'>;
+
 /** Values of a product the agent typed, which its card could keep. */
 export interface Keepable {
   readonly item: OrderItem;
@@ -145,6 +160,10 @@ export interface AssistantModel {
   /** What the check says of each suggestion's own text, in the order of `suggestions`. */
   readonly draftChecks: readonly DraftCheck[];
   readonly notes: NotesModel;
+  /** What the closed bar may show of the record: numbers, ids and days, no text. */
+  readonly record: RecordHeader | null;
+  /** Whether a review of this conversation's order may be asked for. */
+  readonly review: ReviewVerdict | null;
   readonly health: PageHealth;
   readonly fields: readonly FieldHealth[];
   /** Time the last reading of the page took, in ms. */
@@ -185,6 +204,11 @@ export interface AssistantActions {
   readonly watchText: (signal: AbortSignal, changed: () => void) => void;
   /** Inserts what was found, or opens its form when required values are missing. */
   readonly insertFound: (found: FoundReply) => void;
+  /** What a report of a problem is filled with, and keeping it. */
+  readonly problemPrefill: ProblemApi['problemPrefill'];
+  readonly reportProblem: ProblemApi['reportProblem'];
+  /** Opens the form for it or closes it; given to the parts that are open under the bar. */
+  readonly showReport?: (shown: boolean) => void;
   /** Keeps a value on the card of the product `keepable` is about. */
   readonly keepProductValue: ContentApi['keepProductValue'];
   readonly applyFix: (finding: Finding, fix: number) => void;
@@ -203,6 +227,13 @@ export interface AssistantActions {
   readonly addNote: (text: string, despite: readonly string[]) => Promise<boolean>;
   readonly editNote: (id: NoteId, text: string, despite: readonly string[]) => Promise<boolean>;
   readonly deleteNote: (id: NoteId) => Promise<boolean>;
+  /** Changes the record of the buyer on screen, and says whether it worked. */
+  readonly changeRecord: <K extends RecordChange>(
+    call: K,
+    request?: Omit<Parameters<RecordCallsApi[K]>[0], 'buyerKey'>,
+  ) => Promise<boolean>;
+  /** Tags the desk uses; none when it could not be asked. */
+  readonly knownTags: () => Promise<readonly string[]>;
   readonly chooseShop: (id: ShopId) => void;
   readonly restoreDraft: () => void;
   readonly discardDraft: () => void;

@@ -6,6 +6,7 @@ const detailsOf = (problem: ApiProblem): Readonly<Record<string, string | number
     case 'storage-newer':
       return { found: problem.found, known: problem.known };
     case 'storage-failed':
+    case 'upgrade-failed':
     case 'refused':
       return { code: problem.code };
     case 'invalid':

@@ -1,5 +1,5 @@
 import { useState } from 'react';
-import type { BuyerView } from '@/utils/app/api';
+import type { BuyerView } from '@/utils/app/buyers-api';
 import { dayLabel } from '../content/labels';
 import { useT } from '../ui/translate';
 import { historyOf } from './history';
@@ -32,8 +32,9 @@ export function BuyerHistory({ view, uiLang }: { readonly view: BuyerView; reado
             )}
             <p>
               <b>{title}</b>
-              {parts.map(({ text, tone, from }) => (
-                <span key={text} data-tone={tone} data-from={from}>
+              {parts.map(({ text, tone, from }, at) => (
+                // Two items of an order may have one title; the parts of a line never change places.
+                <span key={`${at} ${text}`} data-tone={tone} data-from={from}>
                   {from ? <bdi>{text}</bdi> : text}
                 </span>
               ))}

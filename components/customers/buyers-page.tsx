@@ -1,30 +1,27 @@
-import { useEffect, useRef } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { BuyerKey } from '@/utils/domain/ids';
 import { onEscape } from '../content/keys';
-import { useApp } from '../dashboard/app-context';
-import { ProblemPanel } from '../dashboard/problem-panel';
 import { hrefOfPage } from '../dashboard/route';
 import { Button } from '../ui/button';
-import { EmptyState } from '../ui/empty-state';
-import { Skeleton } from '../ui/skeleton';
 import { useT } from '../ui/translate';
 import { BuyerRecord } from './buyer-record';
-import { BuyerSearch } from './buyer-search';
-import { BuyerTable } from './buyer-table';
 import styles from './buyers-page.module.css';
+import { BuyerList } from './list/buyer-list';
+import { queryOf } from './list/filter-address';
+import { useSegmentLabel } from './segment-label';
+import { SegmentsPanel } from './segments/segments-panel';
 import { useUnfinishedWork } from './unfinished-work';
-import { useBuyerList } from './use-buyer-list';
+import { useApp } from '../dashboard/app-context';
 import { useShopLabels } from './use-shop-labels';
 
-const PAGE_SIZE = 50;
-
-/** All buyers, newest first, with search; the one in the address is open beside the list. */
+/** All buyers, the one seen last first; the one in the address is open beside the list. */
 export function BuyersPage({ open }: { readonly open: BuyerKey | null }) {
   const t = useT();
-  const { uiLang } = useApp();
-  const { value, problem, again, search, setSearch, showMore } = useBuyerList(PAGE_SIZE);
+  const { segments } = useApp().api;
   const shopLabel = useShopLabels();
+  const segmentLabel = useSegmentLabel();
   const work = useUnfinishedWork();
+  const [isSorting, setSorting] = useState(false);
   const page = useRef<HTMLDivElement>(null);
   const openBefore = useRef<BuyerKey | null>(null);
 
@@ -37,36 +34,19 @@ export function BuyersPage({ open }: { readonly open: BuyerKey | null }) {
   }, [open]);
 
   const close = () => {
-    window.location.hash = hrefOfPage('buyers');
+    const query = queryOf(window.location.hash);
+    window.location.hash = `${hrefOfPage('buyers')}${query && '?'}${query}`;
   };
-  const rows = value?.rows ?? [];
   return (
     <div ref={page} className={styles.page} data-split={open !== null || undefined}>
       <div className={styles.list}>
-        <div className={styles.search}>
-          <BuyerSearch value={search} onChange={setSearch} />
+        <div className={styles.tools}>
+          <Button aria-expanded={isSorting} onClick={() => setSorting(!isSorting)}>
+            {t('buyers.segments.title')}
+          </Button>
         </div>
-        {problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
-        <p className={styles.count} role="status">
-          {value &&
-            rows.length > 0 &&
-            t(value.hasMore ? 'buyers.list.newest' : 'buyers.list.count', { count: rows.length })}
-        </p>
-        {!value && !problem && <Skeleton label={t('buyers.list.loading')} bars={6} />}
-        {value && rows.length === 0 && search.trim() === '' && (
-          <EmptyState title={t('buyers.empty.title')} next={t('buyers.empty.next')} />
-        )}
-        {value && rows.length === 0 && search.trim() !== '' && (
-          <EmptyState title={t('buyers.nothing.title')} next={t('buyers.nothing.next')}>
-            <Button onClick={() => setSearch('')}>{t('buyers.nothing.clear')}</Button>
-          </EmptyState>
-        )}
-        {rows.length > 0 && <BuyerTable rows={rows} open={open} uiLang={uiLang} shopLabel={shopLabel} />}
-        {value?.hasMore && (
-          <div className={styles.more}>
-            <Button onClick={showMore}>{t('buyers.list.more')}</Button>
-          </div>
-        )}
+        {isSorting && <SegmentsPanel api={segments} onClose={() => setSorting(false)} />}
+        <BuyerList open={open} shopLabel={shopLabel} segmentLabel={segmentLabel} />
       </div>
       {open !== null && (
         // The key handler only closes; the controls inside are what a person works with.

@@ -1,6 +1,6 @@
 import type { OrderItem } from '@/utils/domain/orders';
 import type { EventRow, OrderRow } from '@/utils/domain/records';
-import { dayLabel, momentLabel } from '../content/labels';
+import { dayLabel, dayRangeLabel, momentLabel } from '../content/labels';
 import type { Translate } from '../ui/translate';
 
 /** One order, or one thing that happened to one, as a line. */
@@ -30,7 +30,8 @@ export interface HistoryContext {
 /** Products of an order that one line names. */
 const MOST_ITEMS = 2;
 
-function amountLabel({ value, currency }: NonNullable<EventRow['amount']>, uiLang: string): string {
+/** A sum of money in the interface language. */
+export function amountLabel({ value, currency }: NonNullable<EventRow['amount']>, uiLang: string): string {
   try {
     return new Intl.NumberFormat(uiLang, { style: 'currency', currency }).format(value);
   } catch {
@@ -42,8 +43,25 @@ function amountLabel({ value, currency }: NonNullable<EventRow['amount']>, uiLan
 const itemWords = (t: Translate, { title, quantity }: OrderItem): string =>
   quantity && quantity > 1 ? t('notes.history.item', { quantity, title }) : title;
 
-function orderLine(order: OrderRow, { t }: HistoryContext): HistoryLine {
-  const { items, state } = order;
+/** The days of an order; what its state says already is said once, with the day. */
+function dayParts(order: OrderRow, { t, uiLang }: HistoryContext): readonly HistoryPart[] {
+  const { state, shippedOn, promisedFrom, promisedOn, deliveredOn } = order;
+  const hasDay = (state === 'shipped' && shippedOn) || (state === 'delivered' && deliveredOn);
+  const isRange = promisedFrom !== undefined && promisedOn !== undefined && promisedFrom < promisedOn;
+  return [
+    ...(state && !hasDay ? [{ text: t(`notes.orderState.${state}`) }] : []),
+    ...(shippedOn ? [{ text: t('notes.history.shippedOn', { day: dayLabel(shippedOn, uiLang) }) }] : []),
+    ...(promisedOn && !isRange ? [{ text: t('notes.history.promisedOn', { day: dayLabel(promisedOn, uiLang) }) }] : []),
+    ...(isRange
+      ? [{ text: t('notes.history.promisedBetween', { days: dayRangeLabel(promisedFrom, promisedOn, uiLang) }) }]
+      : []),
+    ...(deliveredOn ? [{ text: t('notes.history.deliveredOn', { day: dayLabel(deliveredOn, uiLang) }) }] : []),
+  ];
+}
+
+function orderLine(order: OrderRow, context: HistoryContext): HistoryLine {
+  const { t, uiLang } = context;
+  const { items, amount } = order;
   const rest = items.length - MOST_ITEMS;
   return {
     key: `order ${order.id}`,
@@ -52,7 +70,8 @@ function orderLine(order: OrderRow, { t }: HistoryContext): HistoryLine {
     parts: [
       ...items.slice(0, MOST_ITEMS).map((item) => ({ text: itemWords(t, item), from: 'page' as const })),
       ...(rest > 0 ? [{ text: t('notes.history.moreItems', { count: rest }) }] : []),
-      ...(state ? [{ text: t(`notes.orderState.${state}`) }] : []),
+      ...dayParts(order, context),
+      ...(amount ? [{ text: amountLabel(amount, uiLang) }] : []),
       { text: order.orderId, from: 'number' },
     ],
   };

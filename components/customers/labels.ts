@@ -1,9 +1,26 @@
 import type { BuyerRow } from '@/utils/domain/records';
 import type { Translate } from '../ui/translate';
 
+/** Keeps what `make` made for a language: making a formatter costs more than a row of the table. */
+const perLanguage = <F>(make: (uiLang: string) => F): ((uiLang: string) => F) => {
+  const made = new Map<string, F>();
+  return (uiLang) => {
+    const known = made.get(uiLang) ?? make(uiLang);
+    made.set(uiLang, known);
+    return known;
+  };
+};
+
+const namers = {
+  language: perLanguage((uiLang) => new Intl.DisplayNames([uiLang], { type: 'language' })),
+  region: perLanguage((uiLang) => new Intl.DisplayNames([uiLang], { type: 'region' })),
+};
+const moments = perLanguage((uiLang) => new Intl.DateTimeFormat(uiLang, { dateStyle: 'medium', timeStyle: 'short' }));
+const numbers = perLanguage((uiLang) => new Intl.NumberFormat(uiLang));
+
 const named = (code: string, uiLang: string, type: 'language' | 'region'): string => {
   try {
-    return new Intl.DisplayNames([uiLang], { type }).of(code) ?? code;
+    return namers[type](uiLang).of(code) ?? code;
   } catch {
     // RangeError: not a code the browser knows. The code itself is the most honest thing to show.
     return code;
@@ -17,8 +34,10 @@ export const languageLabel = (lang: string, uiLang: string): string => named(lan
 export const countryLabel = (country: string, uiLang: string): string => named(country, uiLang, 'region');
 
 /** A moment as short date and time in the interface language. */
-export const momentLabel = (instant: string, uiLang: string): string =>
-  new Intl.DateTimeFormat(uiLang, { dateStyle: 'medium', timeStyle: 'short' }).format(new Date(instant));
+export const momentLabel = (instant: string, uiLang: string): string => moments(uiLang).format(new Date(instant));
+
+/** A number in the interface language. */
+export const numberLabel = (value: number, uiLang: string): string => numbers(uiLang).format(value);
 
 /** The buyer's name, or words that say that no page has shown one. */
 export const buyerLabel = (t: Translate, buyer: BuyerRow): string => buyer.displayName ?? t('buyers.name.none');

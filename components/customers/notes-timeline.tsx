@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState, type FormEvent } from 'react';
-import type { ApiProblem, BuyerView } from '@/utils/app/api';
+import type { ApiProblem } from '@/utils/app/api';
+import type { BuyerView } from '@/utils/app/buyers-api';
 import type { BuyerKey } from '@/utils/domain/ids';
 import type { NoteRow } from '@/utils/domain/records';
 import type { Result } from '@/utils/domain/result';

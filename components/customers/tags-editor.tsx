@@ -5,26 +5,27 @@ import styles from './buyer-record.module.css';
 
 const LONGEST_TAG = 40;
 
-/** The tags of a buyer: remove one, add one. Saving is the caller's; it answers whether it worked. */
+/** The tags of a buyer: remove one, add one. Saving is the caller's, which answers whether it worked. */
 export function TagsEditor(props: {
   readonly tags: readonly string[];
   readonly typed: string;
   readonly onType: (text: string) => void;
-  readonly onSave: (tags: readonly string[]) => Promise<boolean>;
+  readonly onAdd: (tag: string) => Promise<boolean>;
+  readonly onRemove: (tag: string) => Promise<boolean>;
 }) {
   const t = useT();
-  const { tags, typed, onType, onSave } = props;
+  const { tags, typed, onType, onAdd, onRemove } = props;
   const field = useRef<HTMLInputElement>(null);
 
   const add = async (event: FormEvent) => {
     event.preventDefault();
     const tag = typed.trim();
     if (tag === '') return;
-    if (tags.includes(tag) || (await onSave([...tags, tag]))) onType('');
+    if (tags.includes(tag) || (await onAdd(tag))) onType('');
     field.current?.focus();
   };
   const remove = async (tag: string) => {
-    await onSave(tags.filter((other) => other !== tag));
+    await onRemove(tag);
     // The button that was pressed is gone; the focus stays in this part.
     field.current?.focus();
   };

@@ -1,6 +1,17 @@
 import { useCallback, useState } from 'react';
+import type { FieldChange } from '@/utils/app/buyers-api';
 import type { BuyerKey } from '@/utils/domain/ids';
 import type { NoteRow } from '@/utils/domain/records';
+
+/** A field of a record that is being changed. */
+export interface FieldDraft {
+  readonly field: FieldChange['field'];
+  readonly text: string;
+  /** What the field was when the change began or was last compared. */
+  readonly base: string;
+  /** Clock reading of the record at that time. */
+  readonly seen: string;
+}
 
 /** What the agent has typed into a buyer's record and not saved. */
 export interface UnfinishedWork {
@@ -8,13 +19,14 @@ export interface UnfinishedWork {
   readonly tag: string;
   /** The note being changed, as it was when the change began or was last compared. */
   readonly editing: { readonly base: NoteRow; readonly text: string } | null;
+  readonly field: FieldDraft | null;
 }
 
-const nothing: UnfinishedWork = { note: '', tag: '', editing: null };
+const nothing: UnfinishedWork = { note: '', tag: '', editing: null, field: null };
 
 /** Whether something would be lost if the record went away now. */
-export const isUnfinished = ({ note, tag, editing }: UnfinishedWork): boolean =>
-  note.trim() !== '' || tag.trim() !== '' || editing !== null;
+export const isUnfinished = ({ note, tag, editing, field }: UnfinishedWork): boolean =>
+  note.trim() !== '' || tag.trim() !== '' || editing !== null || field !== null;
 
 /**
  * Keeps unsaved words per buyer for as long as the page is open: closing a record or opening another one never

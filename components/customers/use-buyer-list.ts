@@ -1,20 +1,27 @@
 import { useCallback, useState } from 'react';
-import { useApp } from '../dashboard/app-context';
+import type { BuyerRow } from '@/utils/domain/records';
+import { ok } from '@/utils/domain/result';
 import { isAboutBuyers, useReading } from '../dashboard/use-reading';
-import { readBuyers } from './read-buyers';
+import { useApp } from '../dashboard/app-context';
 
-/** The list of buyers for what is in the search box, read again after every change. */
-export function useBuyerList(pageSize: number) {
+/** The beginning of the list of buyers. */
+export interface FirstBuyers {
+  readonly rows: readonly BuyerRow[];
+  readonly hasMore: boolean;
+}
+
+/** The first buyers for what is in a search box, read again after every change. */
+export function useBuyerList(limit: number) {
   const { buyers } = useApp().api;
-  const [query, setQuery] = useState({ search: '', wanted: pageSize });
+  const [search, setSearch] = useState('');
   const reading = useReading(
-    useCallback(() => readBuyers(buyers, query), [buyers, query]),
+    useCallback(async () => {
+      const page = await buyers.page({ filter: search.trim() === '' ? {} : { search }, limit });
+      if (!page.ok) return page;
+      const { lines, next } = page.value;
+      return ok<FirstBuyers>({ rows: lines.map(({ buyer }) => buyer), hasMore: next !== undefined });
+    }, [buyers, search, limit]),
     isAboutBuyers,
   );
-  return {
-    ...reading,
-    search: query.search,
-    setSearch: (search: string) => setQuery({ search, wanted: pageSize }),
-    showMore: () => setQuery(({ search, wanted }) => ({ search, wanted: wanted + pageSize })),
-  };
+  return { ...reading, search, setSearch };
 }

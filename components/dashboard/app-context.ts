@@ -14,6 +14,8 @@ export interface App {
   readonly siteAccess: HostAccess;
   /** What came with the build and which sites were named; only where the settings are shown. */
   readonly sites?: SiteTools;
+  /** The browser's permission to notify; only where what is due is shown. */
+  readonly notifications?: HostAccess;
   readonly uiLang: UiLang;
   /** Calls `heard` with the topics of every change, wherever it was made, until the signal aborts. */
   readonly listen: (heard: (topics: readonly string[]) => void, signal: AbortSignal) => void;

@@ -5,6 +5,12 @@ import type { PageName, Route } from './route';
 export type PageView = ComponentType<{ readonly route: Route }>;
 
 const loaders: Readonly<Record<PageName, () => Promise<PageView>>> = {
+  today: async () => {
+    const { TodayPage } = await import('../today/today-page');
+    return function Today() {
+      return createElement(TodayPage);
+    };
+  },
   buyers: async () => {
     const { BuyersPage } = await import('../customers/buyers-page');
     return function Buyers({ route }) {
@@ -27,6 +33,12 @@ const loaders: Readonly<Record<PageName, () => Promise<PageView>>> = {
     const { RulesPage } = await import('../rules/rules-page');
     return function Rules() {
       return createElement(RulesPage);
+    };
+  },
+  log: async () => {
+    const { WorklogPage } = await import('../worklog/worklog-page');
+    return function Log() {
+      return createElement(WorklogPage);
     };
   },
   settings: async () => (await import('../settings/settings-page')).SettingsPage,

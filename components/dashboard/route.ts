@@ -1,7 +1,7 @@
 import { brandAs, type BuyerKey } from '@/utils/domain/ids';
 
 /** Pages of the dashboard that exist, in the order of the navigation. */
-export const pages = ['buyers', 'templates', 'rules', 'converter', 'settings'] as const;
+export const pages = ['today', 'buyers', 'templates', 'rules', 'log', 'converter', 'settings'] as const;
 
 /** One page of the dashboard. */
 export type PageName = (typeof pages)[number];
@@ -27,8 +27,10 @@ const decoded = (part: string): string | null => {
 
 /** Reads the part of the address after `#`; anything unknown leads to the buyers. */
 export const readRoute = (hash: string): Route => {
-  const [page, detail = ''] = hash.replace(/^#\/?/, '').split('/');
-  if (page === 'settings' || page === 'converter' || page === 'rules') return { page };
+  const [path = ''] = hash.replace(/^#\/?/, '').split('?', 1);
+  const [page, detail = ''] = path.split('/');
+  if (page === 'settings' || page === 'converter' || page === 'rules' || page === 'log' || page === 'today')
+    return { page };
   if (page === 'templates') return { page, template: decoded(detail) || null };
   const key = page === 'buyers' ? decoded(detail) : null;
   return { page: 'buyers', buyer: key ? brandAs<'BuyerKey'>(key) : null };
@@ -37,8 +39,9 @@ export const readRoute = (hash: string): Route => {
 /** The address of a page. */
 export const hrefOfPage = (page: PageName): string => `#/${page}`;
 
-/** The address of a buyer's record. */
-export const hrefOfBuyer = (key: BuyerKey): string => `#/buyers/${encodeURIComponent(key)}`;
+/** The address of a buyer's record; `query` keeps the list beside it as it is. */
+export const hrefOfBuyer = (key: BuyerKey, query = ''): string =>
+  `#/buyers/${encodeURIComponent(key)}${query && '?'}${query}`;
 
 /** The address of a reply in the editor. */
 export const hrefOfTemplate = (id: string): string => `#/templates/${encodeURIComponent(id)}`;

@@ -60,6 +60,9 @@ export const isAboutShops = (topic: string): boolean => topic === 'shops';
 /** Topic of the product cards. */
 export const isAboutProducts = (topic: string): boolean => topic === 'products';
 
+/** Topics of the work log: its entries, and the lines that count what was done. */
+export const isAboutWorklog = (topic: string): boolean => topic === 'worklog' || topic === 'log' || topic === 'entries';
+
 /** Topic of what the desk decides about the message check. */
 export const isAboutRules = (topic: string): boolean => topic === 'rules';
 

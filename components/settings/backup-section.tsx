@@ -6,6 +6,7 @@ import { ProblemPanel } from '../dashboard/problem-panel';
 import { Button } from '../ui/button';
 import { Notice } from '../ui/notice';
 import { useT } from '../ui/translate';
+import { saveEverything } from './save-everything';
 import { Section } from './section';
 import styles from './settings.module.css';
 
@@ -24,23 +25,18 @@ type Saving =
 const alive = (backup: Backup, table: string): number =>
   (backup.tables[table] ?? []).filter((row) => (row as { readonly deleted?: number }).deleted !== 1).length;
 
-/** Name of the file: the day here, as ISO 8601; Swedish writes dates that way. */
-const fileName = (backup: Backup): string => `parley-${new Date(backup.savedAt).toLocaleDateString('sv')}.json`;
-
 /** Saves everything Parley keeps as one readable file. */
 export function BackupSection() {
   const t = useT();
-  const { api, saveFile } = useApp();
+  const app = useApp();
   const [saving, setSaving] = useState<Saving>({ kind: 'idle' });
 
   const save = async () => {
     setSaving({ kind: 'busy' });
-    const everything = await api.backup.everything();
-    if (!everything.ok) return setSaving({ kind: 'problem', problem: everything.error });
-    const backup = everything.value;
-    const file = fileName(backup);
-    saveFile({ name: file, text: JSON.stringify(backup, null, 1) });
-    const advice = await api.backup.advise(backup);
+    const saved = await saveEverything(app);
+    if (!saved.ok) return setSaving({ kind: 'problem', problem: saved.error });
+    const { file, backup } = saved.value;
+    const advice = await app.api.backup.advise(backup);
     setSaving({
       kind: 'saved',
       file,

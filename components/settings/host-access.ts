@@ -1,8 +1,8 @@
 import { browser } from 'wxt/browser';
 
-/** The browser's say about which pages the extension may see. */
+/** The browser's say about something the extension may do: see pages, or notify. */
 export interface HostAccess {
-  /** True when every page is allowed. */
+  /** True when all of it is allowed. */
   isGranted(): Promise<boolean>;
   /** Asks the person; call it directly from a click, the browser refuses otherwise. */
   ask(): Promise<boolean>;
@@ -10,12 +10,13 @@ export interface HostAccess {
   onChange(changed: () => void, signal: AbortSignal): void;
 }
 
-/** Access to the pages of the given match patterns. */
-export const hostAccess = (origins: readonly string[]): HostAccess => ({
-  isGranted: () => browser.permissions.contains({ origins: [...origins] }),
+type Wanted = Parameters<typeof browser.permissions.contains>[0];
+
+const accessTo = (wanted: Wanted): HostAccess => ({
+  isGranted: () => browser.permissions.contains(wanted),
   ask: async () => {
     try {
-      return await browser.permissions.request({ origins: [...origins] });
+      return await browser.permissions.request(wanted);
     } catch {
       // Refused without a question, for example by the policy of a company: access is still missing.
       return false;
@@ -32,3 +33,9 @@ export const hostAccess = (origins: readonly string[]): HostAccess => ({
     signal.addEventListener('abort', stop, { once: true });
   },
 });
+
+/** Access to the pages of the given match patterns. */
+export const hostAccess = (origins: readonly string[]): HostAccess => accessTo({ origins: [...origins] });
+
+/** The browser's say about notifications; asked for only when the person wants them. */
+export const notificationAccess = (): HostAccess => accessTo({ permissions: ['notifications'] });

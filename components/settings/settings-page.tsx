@@ -11,6 +11,7 @@ import { LanguageSection } from './language-section';
 import { MarketSection } from './market-section';
 import { PagesSection } from './pages-section';
 import { PrivacySection } from './privacy-section';
+import { RetentionSection } from './retention-section';
 import { Section } from './section';
 import styles from './settings.module.css';
 import { ShopSection } from './shop-section';
@@ -60,6 +61,7 @@ export function SettingsPage() {
       {!settings && !problem && <Skeleton label={t('settings.loading')} bars={5} />}
       <HoldSection />
       <PagesSection />
+      <RetentionSection />
       <BackupSection />
       <PrivacySection />
     </div>

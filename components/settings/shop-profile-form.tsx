@@ -1,6 +1,6 @@
 import { useId, useState, type FormEvent, type KeyboardEvent } from 'react';
 import type { ShopRow } from '@/utils/domain/records';
-import { longest, type ShopProfile } from '@/utils/domain/shop-profile';
+import { longest, readShopProfile, type ShopProfile } from '@/utils/domain/shop-profile';
 import { onEscape } from '../content/keys';
 import { Button } from '../ui/button';
 import { Field } from '../ui/field';
@@ -19,6 +19,7 @@ export function ShopProfileForm(props: {
 }) {
   const t = useT();
   const name = useId();
+  const zones = useId();
   const { shop, onSave, onCancel } = props;
   const { transit, handlingDays, ...kept } = shop.profile ?? {};
   const [values, setValues] = useState<Omit<ShopProfile, 'transit' | 'handlingDays'>>(kept);
@@ -33,6 +34,8 @@ export function ShopProfileForm(props: {
     if (!read.ok) return setWrong(t('settings.shops.profile.wrongLine', { line: read.line, text: read.text }));
     if (!Number.isInteger(count) || count < 0 || count > MOST_DAYS)
       return setWrong(t('settings.shops.profile.wrongDays'));
+    if (!readShopProfile({ timeZone: values.timeZone ?? '' }).ok)
+      return setWrong(t('settings.shops.profile.wrongTimeZone'));
     setWrong('');
     await onSave({
       ...values,
@@ -93,6 +96,24 @@ export function ShopProfileForm(props: {
           />
         )}
       </Field>
+      <Field label={t('settings.shops.profile.timeZone')}>
+        {(control) => (
+          <input
+            {...control}
+            autoComplete="off"
+            list={zones}
+            maxLength={longest.timeZone}
+            value={values.timeZone ?? ''}
+            onChange={(event) => setValues({ ...values, timeZone: event.currentTarget.value })}
+          />
+        )}
+      </Field>
+      <datalist id={zones}>
+        {Intl.supportedValuesOf('timeZone').map((zone) => (
+          <option key={zone} value={zone} />
+        ))}
+      </datalist>
+      <p className={styles.help}>{t('settings.shops.profile.timeZoneHelp')}</p>
       <Field label={t('settings.shops.profile.returnAddress')}>
         {(control) => (
           <textarea

@@ -3,11 +3,16 @@ import { ConverterBox } from '../dashboard/converter-page';
 import type { Delivery } from '../popup/delivery-line';
 import { Tabs } from '../ui/tabs';
 import { useT } from '../ui/translate';
-import { LastBuyer } from './last-buyer';
+import type { ActiveBuyer } from '@/utils/platform/side-panel';
+import { FollowedBuyer } from './followed-buyer';
 import styles from './side-panel.module.css';
 
-/** The panel beside the page: the buyer seen last, any other buyer by search, and the converter. */
-export function SidePanel({ insert }: { readonly insert: (text: string) => Promise<Delivery> }) {
+/** The panel beside the page: the buyer of its conversation, any other buyer by search, and the converter. */
+export function SidePanel(props: {
+  readonly insert: (text: string) => Promise<Delivery>;
+  readonly follow: ActiveBuyer;
+}) {
+  const { insert, follow } = props;
   const t = useT();
   const [tab, setTab] = useState('buyer');
   return (
@@ -18,7 +23,7 @@ export function SidePanel({ insert }: { readonly insert: (text: string) => Promi
         selected={tab}
         onSelect={setTab}
         tabs={[
-          { id: 'buyer', label: t('sidepanel.tabs.buyer'), content: <LastBuyer /> },
+          { id: 'buyer', label: t('sidepanel.tabs.buyer'), content: <FollowedBuyer follow={follow} /> },
           { id: 'converter', label: t('sidepanel.tabs.converter'), content: <ConverterBox insert={insert} /> },
         ]}
       />

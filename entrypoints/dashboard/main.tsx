@@ -4,7 +4,7 @@ import { Dashboard } from '@/components/dashboard/dashboard';
 import { loadPage } from '@/components/dashboard/page-views';
 import { readRoute } from '@/components/dashboard/route';
 import { loadWords } from '@/components/dashboard/load-words';
-import { hostAccess } from '@/components/settings/host-access';
+import { hostAccess, notificationAccess } from '@/components/settings/host-access';
 import { saveFile } from '@/components/settings/save-file';
 import { siteTools } from '@/components/settings/site-tools';
 import '@/components/ui/tokens.css';
@@ -25,6 +25,10 @@ const wordsNow = () =>
     'reply',
     'templates',
     'editor',
+    'worklog',
+    'today',
+    'follow-ups',
+    'reviews',
   ]);
 const sites = markets();
 const app = {
@@ -32,6 +36,7 @@ const app = {
   markets: sites.map(({ id }) => id),
   siteAccess: hostAccess(sites.flatMap(({ matches }) => matches)),
   saveFile,
+  notifications: notificationAccess(),
   sites: siteTools(),
 };
 const [firstWords] = await Promise.all([wordsNow(), loadPage(readRoute(location.hash).page)]);

@@ -11,19 +11,28 @@ import { loadSmallWords } from '@/utils/platform/i18n/load-small-words';
 import { readUiLang, resolveUiLang, type UiLang } from '@/utils/platform/i18n/ui-lang';
 import { markets } from '@/utils/platform/markets';
 
-/** A part of its own: the popup opens before anything is asked about the tab. */
+/** A part of its own: the popup opens before anything is asked about the tab or about what is due. */
 const loadThisTab = async () => {
-  const [{ ThisTab }, { tabTools }] = await Promise.all([
+  const [{ ThisTab }, { tabTools }, { DueLine }, { readDueCount }, t] = await Promise.all([
     import('@/components/popup/this-tab'),
     import('@/components/popup/tab-tools'),
+    import('@/components/popup/due-line'),
+    import('@/utils/platform/toolbar-badge'),
+    loadSmallWords(['follow-ups'], uiLang),
   ]);
-  return () => <ThisTab tools={tabTools} onTaught={() => window.close()} />;
+  return () => (
+    <>
+      <DueLine read={readDueCount} todayUrl={`${dashboardUrl}#/today`} t={t} />
+      <ThisTab tools={tabTools} onTaught={() => window.close()} />
+    </>
+  );
 };
 
 /** The browser's language is nearly always the one chosen: its words are on their way while the choice is read. */
 const likelyLang = resolveUiLang(undefined);
 const loadWords = (lang: UiLang) => loadSmallWords(['common', 'convert'], lang);
 const likelyWords = loadWords(likelyLang);
+const dashboardUrl = (browser.runtime.getURL as (path: string) => string)('/dashboard.html');
 const uiLang = await readUiLang();
 const translate = await (uiLang === likelyLang ? likelyWords : loadWords(uiLang));
 const firstChoice = readConverterChoice(localStorage);
@@ -35,7 +44,7 @@ if (root)
       <Popup
         firstChoice={firstChoice}
         history={makeQueryHistory(localStorage)}
-        dashboardUrl={(browser.runtime.getURL as (path: string) => string)('/dashboard.html')}
+        dashboardUrl={dashboardUrl}
         access={hostAccess(markets().flatMap(({ matches }) => matches))}
         onChoice={(choice) => keepConverterChoice(choice, localStorage)}
         copy={copyText}

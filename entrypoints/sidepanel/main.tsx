@@ -8,8 +8,9 @@ import { SidePanel } from '@/components/sidepanel/side-panel';
 import '@/components/ui/tokens.css';
 import { createExtensionPage } from '@/utils/app/extension-page';
 import { markets } from '@/utils/platform/markets';
+import { activeBuyer } from '@/utils/platform/side-panel';
 
-const wordsNow = () => loadWords(['common', 'buyers', 'notes', 'sidepanel', 'convert']);
+const wordsNow = () => loadWords(['common', 'buyers', 'notes', 'sidepanel', 'convert', 'follow-ups', 'reviews']);
 const sites = markets();
 const app = {
   ...createExtensionPage(),
@@ -22,6 +23,6 @@ const root = document.getElementById('root');
 if (root)
   createRoot(root).render(
     <AppPage app={app} firstWords={firstWords} loadWords={wordsNow}>
-      <SidePanel insert={insertIntoTab} />
+      <SidePanel insert={insertIntoTab} follow={activeBuyer} />
     </AppPage>,
   );

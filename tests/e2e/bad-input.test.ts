@@ -168,7 +168,7 @@ describe('what happens to the extension itself', () => {
   });
 
   it('a marketplace that is switched off has nothing of Parley in its pages, the other one has', async () => {
-    const toggle = (settings: Page) => settings.getByRole('checkbox', { name: 'Amazon' }).click();
+    const toggle = (settings: Page) => settings.getByRole('checkbox', { name: 'Amazon', exact: true }).click();
     await onSettings(desk, async (settings) => {
       await toggle(settings);
       await settings.getByText('Saved.').waitFor();

@@ -3,6 +3,8 @@ import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import { facetEntry } from '@/utils/domain/customers/facets';
+import { brandAs } from '@/utils/domain/ids';
 import { type Desk, launchDesk } from './harness/launch-desk';
 
 /** A note is shown in other windows before anybody looks there. Units: milliseconds. */
@@ -16,10 +18,15 @@ beforeAll(async () => {
 
 afterAll(() => desk.close());
 
+/** The lists a record stands in. */
+const listsOf = (key: string, lastSeen: string): string[] => [
+  facetEntry('all', { lastSeen: brandAs<'Instant'>(lastSeen), key: brandAs<'BuyerKey'>(key) }),
+];
+
 /** Puts one buyer with an order into the database, as a seller page would. */
 const seeBuyer = (page: Page, name: string, lastSeen: string): Promise<void> =>
   page.evaluate(
-    async ([displayName, seenAt]) => {
+    async ([displayName, seenAt, facets]) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
         const request = indexedDB.open('parley');
         request.onsuccess = () => resolve(request.result);
@@ -27,12 +34,12 @@ const seeBuyer = (page: Page, name: string, lastSeen: string): Promise<void> =>
       });
       const stamp = { shopId: 'shop', authorId: 'agent', hlc: '0', origin: 'node', deleted: 0 };
       const transaction = db.transaction('buyers', 'readwrite');
-      const row = { key: displayName, displayName, aliases: [`order:${displayName}`], tags: [], archived: 0 };
+      const row = { key: displayName, displayName, aliases: [`order:${displayName}`], tags: [], archived: 0, facets };
       transaction.objectStore('buyers').put({ ...stamp, ...row, lastSeen: seenAt });
       await new Promise((resolve) => (transaction.oncomplete = resolve));
       db.close();
     },
-    [name, lastSeen] as const,
+    [name, lastSeen, listsOf(name, lastSeen)] as const,
   );
 
 const openSettings = async (): Promise<Page> => {
@@ -90,7 +97,7 @@ describe('the dashboard', () => {
 
   it('switches a marketplace off, where the seller pages read it, and on again', async () => {
     const page = await openSettings();
-    const box = page.getByRole('checkbox', { name: 'AliExpress' });
+    const box = page.getByRole('checkbox', { name: 'AliExpress', exact: true });
     const off = () => page.evaluate('chrome.storage.local.get("marketsOff")');
     await box.uncheck();
     await expect.poll(off).toEqual({ marketsOff: ['aliexpress'] });

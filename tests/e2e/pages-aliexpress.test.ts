@@ -121,7 +121,7 @@ describe('from a list to a conversation', () => {
     const { orders, buyer } = aliexpressThread('where-es');
     const page = await visitRead(desk, aliexpressOrdersUrl({ count }));
     await page.locator(`text=${orders[0]!.id}`).first().waitFor();
-    expect(await parley(page).count()).toBe(0);
+    expect(await parley(page).getByRole('region', { name: 'Parley' }).count()).toBe(0);
     await page.goto(aliexpressChatUrl('where-es'), { waitUntil: 'domcontentloaded' });
     await ready(page);
     await parley(page).getByRole('button', { name: 'Buyer notes', exact: true }).click();

@@ -47,8 +47,8 @@ holdTheLine(() => desk);
 
 /** What is kept of an order, of all that its page shows. */
 const keptOf = ({ orderId, state, items, fulfilment, ...days }: GoldenOrder) => {
-  const { orderedOn, shippedOn, promisedOn, deliveredOn } = days;
-  const all = { orderId, state, fulfilment, orderedOn, shippedOn, promisedOn, deliveredOn };
+  const { orderedOn, shippedOn, promisedFrom, promisedOn, deliveredOn } = days;
+  const all = { orderId, state, fulfilment, orderedOn, shippedOn, promisedFrom, promisedOn, deliveredOn };
   return { ...Object.fromEntries(Object.entries(all).filter(([, value]) => value !== undefined)), items };
 };
 
@@ -159,7 +159,7 @@ describe('from a list to a conversation', () => {
   it('brings the bar, and the buyer’s card says what the other pages said', async () => {
     const page = await visit(desk, amazonOrdersUrl({ host: 'de' }));
     await page.locator(`text=${lamp.order.id}`).first().waitFor();
-    expect(await parley(page).count()).toBe(0);
+    expect(await parley(page).getByRole('region', { name: 'Parley' }).count()).toBe(0);
     await page.goto(amazonThreadUrl('where-de'), { waitUntil: 'domcontentloaded' });
     await ready(page);
     await parley(page).getByRole('button', { name: 'Buyer notes', exact: true }).click();

@@ -35,6 +35,7 @@ export const factsOf = (order: ReplicaOrder, country: string | undefined) => ({
   fulfilment: order.fulfilment,
   orderedOn: dayOf(order.orderedDay),
   shippedOn: dayOf(order.shippedDay),
+  promisedFrom: dayOf(order.promisedDays?.[0]),
   promisedOn: dayOf(order.promisedDays?.at(-1)),
   deliveredOn: dayOf(order.deliveredDay),
   country,

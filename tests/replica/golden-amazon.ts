@@ -34,6 +34,7 @@ export function goldenListedOrder({ order, buyer }: BookedOrder, now: string): G
     items: order.items.map(({ title, productId, sku, quantity }) => ({ title, productId, sku, quantity })),
     fulfilment: order.fulfilment,
     orderedOn: goldenDay(now, order.orderedDay),
+    promisedFrom: dayOr(now, order.promisedDays?.[0]),
     promisedOn: dayOr(now, order.promisedDays?.at(-1)),
     deliveredOn: dayOr(now, order.deliveredDay),
     country: order.country,

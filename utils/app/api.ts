@@ -5,23 +5,30 @@
 import type { Conversion } from '../domain/convert/conversion';
 import type { Coverage, RuleText } from '../domain/compliance/pack';
 import type { RulePack } from '../domain/compliance/engine';
-import type { BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, ShopId, ThreadKey } from '../domain/ids';
+import type { BuyerKey, CountryCode, Instant, Lang, MarketId, OrderId, ShopId, ThreadKey } from '../domain/ids';
 import type { OrderEvent, OrderFacts, OrderSeen, ReviewRequest } from '../domain/orders';
 import type { KeptProfiles, PageProfile, TaughtPage } from '../domain/profiles/profile';
 import type { ProfileChange, ProfileProblem } from '../domain/profiles/compare';
 import type { ImportPlan, ImportRow } from '../domain/products/plan-import';
 import type { ProductCard } from '../domain/products/product-card';
 import type { ShopProfile } from '../domain/shop-profile';
-import type { AgentRow, BuyerRow, EventRow, NoteRow, OrderRow, ShopRow } from '../domain/records';
+import type { AgentRow, ShopRow } from '../domain/records';
 import type { Cue, ScoredIntent, Suggestion, Tone } from '../domain/replies/draft';
 import type { Escalation } from '../domain/guards/escalation';
+import type { ReviewCount, ReviewVerdict } from '../domain/reviews/verdict';
 import type { Result } from '../domain/result';
+import type { BuyersApi, BuyerView, SegmentsApi } from './buyers-api';
 import type { CheckApi, MutedRule } from './check-api';
+import type { FollowUpsApi } from './follow-ups-api';
 import type { NoteAdvice, NotesApi } from './note-api';
 import type { PaletteApi } from './palette-api';
+import type { ProblemApi } from './problem-api';
+import type { RecordCallsApi } from './record-calls-api';
+import type { RetentionApi } from './retention-api';
 import type { RulesApi } from './rules-api';
 import type { UnderstandApi } from './understand-api';
 import type { TemplatesApi } from './templates-api';
+import type { WorklogApi } from './worklog-api';
 import type { BuyerAlias, ContactReason, FieldHealth, PageHealth, PageKind, ShopHint } from '../marketplaces/contract';
 
 /** What can go wrong behind the API; the text is chosen by `kind` where it is shown. */
@@ -33,9 +40,13 @@ export type ApiProblem =
   | { readonly kind: 'shop-unknown' }
   | { readonly kind: 'no-strong-alias' }
   | { readonly kind: 'not-found' }
+  /** The buyer was forgotten on request: nothing is kept of them any more. */
+  | { readonly kind: 'forgotten' }
+  /** The upgrade of the store failed; what was there before can still be read, and saved as a file. */
+  | { readonly kind: 'upgrade-failed'; readonly found: number; readonly code: string }
   | { readonly kind: 'invalid-profile'; readonly why: ProfileProblem }
-  /** `why`: the value holds an e-mail address or a telephone number. */
-  | { readonly kind: 'invalid'; readonly field: string; readonly why?: 'contact' }
+  /** `why`: the value holds an e-mail address or a telephone number, or the name of the buyer. */
+  | { readonly kind: 'invalid'; readonly field: string; readonly why?: 'contact' | 'buyer' }
   | { readonly kind: 'disconnected' };
 
 export type ApiResult<T> = Promise<Result<T, ApiProblem>>;
@@ -72,7 +83,15 @@ export interface RecordHeader {
   /** Topic of the change signal: a hash, so that no key stands in storage that pages can read. */
   readonly topic: string;
   readonly noteCount: number;
+  /** More than one order of the same, confirmed person. */
   readonly returning: boolean;
+  /** Made just now, by what this page shows. */
+  readonly isNew: boolean;
+  /** Ids of its segments. */
+  readonly segments: readonly string[];
+  /** The next promise that is not kept yet, and the next clock that runs out. */
+  readonly promiseDueOn?: string;
+  readonly dueAt?: Instant;
 }
 
 /** Which shop the page belongs to: known, or to be asked once a session. */
@@ -110,6 +129,8 @@ export interface ThreadView {
   readonly products: readonly ProductCard[];
   /** Null while no strong alias is known, or the store could not be read. */
   readonly record: RecordHeader | null;
+  /** Whether a review of the order of this conversation may be asked for now; null without an order. */
+  readonly review: ReviewVerdict | null;
   /** Why the record is missing although it should be there; replies and checks work without it. */
   readonly recordProblem?: ApiProblem;
   readonly rules: {
@@ -153,6 +174,8 @@ export interface RowFacts {
   readonly lang?: Lang;
   /** Day of the next promise that is not kept yet, `YYYY-MM-DD`. */
   readonly promiseDueOn?: string;
+  /** On pages of orders: whether a review of this order may be asked for now. */
+  readonly review?: ReviewVerdict;
 }
 
 /** The answer to a list. */
@@ -161,6 +184,10 @@ export interface ListView {
   readonly uiLang: Lang;
   readonly strings: { readonly version: string; readonly entries?: Strings };
   readonly rows: readonly RowFacts[];
+  /** On pages of orders: how many of those shown can be asked for a review now. */
+  readonly reviews: ReviewCount | null;
+  /** On the page of one order, and on the marketplace's own review-request page: whether it may be asked for now. */
+  readonly review?: ReviewVerdict;
   /** How much was new to the records. */
   readonly kept: { readonly orders: number; readonly events: number };
 }
@@ -176,22 +203,8 @@ export interface PageVisit {
   readonly at: Instant;
 }
 
-/** A buyer's record as the open card shows it. */
-export interface BuyerView {
-  readonly buyer: BuyerRow;
-  readonly notes: readonly NoteRow[];
-  /** Newest first, at most 50. */
-  readonly orders: readonly OrderRow[];
-  /** Feedback, reviews, returns, refunds, claims and disputes; newest first, at most 50. */
-  readonly events: readonly EventRow[];
-  /** Notes with contact data although the buyer's last delivery is more than 30 days ago. */
-  readonly oldNotes: readonly NoteId[];
-  /** What a person reads about these; null when there are none. */
-  readonly retention: NoteAdvice | null;
-}
-
 /** What may be asked from inside a seller page. The background binds every call to the thread of its port. */
-export interface ContentApi extends CheckApi, NotesApi, PaletteApi, UnderstandApi {
+export interface ContentApi extends CheckApi, NotesApi, PaletteApi, ProblemApi, RecordCallsApi, UnderstandApi {
   openThread(request: ThreadRequest): ApiResult<ThreadView>;
   /** Fills one template with values the agent typed in, which other replies of this conversation get too; values are plain text. */
   render(request: {
@@ -214,6 +227,11 @@ export interface ContentApi extends CheckApi, NotesApi, PaletteApi, UnderstandAp
   }): ApiResult<ProductCard>;
   /** Keeps what a list shows and answers what is known of its rows. Needs no conversation. */
   openList(request: ListRequest): ApiResult<ListView>;
+  /**
+   * Notes that a review of this order was asked for, because the agent says so; the second time changes nothing. Needs no
+   * conversation. Errors: `shop-unknown`, `not-found` for an order that is not on record.
+   */
+  reviewAsked(request: { readonly shop: ShopHint; readonly orderId: OrderId }): ApiResult<null>;
   /**
    * Notes how well a page could be read; the last ones are listed in the settings. `none` says that such a page was left:
    * only its sign on the toolbar goes.
@@ -281,16 +299,13 @@ export interface AppApi {
     remove(request: { readonly id: ShopId }): ApiResult<null>;
   };
   readonly agent: { read(): ApiResult<AgentRow> };
-  readonly buyers: NotesApi & {
-    /** Newest first, `after` is the last row of the page before; key ranges, never offsets. */
-    page(request: {
-      readonly search?: string;
-      readonly after?: Instant;
-      readonly limit: number;
-    }): ApiResult<readonly BuyerRow[]>;
-    open(key: BuyerKey): ApiResult<BuyerView>;
-    setTags(request: { readonly buyerKey: BuyerKey; readonly tags: readonly string[] }): ApiResult<BuyerRow>;
-  };
+  readonly buyers: BuyersApi;
+  /** Which names facts about buyers get. */
+  readonly segments: SegmentsApi;
+  /** What is due, and what a person says of it. */
+  readonly followUps: FollowUpsApi;
+  /** How long things are kept. */
+  readonly retention: RetentionApi;
   readonly backup: {
     everything(): ApiResult<Backup>;
     /** What to think of before this file is handed on; null when it names nobody. */
@@ -311,6 +326,8 @@ export interface AppApi {
     export(request: { readonly marketplace: MarketId }): ApiResult<PageProfile>;
   };
   readonly visits: { list(): ApiResult<readonly PageVisit[]> };
+  /** What was done day by day, and what was written down for the other departments. */
+  readonly worklog: WorklogApi;
   /** What the desk decides about the message check, and every rule there is. */
   readonly rules: RulesApi;
   /** The replies of the desk: those that ship and its own. */

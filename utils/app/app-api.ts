@@ -1,17 +1,23 @@
+import { localDays } from '../platform/clock/local-days';
 import type { AppApi } from './api';
 import { readEverything } from './backup';
 import { createBuyers } from './buyers';
 import type { Catalogue } from './catalogue';
+import { verdictsFor } from './coach';
 import { createDeskRules } from './desk-rules';
+import { createFollowUps } from './follow-ups';
 import { createNoteReview } from './note-review';
 import { createNotes } from './notes';
 import { createProducts } from './products';
 import { createRulesApi } from './message-rules';
 import { createProfiles, type ProfileDeps } from './profiles';
+import { createRetention } from './retention';
+import { createSegments } from './segments';
 import { createSettings, uiLangOf, type SettingsDeps } from './settings';
 import { createShops } from './shops';
 import { lazyTemplates } from './templates/lazy-templates';
 import { createVisits } from './visits';
+import { createWorklogDays } from './worklog-days';
 
 /** Stores and surroundings of the whole API. */
 export type AppDeps = SettingsDeps & ProfileDeps;
@@ -32,15 +38,19 @@ export const createAppApi = (deps: AppDeps): AppApi => {
   const rules = createRulesApi(deskRules, catalogueOf);
   const uiLang = () => uiLangOf(settings, deps.browserLang);
   const { reviewNote, oldNotes, adviseBackup } = createNoteReview({ catalogue: catalogueOf, deskRules, uiLang });
-  const { page, open, setTags } = createBuyers({ ...deps, oldNotes });
+  const buyers = createBuyers({ ...deps, oldNotes, verdicts: verdictsFor });
   return {
     settings: { read, write },
     shops: { list, add, rename, setProfile, remove },
     agent: { read: () => settings.agent() },
-    buyers: { page, open, setTags, reviewNote, ...createNotes(deps) },
+    buyers: { ...buyers, reviewNote, ...createNotes(deps) },
+    segments: createSegments(deps),
+    followUps: createFollowUps(deps),
+    retention: createRetention(deps),
     backup: { everything: () => readEverything(deps), advise: adviseBackup },
     profiles: { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile },
     visits: { list: () => visits.list() },
+    worklog: createWorklogDays({ ...deps, days: localDays }),
     rules,
     templates: lazyTemplates(async () => {
       const [{ createDeskTemplates }, { createEdits }] = await Promise.all([import('./templates'), import('./edits')]);

@@ -1,6 +1,7 @@
 import { browser } from 'wxt/browser';
 import type { MarketId } from '../domain/ids';
 import { createAssets } from '../platform/assets';
+import { localDays } from '../platform/clock/local-days';
 import { localToday, systemClock } from '../platform/clock/system-clock';
 import { lazyDatabase } from '../platform/db/lazy-database';
 import { createPageCatalogue, teachNamespaces } from '../platform/i18n/page-catalogue';
@@ -13,12 +14,17 @@ import { syncOtherHosts } from '../platform/other-hosts';
 import { announceChange } from '../platform/settings/change-signal';
 import { readLocal, writeLocal } from '../platform/settings/local-items';
 import { fulfilTeachWish } from '../platform/teach-tab';
+import { serveRecordRequests } from '../platform/side-panel';
+import { writeTabBuyer } from '../platform/tab-buyers';
 import { showToolbarHealth } from '../platform/toolbar-badge';
 import { createBuyers } from './buyers';
 import { createCatalogue } from './catalogue';
+import { verdictsFor } from './coach';
 import { createDeskRules } from './desk-rules';
 import { createDrafts } from './drafts';
 import { createEdits } from './edits';
+import { startDueWatch } from './follow-ups/start-due-watch';
+import { createWaiting } from './follow-ups/waiting';
 import { createHabits } from './habits';
 import { createDeskTemplates } from './templates';
 import { createContentApi, type ContentDeps } from './content-api';
@@ -26,11 +32,15 @@ import { createNoteReview } from './note-review';
 import { createNotes } from './notes';
 import { createProducts } from './products';
 import { createProfiles } from './profiles';
+import { createRetention } from './retention';
+import { createRecordWork } from './record-work';
 import { createSettings, uiLangOf } from './settings';
 import { createShops } from './shops';
+import { createTabBuyers } from './tab-buyers';
 import { createTabSigns } from './tab-signs';
 import { createVisits } from './visits';
 import { createWorklog } from './worklog';
+import { createWorklogDays } from './worklog-days';
 
 const PURGE_ALARM = 'purge-drafts';
 const PURGE_EVERY_MIN = 60;
@@ -60,19 +70,25 @@ export function startBackground(): void {
   const catalogue = createCatalogue(assets);
   const deskRules = createDeskRules({ ...records, today: localToday });
   const edits = createEdits(records);
+  const retention = createRetention({ ...records, today: localToday });
   const { oldNotes } = createNoteReview({
     catalogue: async () => catalogue,
     deskRules,
     uiLang: () => uiLangOf(settings, browserLang),
   });
-  const deps: ContentDeps = {
+  const buyers = createBuyers({ ...records, oldNotes, verdicts: verdictsFor });
+  const deps: Omit<ContentDeps, 'showBuyer'> = {
     records,
+    isRecorded: retention.isRecorded,
     shops: createShops(records),
-    buyers: createBuyers({ ...records, oldNotes }),
+    buyers,
+    record: createRecordWork({ ...records, today: localToday }, buyers),
     notes: createNotes(records),
     drafts,
     products: createProducts(records),
     worklog: createWorklog(records),
+    waiting: createWaiting(records),
+    worklogDays: createWorklogDays({ ...records, today: localToday, days: localDays }),
     habits: createHabits(records),
     settings,
     catalogue,
@@ -96,18 +112,23 @@ export function startBackground(): void {
   };
   const purge = async (): Promise<void> => {
     if (!(await drafts.purge()).ok) log('draft-purge-failed');
+    if (!(await retention.purgeDaily()).ok) log('retention-purge-failed');
   };
   const isOff = async (market: MarketId): Promise<boolean> => ((await readLocal('marketsOff')) ?? []).includes(market);
 
   const signs = createTabSigns(deps.showHealth);
+  const tabBuyers = createTabBuyers(writeTabBuyer);
   servePorts({
     onConnect: { addListener: (listener) => browser.runtime.onConnect.addListener((port) => listener(port)) },
-    createApi: (session, gone) => createContentApi(session, { ...deps, showHealth: signs(gone) }),
+    createApi: (session, gone) =>
+      createContentApi(session, { ...deps, showHealth: signs(gone), showBuyer: tabBuyers(gone) }),
     marketOf: marketIdOf,
     isOff,
   });
   serveInjection(isOff);
   serveFindKey();
+  startDueWatch({ ...records, today: localToday, assets, uiLang: () => uiLangOf(settings, browserLang) });
+  serveRecordRequests();
   browser.runtime.onInstalled.addListener(() => {
     void letIn();
   });

@@ -3,9 +3,12 @@ import type { PageHealth } from '../marketplaces/contract';
 import { err, ok } from '../domain/result';
 import { otherMarket } from '../domain/other-market';
 import type { ContentApi } from './api';
+import { createCoach } from './coach';
 import { createListApi, type ListDeps } from './lists';
 import type { Profiles } from './profiles';
+import type { ShowBuyer } from './tab-buyers';
 import { createThreadApi, type PageWords, type ThreadDeps } from './thread';
+import { createThreadWorklog, type ThreadWorklogDeps } from './thread-worklog';
 import type { Visits } from './visits';
 
 /** Where a port comes from, as the browser says and not the page. */
@@ -17,11 +20,13 @@ export interface PageSession {
 }
 
 /** Everything a seller page is served from. */
-export interface ContentDeps extends ThreadDeps, Pick<ListDeps, 'records'> {
+export interface ContentDeps extends ThreadDeps, ThreadWorklogDeps, Pick<ListDeps, 'records'> {
   readonly visits: Visits;
   readonly profiles: Pick<Profiles, 'saveTaught'>;
   /** Says on the toolbar icon of a tab how well its page can be read. */
   readonly showHealth: (tabId: number, health: PageHealth) => Promise<void>;
+  /** Says which buyer the conversation of a tab is about, for the side panel. */
+  readonly showBuyer: ShowBuyer;
   /** Words of teach mode, loaded only there. */
   readonly teachWords: PageWords;
 }
@@ -34,14 +39,26 @@ const shopOn = ({ market, host }: PageSession): { readonly accountId: string; re
 export function createContentApi(session: PageSession, deps: ContentDeps): ContentApi {
   const { market, host, tabId } = session;
   const shop = shopOn(session);
-  const thread = createThreadApi(market, deps);
-  const lists = createListApi(market, deps);
+  const coach = createCoach({ ...deps.records, today: deps.today });
+  const thread = createThreadApi(market, { ...deps, coach });
+  const lists = createListApi(market, { ...deps, coach });
+  const { opened, ...problems } = createThreadWorklog(deps);
   return {
     ...thread,
-    openThread: (request) => thread.openThread(shop ? { ...request, shop } : request),
+    ...problems,
+    openThread: async (request) => {
+      const asked = shop ? { ...request, shop } : request;
+      const view = await thread.openThread(asked);
+      if (view.ok) opened(asked, view.value);
+      if (tabId !== undefined) deps.showBuyer(tabId, (view.ok && view.value.record?.buyerKey) || null);
+      return view;
+    },
     openList: (request) => lists.openList(shop ? { ...request, shop } : request),
+    reviewAsked: (request) => lists.reviewAsked(shop ? { ...request, shop } : request),
     reportVisit: async (visit) => {
       const isLeft = visit.page === 'none';
+      const isConversation = visit.page === 'thread' || visit.page === 'contact';
+      if (tabId !== undefined && !isConversation) deps.showBuyer(tabId, null);
       if (tabId !== undefined) void deps.showHealth(tabId, isLeft ? 'good' : visit.health);
       return isLeft ? ok(null) : deps.visits.report(market, visit);
     },

@@ -1,4 +1,4 @@
-import type { MarketId, ShopId, ThreadKey } from '../domain/ids';
+import type { BuyerKey, MarketId, ShopId, ThreadKey } from '../domain/ids';
 import { err, ok } from '../domain/result';
 import type { Clock } from '../platform/clock/system-clock';
 import type { ApiResult, ThreadView } from './api';
@@ -10,13 +10,15 @@ export interface DraftPlace {
   /** Empty while it is not known which shop the page belongs to. */
   readonly shopId: ShopId | '';
   readonly threadKey: ThreadKey;
+  /** Whose conversation it is, once that is known: their draft goes when they are forgotten. */
+  readonly buyerKey?: BuyerKey | null;
 }
 
 /** Use cases around unsent drafts. */
 export interface Drafts {
   /** The draft of a conversation unless it is older than 24 hours. */
   load(place: DraftPlace): ApiResult<ThreadView['draft']>;
-  /** Keeps the text; an empty one forgets the draft. */
+  /** Keeps the text; an empty one forgets the draft. Errors: `forgotten`. */
   save(place: DraftPlace, text: string): ApiResult<null>;
   drop(place: DraftPlace): ApiResult<null>;
   /** Removes what is older than 24 hours, also when nothing new is written. */
@@ -51,15 +53,23 @@ export const createDrafts = (deps: Pick<RecordDeps, 'db' | 'clock'>): Drafts => 
       reading(deps, async (db) => {
         const row = await db.drafts.get(keyOf(place));
         if (row === undefined || row.savedAt <= oldest(deps.clock)) return ok(null);
+        const { buyerKey } = place;
+        if (buyerKey && row.buyerKey === undefined) await db.drafts.update(row.threadKey, { buyerKey });
         return ok({ text: row.text, savedAt: row.savedAt });
       }),
     save: (place, text) => {
       if (text.length > LONGEST_DRAFT) return Promise.resolve(err({ kind: 'invalid', field: 'text' }));
       if (text.trim() === '') return drop(place);
-      return reading(deps, async (db) => {
-        await db.drafts.put({ threadKey: keyOf(place), shopId: place.shopId, text, savedAt: deps.clock.now() });
-        return ok(null);
-      });
+      const { shopId, buyerKey } = place;
+      return reading(deps, (db) =>
+        db.transaction('rw', [db.drafts, db.buyers], async () => {
+          // A page that was open while its buyer was forgotten goes on writing.
+          if (buyerKey && (await db.buyers.get(buyerKey))?.forgotten === 1) return err({ kind: 'forgotten' });
+          const whose = buyerKey ? { buyerKey } : {};
+          await db.drafts.put({ threadKey: keyOf(place), shopId, text, savedAt: deps.clock.now(), ...whose });
+          return ok(null);
+        }),
+      );
     },
   };
 };

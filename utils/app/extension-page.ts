@@ -41,6 +41,6 @@ export const createExtensionPage = (): ExtensionPage => ({
   listen: (heard, signal) => {
     listenToChanges(heard, signal);
     // What was only seen is not announced to the seller pages; the store itself tells its own pages.
-    listenToRows(['buyers', 'orders', 'events'], heard, signal);
+    listenToRows(['buyers', 'orders', 'events', 'log', 'entries'], heard, signal);
   },
 });

@@ -1,10 +1,12 @@
 import { keepableName, strongAliases } from '../domain/customers/alias';
 import { matchBuyer } from '../domain/customers/merge';
+import { isTellingName } from '../domain/customers/same-person';
 import type { BuyerKey, ShopId } from '../domain/ids';
 import type { BuyerRow } from '../domain/records';
 import { ok } from '../domain/result';
 import type { Db } from '../platform/db/schema';
 import type { ApiResult, ListRequest, RowFacts } from './api';
+import { rootOf } from './buyers/refresh';
 import type { ListKept } from './keep-list';
 import { groupBy } from './group-by';
 import { reading, type RecordDeps } from './records';
@@ -12,8 +14,22 @@ import { reading, type RecordDeps } from './records';
 type Row = ListRequest['rows'][number];
 type Known = Pick<RowFacts, 'known' | 'promiseDueOn'>;
 
-const nameOf = ({ aliases }: Row): string | undefined =>
-  keepableName(aliases.find(({ kind }) => kind === 'display-name')?.value);
+/** Records of one name that are read; a name this many have says of nobody who they are. */
+const MOST_NAMESAKES = 20;
+
+/** The name of a row, unless it is what a marketplace calls everybody. */
+const nameOf = ({ aliases }: Row): string | undefined => {
+  const name = keepableName(aliases.find(({ kind }) => kind === 'display-name')?.value);
+  return isTellingName(name) ? name : undefined;
+};
+
+/** The records of some names; of a name too many have, none. */
+const readNamesakes = async (db: Db, names: readonly string[]): Promise<readonly BuyerRow[]> => {
+  const found = await Promise.all(
+    names.map((name) => db.buyers.where('displayName').equals(name).limit(MOST_NAMESAKES).toArray()),
+  );
+  return found.filter(({ length }) => length < MOST_NAMESAKES).flat();
+};
 
 /** Whether the marketplace's own id of the buyer says that a record of the same name is somebody else. */
 const isContradicted = (row: Row, buyer: BuyerRow): boolean => {
@@ -22,16 +38,17 @@ const isContradicted = (row: Row, buyer: BuyerRow): boolean => {
   return shown.length > 0 && held.length > 0 && !shown.some((alias) => held.includes(alias));
 };
 
-/** The buyer of each note that is not deleted; one walk over the index, which jumps from buyer to buyer. */
-const noteKeys = async (db: Db, keys: readonly BuyerKey[]): Promise<readonly BuyerKey[]> => {
-  if (keys.length === 0) return [];
-  const ranges = keys.map((key): [IDBValidKey, IDBValidKey] => [
-    [key, 0, ''],
-    [key, 0, '\uffff'],
-  ]);
-  const found = await db.notes.where('[buyerKey+deleted+createdAt]').inAnyRange(ranges).keys();
-  return found.map((key) => (key as unknown as readonly [BuyerKey])[0]);
+/** The records that others were joined to, for each of these records that was. */
+const readRoots = async (db: Db, rows: readonly BuyerRow[]): Promise<ReadonlyMap<BuyerKey, BuyerRow>> => {
+  const joined = [...new Map(rows.filter((row) => row.joinedTo).map((row) => [row.key, row])).values()];
+  const roots = await Promise.all(joined.map((row) => rootOf(db, row)));
+  return new Map(joined.flatMap(({ key }, at) => (roots[at] ? [[key, roots[at]] as const] : [])));
 };
+
+const keptOf =
+  (holdersOf: ListKept['holdersOf']) =>
+  ({ aliases }: Row): readonly BuyerRow[] =>
+    strongAliases(aliases).flatMap((alias) => holdersOf(alias) ?? []);
 
 /**
  * What the records say of each row, in the order of the rows: found by a strong alias, or by a display name that exactly
@@ -57,10 +74,13 @@ export const knownRows = (
     const names = [...new Set(rows.flatMap((row) => nameOf(row) ?? []))];
     const [holders, namesakes] = await Promise.all([
       db.buyers.where('aliases').anyOf(unseen).distinct().toArray(),
-      db.buyers.where('displayName').anyOf(names).toArray(),
+      readNamesakes(db, names),
     ]);
     const byAlias = groupBy(holders.filter(own), ({ aliases }) => aliases);
     const byName = groupBy(namesakes.filter(own), ({ displayName = '' }) => [displayName]);
+
+    const roots = await readRoots(db, [...holders, ...namesakes, ...rows.flatMap(keptOf(holdersOf))].filter(own));
+    const rootIn = (row: BuyerRow): BuyerRow => roots.get(row.key) ?? row;
 
     const found = rows.map((row, index) => {
       const aliases = strong[index] ?? [];
@@ -68,31 +88,20 @@ export const knownRows = (
         [...new Set(aliases.flatMap((alias) => holdersOf(alias) ?? byAlias.get(alias) ?? []))],
         aliases,
       )?.buyer;
-      if (sure) return { key: sure.key, how: 'sure' } as const;
-      const [only, ...more] = byName.get(nameOf(row) ?? '') ?? [];
+      if (sure) return { buyer: rootIn(sure), how: 'sure' } as const;
+      // Records that were joined are one buyer, who may have one name more than once.
+      const named = byName.get(nameOf(row) ?? '') ?? [];
+      const [only, ...more] = new Map(named.map((one) => [rootIn(one).key, one])).values();
       const isOne = only !== undefined && more.length === 0 && !isContradicted(row, only);
-      return isOne ? ({ key: only.key, how: 'name' } as const) : null;
+      return isOne ? ({ buyer: rootIn(only), how: 'name' } as const) : null;
     });
-
-    const keys: readonly BuyerKey[] = [...new Set(found.flatMap((one) => one?.key ?? []))];
-    const [notes, promises] = await Promise.all([
-      noteKeys(db, keys),
-      db.promises.where('buyerKey').anyOf(keys).toArray(),
-    ]);
-    const notesOf = new Map<BuyerKey, number>();
-    for (const key of notes) notesOf.set(key, (notesOf.get(key) ?? 0) + 1);
-    const dueOf = new Map<BuyerKey, string>();
-    for (const { buyerKey, dueOn, done, deleted } of promises) {
-      const first = dueOf.get(buyerKey);
-      if (done === 0 && deleted === 0 && (first === undefined || dueOn < first)) dueOf.set(buyerKey, dueOn);
-    }
     return ok(
       found.map((one): Known => {
         if (one === null) return {};
-        const due = one.how === 'sure' ? dueOf.get(one.key) : undefined;
+        const { notes = 0, promiseDueOn } = one.buyer.summary ?? {};
         return {
-          known: { how: one.how, notes: notesOf.get(one.key) ?? 0 },
-          ...(due === undefined ? {} : { promiseDueOn: due }),
+          known: { how: one.how, notes },
+          ...(one.how === 'name' || promiseDueOn === undefined ? {} : { promiseDueOn }),
         };
       }),
     );

@@ -2,9 +2,10 @@ import { deskFindings, type ActiveDesk } from '../domain/compliance/desk/apply-d
 import { isKeptTooLong } from '../domain/compliance/notes/kept-too-long';
 import { textsFor } from '../domain/compliance/texts-for';
 import type { Instant, Lang } from '../domain/ids';
-import type { BuyerRow, NoteRow } from '../domain/records';
+import type { ArchiveRow, BuyerRow, NoteRow } from '../domain/records';
 import { err, ok } from '../domain/result';
-import type { ApiResult, Backup, BuyerView } from './api';
+import type { ApiResult, Backup } from './api';
+import type { BuyerView } from './buyers-api';
 import type { Catalogue } from './catalogue';
 import type { DeskRulesStore } from './desk-rules';
 import type { NoteAdvice, NoteFinding } from './note-api';
@@ -106,7 +107,10 @@ export const createNoteReview = ({ catalogue, deskRules, uiLang }: NoteReviewDep
 
     async adviseBackup({ tables }) {
       try {
-        const named = alive<BuyerRow>(tables['buyers']).some(({ displayName = '' }) => displayName.trim() !== '');
+        // Archived records lie in the file as text.
+        const packed = alive<ArchiveRow>(tables['archive']).some(({ rows = '' }) => rows.includes('"displayName":"'));
+        const named =
+          packed || alive<BuyerRow>(tables['buyers']).some(({ displayName = '' }) => displayName.trim() !== '');
         const holds = named ? null : await holdsContact();
         const names = holds === null || alive<NoteRow>(tables['notes']).some(({ text = '' }) => holds(text));
         return ok(names ? await advice(TEAM_EXPORT, await deskRules.active()) : null);

@@ -1,8 +1,10 @@
-import { brandAs, type ShopId } from '../domain/ids';
+import { asNew, withFields } from '../domain/customers/clocked';
+import { brandAs, type BuyerKey, type ShopId } from '../domain/ids';
 import type { NoteRow } from '../domain/records';
 import { err, ok } from '../domain/result';
 import { buyerTopic } from '../platform/settings/change-signal';
 import type { ApiResult } from './api';
+import { rootOf } from './buyers/refresh';
 import type { NotesApi } from './note-api';
 import { announcing, changing, checkedText, type Change, type RecordDeps } from './records';
 
@@ -27,21 +29,32 @@ const logOverrides = (change: Change, shopId: ShopId, despite: readonly string[]
   for (const rule of new Set(despite)) change.log({ shopId, what: 'note.overridden', detail: { rule } });
 };
 
+/** Whether what is about one record is shown with another: the same one, or one joined to it. */
+const isShownWith = async ({ db }: Change, own: BuyerKey, shown: BuyerKey): Promise<boolean> => {
+  if (own === shown) return true;
+  const rows = (await db.buyers.bulkGet([own, shown])).flatMap((row) => (row?.deleted === 0 ? [row] : []));
+  const roots = await Promise.all(rows.map((row) => rootOf(db, row)));
+  return roots.length === 2 && roots[0]?.key === roots[1]?.key;
+};
+
 /** Use cases around notes, over the given stores. Deleting leaves a tombstone without the text. */
 export const createNotes = (deps: RecordDeps): Notes => {
   const alter = async (
     { buyerKey, noteId, despite = [] }: Pick<Parameters<Notes['editNote']>[0], 'buyerKey' | 'noteId' | 'despite'>,
     what: string,
-    next: (note: NoteRow, change: Change) => Partial<NoteRow>,
+    next: (change: Change) => Partial<Pick<NoteRow, 'text' | 'editedAt' | 'deleted'>>,
   ): ApiResult<NoteRow> => {
-    const altered = await changing(deps, ['notes'], async (change) => {
+    const altered = await changing(deps, ['buyers', 'notes'], async (change) => {
       const before = await change.db.notes.get(noteId);
       // A note of another buyer is as good as no note: ids from a page are not trusted to belong together.
-      if (before === undefined || before.deleted === 1 || before.buyerKey !== buyerKey)
+      if (before === undefined || before.deleted === 1 || !(await isShownWith(change, before.buyerKey, buyerKey)))
         return err({ kind: 'not-found' });
-      const note: NoteRow = { ...before, ...change.stamp(before.shopId), ...next(before, change) };
+      const { deleted = 0, ...fields } = next(change);
+      const stamp = change.stamp(before.shopId);
+      const note: NoteRow = { ...withFields<NoteRow>(before, fields, stamp), ...stamp, deleted };
       await change.db.notes.put(note);
-      change.log({ shopId: before.shopId, what, buyerKey });
+      change.touch(before.buyerKey, 'words');
+      change.log({ shopId: before.shopId, what, buyerKey: before.buyerKey });
       logOverrides(change, before.shopId, despite);
       return ok(note);
     });
@@ -57,8 +70,10 @@ export const createNotes = (deps: RecordDeps): Notes => {
         const buyer = await change.db.buyers.get(buyerKey);
         if (buyer === undefined || buyer.deleted === 1) return err({ kind: 'not-found' });
         const id = brandAs<'NoteId'>(deps.clock.newId());
-        const note = { ...change.stamp(buyer.shopId), id, buyerKey, text: checked.value, createdAt: change.now };
+        const stamp = change.stamp(buyer.shopId);
+        const note = asNew<NoteRow>({ ...stamp, id, buyerKey, text: checked.value, createdAt: change.now });
         await change.db.notes.add(note);
+        change.touch(buyerKey, 'words');
         change.log({ shopId: buyer.shopId, what: 'note.added', buyerKey });
         logOverrides(change, buyer.shopId, despite);
         return ok(note);
@@ -70,7 +85,7 @@ export const createNotes = (deps: RecordDeps): Notes => {
       const checked = checkedText(request.text, limit);
       if (!checked.ok) return checked;
       if (!areRules(request.despite ?? [])) return err({ kind: 'invalid', field: 'despite' });
-      return alter(request, 'note.edited', (_, { now }) => ({ text: checked.value, editedAt: now }));
+      return alter(request, 'note.edited', ({ now }) => ({ text: checked.value, editedAt: now }));
     },
 
     deleteNote: async (request) => {

@@ -1,13 +1,15 @@
 /** What every use case over the database stands on: reading, and changing in one transaction with clock and log. */
 import { formatClock, parseClock, tickClock, type HybridTime } from '../domain/customers/clock';
-import { brandAs, type AgentId, type Instant, type ShopId } from '../domain/ids';
-import type { LogRow, Stamp } from '../domain/records';
+import type { Satellites } from '../domain/customers/satellites';
+import { brandAs, type AgentId, type BuyerKey, type Instant, type ShopId } from '../domain/ids';
+import type { BuyerRow, LogRow, Stamp } from '../domain/records';
 import { err, ok, type Result } from '../domain/result';
 import type { Clock } from '../platform/clock/system-clock';
 import type { DatabaseSource } from '../platform/db/lazy-database';
 import type { Db, Tables } from '../platform/db/schema';
 import { toProblem } from '../platform/db/to-problem';
 import type { ApiProblem, ApiResult } from './api';
+import { refreshBuyers, refreshTables, type MadeBuyer, type Touched } from './buyers/refresh';
 
 /** The stores and the clock, chosen by whoever composes the program. */
 export interface RecordDeps {
@@ -29,11 +31,23 @@ export interface Change {
   readonly stamp: (shopId: ShopId) => Stamp;
   /** Adds a line to the work log; codes and counts only. */
   readonly log: (line: Pick<LogRow, 'shopId' | 'what' | 'buyerKey'> & { readonly detail?: LogRow['detail'] }) => void;
+  /**
+   * Says that a record or something about it was changed: what is worked out of it follows before the change ends, so
+   * `buyers` must be among its tables. `words` when its name, tags or notes are among what was changed. Rows that are
+   * written keep their `facets` as they were: the difference is what is counted.
+   */
+  readonly touch: (buyerKey: BuyerKey, what?: 'words') => void;
+  /** Writes a record that is new, with everything there is about it, at the end of the change. */
+  readonly make: (row: BuyerRow, about: Satellites) => void;
+  /** Works out now what was touched so far, and answers those records as they are; else it happens at the end. */
+  readonly settle: () => Promise<ReadonlyMap<BuyerKey, BuyerRow>>;
+  /** Adds to the count of a list, for records that come or go as a whole (`archived`, `leaveLists`). */
+  readonly count: (list: string, by: number) => void;
 }
 
 /** Names of the settings rows that hold who we are and where our clock stands. */
 export const selfSetting = 'self';
-const clockSetting = 'clock';
+export const clockSetting = 'clock';
 
 interface Self {
   readonly agentId: AgentId;
@@ -68,6 +82,44 @@ const readSelf = async (db: Db, clock: Clock): Promise<{ readonly self: Self; re
   return { self: { agentId: brandAs<'AgentId'>(clock.newId()), node: clock.newId() }, isNew: true };
 };
 
+const scopeOf = (tables: readonly (keyof Tables)[]): ReadonlySet<keyof Tables> =>
+  new Set([...tables, ...(tables.includes('buyers') ? refreshTables : []), 'settings', 'agents', 'log'] as const);
+
+const collectTouched = (tables: readonly (keyof Tables)[]) => {
+  let keys = new Set<BuyerKey>();
+  let reworded = new Set<BuyerKey>();
+  let made: MadeBuyer[] = [];
+  const mustReach = (): void => {
+    if (!tables.includes('buyers')) throw new Error('a change that touches records needs `buyers` among its tables');
+  };
+  return {
+    take: (): Touched => {
+      const taken = { keys, reworded, made };
+      [keys, reworded, made] = [new Set(), new Set(), []];
+      return taken;
+    },
+    touch: (buyerKey: BuyerKey, what?: 'words'): void => {
+      mustReach();
+      keys.add(buyerKey);
+      if (what === 'words') reworded.add(buyerKey);
+    },
+    make: (row: BuyerRow, about: Satellites): void => {
+      mustReach();
+      made.push({ row, about });
+    },
+  };
+};
+
+const addCounts = async (db: Db, counts: ReadonlyMap<string, number>): Promise<void> => {
+  const changed = [...counts].filter(([, by]) => by !== 0);
+  if (changed.length === 0) return;
+  const before = await db.counters.bulkGet(changed.map(([list]) => list));
+  const after = changed.map(([facet, by], at) => ({ facet, count: (before[at]?.count ?? 0) + by }));
+  // A list nobody stands in any more leaves no row: tags come and go.
+  await db.counters.bulkPut(after.filter(({ count }) => count > 0));
+  await db.counters.bulkDelete(after.filter(({ count }) => count <= 0).map(({ facet }) => facet));
+};
+
 /**
  * Changes rows in one transaction: the clock ticks, the work writes, the log gets its lines, or nothing happens at all.
  * The work checks everything before its first write and returns a problem instead of writing.
@@ -78,7 +130,7 @@ export const changing = async <T>(
   work: (change: Change) => Promise<Result<T, ApiProblem>>,
 ): ApiResult<T> =>
   reading(deps, (db) =>
-    db.transaction('rw', [...new Set([...tables, 'settings', 'agents', 'log'])], async () => {
+    db.transaction('rw', [...scopeOf(tables)], async () => {
       const now = deps.clock.now();
       const { self, isNew } = await readSelf(db, deps.clock);
       const ticked = await nextReading(db, self, now);
@@ -98,8 +150,15 @@ export const changing = async <T>(
         const who = buyerKey === undefined ? {} : { buyerKey };
         lines.push({ ...stamp(shopId), id: deps.clock.newId(), at: now, what, ...who, detail });
       };
-      const done = await work({ db, now, authorId: self.agentId, stamp, log });
+      const { take, touch, make } = collectTouched(tables);
+      const counts = new Map<string, number>();
+      const count: Change['count'] = (list, by) => void counts.set(list, (counts.get(list) ?? 0) + by);
+      const settle = () => refreshBuyers(change, take());
+      const change: Change = { db, now, authorId: self.agentId, stamp, log, touch, make, count, settle };
+      const done = await work(change);
       if (!done.ok) return done;
+      await settle();
+      await addCounts(db, counts);
       // A change that stamped nothing has written nothing, and the clock stays where it is.
       if (isTouched) await db.settings.put({ ...stamp(noShop), name: clockSetting, value: hlc });
       if (lines.length > 0) await db.log.bulkAdd(lines);

@@ -1,7 +1,7 @@
 import { checkContext } from '../domain/compliance/context/check-context';
 import type { ContextReport } from '../domain/compliance/context/context-input';
 import { contextFacts } from '../domain/compliance/context/facts-of';
-import type { CompiledPack } from '../domain/compliance/engine';
+import { check, type CompiledPack } from '../domain/compliance/engine';
 import { messageKind } from '../domain/compliance/message-kind';
 import type { BuyerKey, Lang, MarketId } from '../domain/ids';
 import { ruleMarket } from '../domain/other-market';
@@ -22,18 +22,21 @@ interface Conversation {
   readonly buyerLang: ThreadView['buyerLang'];
 }
 
+/** What a message that was sent was about, as far as it matters for the next one. */
+export type SentKind = 'review-request' | 'review-change-request' | 'reply';
+
 /** The context rules of one port: they remember the open conversation and what the last reviewed draft was about. */
 export interface ThreadContext {
   opened(request: ThreadRequest, conversation: Conversation): void;
   review(text: string, lang: Lang, compiled: CompiledPack): Promise<ContextReport>;
   /** What the draft that was just sent was about, for the log of contacts; told once. */
-  takeSentKind(): 'review-request' | 'reply' | undefined;
+  takeSentKind(): SentKind | undefined;
 }
 
 /** Creates the context rules of one port. */
 export function createThreadContext(market: MarketId, deps: ContextDeps): ThreadContext {
   let open: (Conversation & { readonly request: ThreadRequest }) | null = null;
-  let isRequest = false;
+  let asked: Exclude<SentKind, 'reply'> | null = null;
 
   const recordOf = async (buyerKey: BuyerKey | null) => {
     if (!buyerKey) return null;
@@ -45,16 +48,22 @@ export function createThreadContext(market: MarketId, deps: ContextDeps): Thread
 
   return {
     opened(request, conversation) {
-      if (open?.request.threadKey !== request.threadKey) isRequest = false;
+      if (open?.request.threadKey !== request.threadKey) asked = null;
       open = { ...conversation, request };
     },
 
     async review(text, lang, compiled) {
-      isRequest = false;
+      asked = null;
       if (!open || text.trim() === '') return { findings: [], unknown: [] };
       const { request, buyerKey, buyerLang } = open;
       const kind = messageKind(text, compiled);
-      isRequest = kind === 'review-request';
+      const marketplace = ruleMarket(market);
+      const { direction } = request;
+      const now = deps.clock.now();
+      const asksForChange = check({ text, lang, marketplace, direction, now }, compiled).some(
+        ({ rule }) => rule === 'review-change-request',
+      );
+      asked = asksForChange ? 'review-change-request' : kind === 'review-request' ? kind : null;
       const facts = contextFacts(
         {
           order: request.order,
@@ -68,9 +77,10 @@ export function createThreadContext(market: MarketId, deps: ContextDeps): Thread
       );
       const report = checkContext({
         ...facts,
-        now: deps.clock.now(),
-        marketplace: ruleMarket(market),
+        now,
+        marketplace,
         kind,
+        asksForChange,
         lang,
         ...(buyerLang.sure ? { preferredLang: buyerLang.lang } : {}),
       });
@@ -79,9 +89,9 @@ export function createThreadContext(market: MarketId, deps: ContextDeps): Thread
     },
 
     takeSentKind() {
-      const kind = isRequest ? 'review-request' : open?.request.direction === 'reply' ? 'reply' : undefined;
+      const kind = asked ?? (open?.request.direction === 'reply' ? 'reply' : undefined);
       // The next message is another one.
-      isRequest = false;
+      asked = null;
       return kind;
     },
   };

@@ -1,4 +1,4 @@
-import type { Lang, MarketId, ThreadKey } from '../domain/ids';
+import type { BuyerKey, Lang, MarketId, ThreadKey } from '../domain/ids';
 import type { Draft, Facts, Suggestion, Tone } from '../domain/replies/draft';
 import type { IntentReading } from '../domain/replies/intents';
 import { vocabularyOf, type Vocabulary } from '../domain/replies/learn/vocabulary';
@@ -28,6 +28,8 @@ export type ReplyShelfSource = (langs: readonly Lang[]) => Promise<ReplyCatalogu
 /** A conversation replies are made for. */
 export type ReplyThread = Omit<SearchedThread, 'facts' | 'intents'> & {
   readonly threadKey: ThreadKey;
+  /** Whose conversation it is; what was typed in it goes when they are forgotten. */
+  readonly buyerKey?: BuyerKey;
   /** From `factsFrom`, without what the agent has typed. */
   readonly facts: Facts;
   readonly reading: IntentReading | null;
@@ -119,7 +121,8 @@ export function createThreadReplies(
       found = found.filter(({ templateId }) => templateId !== suggestion.templateId);
       typed = { ...typed, ...own };
     }
-    await keepTypedValues(market, thread.threadKey, valuesOf(own));
+    const { threadKey, buyerKey } = thread;
+    await keepTypedValues({ market, thread: threadKey, ...(buyerKey ? { buyerKey } : {}) }, valuesOf(own));
     return ok(suggestion);
   };
 

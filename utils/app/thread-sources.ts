@@ -12,6 +12,8 @@ export interface ThreadSourcesDeps {
   readonly shops: Pick<Shops, 'resolve'>;
   readonly buyers: Pick<Buyers, 'see'>;
   readonly products: Pick<Products, 'forItems'>;
+  /** Whether pages of a marketplace are recorded; all are without. */
+  readonly isRecorded?: (market: MarketId) => Promise<boolean>;
 }
 
 /** Looks up what the stores know of a conversation. */
@@ -25,7 +27,10 @@ export interface ThreadSources {
 }
 
 /** Creates the look-up of one port. */
-export function createThreadSources(market: MarketId, { shops, buyers, products }: ThreadSourcesDeps): ThreadSources {
+export function createThreadSources(
+  market: MarketId,
+  { shops, buyers, products, isRecorded }: ThreadSourcesDeps,
+): ThreadSources {
   return {
     async shop(hint) {
       const chosen = await readShopChoice(market, hint.name);
@@ -34,6 +39,7 @@ export function createThreadSources(market: MarketId, { shops, buyers, products 
 
     async record(request, shop) {
       if (shop.kind !== 'known' || !request.aliases.some(({ strong }) => strong)) return null;
+      if ((await isRecorded?.(market)) === false) return null;
       const lang = request.lastMessage && !request.isTranslated ? detectLanguage(request.lastMessage.text) : null;
       return buyers.see({
         shopId: shop.shop.id,

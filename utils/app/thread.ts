@@ -8,19 +8,23 @@ import { keepShopChoice } from '../platform/settings/shop-choice';
 import type { ApiProblem, ContentApi, ShopState, Strings, ThreadRequest, ThreadView } from './api';
 import type { Buyers } from './buyers';
 import type { Catalogue } from './catalogue';
+import { threadReview, type Coach } from './coach';
 import type { DeskRulesStore } from './desk-rules';
 import { checkDrafts, draftContext } from './draft-checks';
 import { joinReview } from './draft-review';
 import type { DraftPlace, Drafts } from './drafts';
 import type { Edits } from './edits';
 import type { Habits } from './habits';
+import type { Waiting } from './follow-ups/waiting';
 import { createNoteReview } from './note-review';
 import type { Notes } from './notes';
+import type { ProblemApi } from './problem-api';
 import type { Products } from './products';
 import type { SettingsStore } from './settings';
 import type { Shops } from './shops';
 import { threadFacts } from './thread-facts';
 import { buyerLanguage, readMessage, shownCards, textLanguage } from './thread-message';
+import { createRecordCalls, type RecordWork } from './record-calls';
 import { createThreadSources } from './thread-sources';
 import { createThreadReplies, type ReplyShelfSource } from './thread-replies';
 import { createThreadContext } from './thread-context';
@@ -34,16 +38,27 @@ export type PageWords = (
 ) => Promise<{ readonly lang: Lang; readonly version: string; readonly entries: Strings }>;
 
 /** The calls about the conversation that was opened last. */
-export type ThreadApi = Omit<ContentApi, 'openList' | 'reportVisit' | 'teachWords' | 'saveTaught'>;
+export type ThreadApi = Omit<
+  ContentApi,
+  'openList' | 'reviewAsked' | 'reportVisit' | 'teachWords' | 'saveTaught' | keyof ProblemApi
+>;
 
 /** The use cases and the data a conversation is served from. */
 export interface ThreadDeps {
   readonly shops: Shops;
   readonly buyers: Buyers;
   readonly notes: Notes;
+  /** What the page can change about the record of its buyer, beside the notes. */
+  readonly record: RecordWork;
+  /** Says whether a review of the conversation's order may be asked for. */
+  readonly coach?: Pick<Coach, 'ofOrders'>;
+  /** Whether pages of a marketplace are recorded; all are without. */
+  readonly isRecorded?: (market: MarketId) => Promise<boolean>;
   readonly drafts: Drafts;
   readonly products: Products;
   readonly worklog: Worklog;
+  /** Keeps which messages wait for an answer. */
+  readonly waiting?: Waiting;
   readonly habits: Habits;
   readonly settings: SettingsStore;
   readonly catalogue: Catalogue;
@@ -63,6 +78,7 @@ interface Open {
   readonly shop: ShopState;
   readonly shopHint: ThreadRequest['shop'];
   readonly buyerKey: BuyerKey | null;
+  readonly aliases: ThreadRequest['aliases'];
   readonly orderId: string | undefined;
   readonly items: readonly OrderItem[];
   readonly lang: Lang;
@@ -87,10 +103,11 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   const sources = createThreadSources(market, deps);
   const uiLang = async () => open?.uiLang ?? 'en';
   const { reviewNote } = createNoteReview({ catalogue: async () => catalogue, deskRules, uiLang });
+  const recordCalls = createRecordCalls(deps.record, () => open && { buyerKey: open.buyerKey, aliases: open.aliases });
   /** Language of what is being written, once it was reviewed. */
   let written: Lang | null = null;
 
-  const place = (from: Open) => ({ market, shopId: shopIdOf(from.shop), threadKey: from.threadKey });
+  const place = ({ shop, threadKey, buyerKey }: Open) => ({ market, shopId: shopIdOf(shop), threadKey, buyerKey });
   /** A conversation whose key has grown is still the same: its draft goes along. */
   const moveDraft = async (from: DraftPlace, to: DraftPlace) => {
     const kept = await drafts.load(from);
@@ -144,6 +161,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         });
       const suggestions = await replies.opened({
         threadKey: request.threadKey,
+        ...(header ? { buyerKey: header.buyerKey } : {}),
         direction: request.direction,
         marketplace: market,
         lang,
@@ -160,6 +178,10 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         shop,
         shopHint: request.shop,
         buyerKey: header?.buyerKey ?? null,
+        aliases: [
+          ...request.aliases,
+          ...(request.order ? [{ kind: 'order', value: request.order.orderId, strong: true } as const] : []),
+        ],
         orderId: request.order?.orderId,
         items: request.order?.items ?? [],
         order: request.order,
@@ -175,11 +197,13 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       if (isSame && isMoved) await moveDraft(place(before), place(open));
       written = null;
       context.opened(request, { buyerKey: open.buyerKey, buyerLang });
-      const [rules, draft, draftChecks, escalation] = await Promise.all([
+      void deps.waiting?.opened({ request, shopId: shopIdOf(shop), buyerKey: open.buyerKey });
+      const [rules, draft, draftChecks, escalation, review] = await Promise.all([
         catalogue.rules(lang, ui.lang, { active, held: request.holds.pack }),
         drafts.load(place(open)),
         check(suggestions),
         guards.opened(request, { shop, buyerKey: open.buyerKey, buyerLang }),
+        threadReview(deps.coach, { market, shop, order: request.order }),
       ]);
       return ok({
         threadKey: request.threadKey,
@@ -194,6 +218,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         conversions,
         products: shownCards(items),
         record: header,
+        review,
         ...(failed && !failed.ok ? { recordProblem: failed.error } : {}),
         rules,
         escalation,
@@ -256,6 +281,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
 
     openBuyer: ({ buyerKey }) => buyers.open(buyerKey),
     ...notes,
+    ...recordCalls,
     reviewNote,
     saveDraft: ({ text }) => withOpen((from) => drafts.save(place(from), text)),
     dropDraft: () => withOpen((from) => drafts.drop(place(from))),

@@ -5,11 +5,17 @@ export type LogCode =
   | 'asset-missing'
   | 'escalation-not-logged'
   | 'promises-not-kept'
+  | 'reading-not-logged'
   | 'edits-not-kept'
   | 'typed-values-failed'
   | 'asset-invalid'
   | 'port-refused'
+  | 'side-panel-refused'
   | 'draft-purge-failed'
+  | 'retention-purge-failed'
+  | 'waiting-not-noted'
+  | 'due-watch-failed'
+  | 'upkeep-failed'
   | 'change-signal-failed';
 
 /** Writes a code to the console, with a count where one helps. Never text a buyer or agent has written. */

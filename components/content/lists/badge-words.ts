@@ -19,7 +19,7 @@ export type ChipTone = 'plain' | 'soon' | 'urgent';
 
 /** One thing a badge says: short for the eye, in full for screen readers. */
 export interface Chip {
-  readonly kind: 'time' | 'promise' | 'language' | 'buyer';
+  readonly kind: 'time' | 'promise' | 'review' | 'language' | 'buyer';
   readonly tone: ChipTone;
   readonly text: string;
   readonly said: string;
@@ -84,12 +84,25 @@ function buyerChip({ how, notes }: NonNullable<RowFacts['known']>, { t }: ChipCo
   };
 }
 
+function reviewChip({ verdict, rule, at }: NonNullable<RowFacts['review']>, { uiLang, t }: ChipContext): Chip {
+  const opens = verdict === 'wait' && at !== undefined ? new Date(`${at}T12:00:00`) : null;
+  const kind = opens ? 'waitFrom' : rule === 'ctx-second-request' ? 'asked' : verdict;
+  const day = opens ? new Intl.DateTimeFormat(uiLang, { month: 'short', day: 'numeric' }).format(opens) : '';
+  return {
+    kind: 'review',
+    tone: 'plain',
+    text: t(`reviews.chip.${kind}`, { day }),
+    said: t(`reviews.chip.${kind}Said`, { day }),
+  };
+}
+
 /** What a row's badge says, the most pressing first; empty when nothing is known of it. */
 export function chipsOf(row: ListRow, facts: RowFacts | undefined, context: ChipContext): readonly Chip[] {
   const left = timeLeft(row, context.now);
   return [
     left === undefined ? undefined : timeChip(left, context),
     facts?.promiseDueOn === undefined ? undefined : promiseChip(facts.promiseDueOn, context),
+    facts?.review === undefined ? undefined : reviewChip(facts.review, context),
     facts?.lang === undefined ? undefined : languageChip(facts.lang, context),
     facts?.known === undefined ? undefined : buyerChip(facts.known, context),
   ].filter((chip) => chip !== undefined);

@@ -6,6 +6,7 @@ import { watchRoutes } from '@/utils/page/router';
 import { createPageWords } from '@/utils/platform/i18n/page-words';
 import type { Translate } from '../../ui/translate';
 import { listLabel } from '../labels';
+import { createReviewBox } from '../reviews/review-box';
 import { leftPage } from '../session/visits';
 import { createBadgeLayer } from './badge-layer';
 import { chipsOf, nextTick } from './badge-words';
@@ -32,8 +33,10 @@ const MOST_FACTS = 1_000;
 /** What a list script works with; `now` and `css` come from outside. */
 export interface ListOptions {
   readonly lists: MarketLists;
-  readonly client: Pick<ContentClient, 'openList' | 'reportVisit'>;
+  readonly client: Pick<ContentClient, 'openList' | 'reportVisit' | 'reviewAsked'>;
   readonly css: string;
+  /** Style sheet of the status about review requests. */
+  readonly reviewCss: string;
   readonly signal: AbortSignal;
   readonly now?: () => Date;
 }
@@ -42,8 +45,18 @@ export interface ListOptions {
  * Follows a list or an order page: tells the background what is on it once per change, and keeps the badges beside the
  * rows right. Nothing on the page waits for an answer; a hidden tab does no work.
  */
-export function watchList({ lists, client, css, signal, now = () => new Date() }: ListOptions): void {
+export function watchList({ lists, client, css, reviewCss, signal, now = () => new Date() }: ListOptions): void {
   const layer = createBadgeLayer(css, signal);
+  const box = createReviewBox({
+    css: reviewCss,
+    signal,
+    onAsked: async (orderId) => {
+      const noted = await client.reviewAsked({ shop: latest?.request.shop ?? {}, orderId });
+      // What is known of the order is another thing now.
+      if (noted.ok && latest) void ask(latest);
+      return noted.ok;
+    },
+  });
   const facts = new Map<string, RowFacts>();
   let rows: readonly ListRow[] = [];
   /** Elements that may be other rows by now; nothing is said of them until they were read again. */
@@ -132,21 +145,25 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
     later('rest', Math.max(0, nextReadAt - performance.now()), () => look('changed'));
   };
 
-  const take = (view: ListView): void => {
+  const take = (view: ListView, page: string, isLatest: boolean): void => {
     const { entries, version } = view.strings;
     if (entries) words = { t: createPageWords(entries, view.uiLang), uiLang: view.uiLang, version };
     if (facts.size > MOST_FACTS) facts.clear();
     for (const row of view.rows) facts.set(row.key, row);
     draw();
+    // An answer about a page that was left says nothing of the order on screen.
+    if (!isLatest) return;
+    const { review, reviews } = view;
+    box.show(words && { reviews, ...(review ? { review } : {}), page, market: lists.id, ...words });
   };
 
   const ask = async ({ request, signature }: ListReading): Promise<void> => {
     asked = signature;
     askedAt = performance.now();
-    if (!saysSomething(request)) return;
+    if (!saysSomething(request)) return box.show(null);
     const answer = await client.openList({ ...request, holds: words ? { strings: words.version } : {} });
     if (signal.aborted) return;
-    if (answer.ok) take(answer.value);
+    if (answer.ok) take(answer.value, request.page, asked === signature);
     // Asked again with the next change, or when the tab is shown again.
     else if (asked === signature) asked = '';
   };
@@ -198,6 +215,7 @@ export function watchList({ lists, client, css, signal, now = () => new Date() }
       // Words about the page before must not stand on this one.
       takeRows([]);
       layer.show([], { label: '', item: () => '', lang: '' });
+      box.show(null);
     } else if (leftOver.isThere()) {
       return later('retry', LEFT_AGAIN_MS, () => look('retry'));
     } else if (why === 'changed' && performance.now() < nextReadAt) {

@@ -10,7 +10,7 @@ import type { MountPart } from './offered-parts';
 function Part({ name, model, actions, words }: NamedPart) {
   switch (name) {
     case 'notes':
-      return <BuyerNotes notes={model.notes} uiLang={model.uiLang} actions={actions} />;
+      return <BuyerNotes notes={model.notes} record={model.record} uiLang={model.uiLang} actions={actions} />;
     case 'conversions':
       return (
         <ConversionList

@@ -9,7 +9,7 @@ type SeldomPart = 'notes' | 'health' | 'conversions' | 'menu' | 'words' | 'keep'
 export type CheckPart = 'issues' | 'finding' | 'held';
 
 /** Every part that is not in the conversation's script. */
-export type PartName = SeldomPart | CheckPart | 'palette' | 'meaning';
+export type PartName = SeldomPart | CheckPart | 'palette' | 'report' | 'meaning';
 
 /** What every part is drawn from. */
 export interface PartProps {

@@ -10,17 +10,19 @@ import { offeredParts, type MountedPart, type MountPart, type PartName, type Par
 
 /** Drawn by the check's script. */
 const OF_CHECK: readonly PartName[] = ['issues', 'finding', 'held'];
+/** Called up by a key: both come with the palette's script. */
+const IN_PALETTE: readonly PartName[] = ['palette', 'report'];
 /** Nobody asked for these with a key or a click: without their script they just stay away. */
 const UNASKED: readonly PartName[] = ['words', 'keep', 'finding', 'held'];
 
 const offered = (name: PartName): MountPart | undefined => {
-  if (name === 'palette') return offeredPalette();
+  if (IN_PALETTE.includes(name)) return offeredPalette();
   if (name === 'meaning') return offeredMeaning();
   return OF_CHECK.includes(name) ? offeredCheck()?.mount : offeredParts();
 };
 
 const scriptOf = (name: PartName): Promise<unknown> => {
-  if (name === 'palette') return loadPalette();
+  if (IN_PALETTE.includes(name)) return loadPalette();
   if (name === 'meaning') return loadMeaning();
   return OF_CHECK.includes(name) ? loadCheck() : loadParts();
 };

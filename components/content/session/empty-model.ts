@@ -35,6 +35,8 @@ export const emptyModel = (uiLang: string): AssistantModel => ({
   needsNoReply: false,
   escalation: null,
   notes: { kind: 'closed', count: 0 },
+  record: null,
+  review: null,
   health: 'good',
   fields: [],
   composer: 'missing',
@@ -58,4 +60,5 @@ export const unreadConversation = {
   palette: null,
   needsNoReply: false,
   escalation: null,
+  review: null,
 } as const satisfies Partial<AssistantModel>;

@@ -17,7 +17,7 @@ import { createRuleShelf } from './rules';
 import { isSameThread, lastBuyerMessage, requestOf, shownTranslation, signatureOf, type Snapshot } from './snapshot';
 import type { Store } from './store';
 import { createUnreadWatch, unreadThread } from './unread';
-import { createVisitBook } from './visits';
+import { createVisitBook, leftPage } from './visits';
 import { watchReplies } from './watch-replies';
 import { watchThread } from './watch-thread';
 import { createWritingDesk, type WritingDesk } from './writing-desk';
@@ -69,7 +69,10 @@ export function startSession(options: SessionOptions): Session {
   );
   const shelf = createRuleShelf();
   const desk = createWritingDesk({ adapter, client, store, drafts, shelf, layer, signal });
-  const notes = createNotesDesk(client, store);
+  const notes = createNotesDesk(client, store, () => {
+    signature = '';
+    watch.lookNow();
+  });
   const noteVisit = createVisitBook(client, signal);
   let snapshot: Snapshot | null = null;
   let signature = '';
@@ -128,6 +131,7 @@ export function startSession(options: SessionOptions): Session {
       draftChecks: shown.draftChecks,
       conversions: answer.conversions,
       escalation: answer.escalation?.kind ?? null,
+      review: answer.review,
       needsNoReply: needsNoReply(answer, from, adapter.id),
       restorable,
     });
@@ -172,6 +176,8 @@ export function startSession(options: SessionOptions): Session {
     onPresence(next !== null);
     noteVisit(next);
     if (!next) {
+      // The side panel must not show the buyer of a conversation that was left.
+      if (threadKey) void client.reportVisit(leftPage);
       drafts.flush();
       unread.over();
       desk.attach(null);
@@ -252,6 +258,8 @@ export function startSession(options: SessionOptions): Session {
     ...replies.actions,
     understand: () => client.understand({ text: desk.current()?.read() ?? '' }),
     keepProductValue: (request) => client.keepProductValue(request),
+    problemPrefill: (request) => client.problemPrefill(request),
+    reportProblem: (request) => client.reportProblem(request),
     chooseShop(shopId) {
       void client.chooseShop({ shopId }).then((chosen) => {
         if (!chosen.ok) return problem(chosen.error);

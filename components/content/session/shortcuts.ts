@@ -59,6 +59,10 @@ export const listenForPaletteKey = (signal: AbortSignal, open: () => boolean): v
 export const listenForMeaningKey = (signal: AbortSignal, open: (from: EventTarget | undefined) => boolean): void =>
   listenForKeys(signal, (event) => altCode(event) === 'Shift+KeyU' && open(event.composedPath()[0]));
 
+/** Listens for Shift+Alt+P, "report a problem"; hands over where the key was pressed, for the way back. */
+export const listenForReportKey = (signal: AbortSignal, open: (from: EventTarget | undefined) => void): void =>
+  listenForKeys(signal, (event) => altCode(event) === 'Shift+KeyP' && (open(event.composedPath()[0]), true));
+
 /** Listens for Shift+Alt+K, "keep for this product", while that is asked. */
 export const listenForKeepKey = (signal: AbortSignal, keep: () => void): void =>
   listenForKeys(signal, (event) => altCode(event) === 'Shift+KeyK' && (keep(), true));

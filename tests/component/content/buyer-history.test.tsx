@@ -1,5 +1,5 @@
 import { cleanup, screen, within } from '@testing-library/react';
-import { afterEach, describe, expect, it } from 'vitest';
+import { afterEach, describe, expect, it, vi } from 'vitest';
 import { historyOf } from '@/components/customers/history';
 import { scenes } from '../gallery/scenes';
 import { axeFindings, button, press, showAssistant, WORDS } from './harness';
@@ -71,6 +71,40 @@ describe('what is known of a buyer’s orders', () => {
   it('asks for nothing once a case is closed, and shows an amount it cannot format as it is', () => {
     const events = [anEvent('refund', { dueAt: '2026-11-01', state: 'closed', amount: { value: 5, currency: '??' } })];
     expect(read({ orders: [], events })).toEqual(['2026-11-18 Refund: closed, 5 ??, 302-7781234-5567890']);
+  });
+
+  it('says when an order was shipped, promised and delivered, and what it cost', () => {
+    const sent = { items: [], shippedOn: '2026-11-11', promisedOn: '2026-11-16' };
+    const orders = [
+      anOrder('1', {
+        ...sent,
+        state: 'delivered',
+        deliveredOn: '2026-11-15',
+        amount: { value: 49.9, currency: 'EUR' },
+      }),
+      anOrder('2', { ...sent, state: 'shipped', promisedFrom: '2026-11-14' }),
+      anOrder('3', { ...sent, state: 'completed', promisedFrom: '2026-11-16' }),
+    ];
+    const [first, second, third] = read({ orders, events: [] }).map((line) => line.replace(/\u2009/g, ' '));
+    expect(first).toBe(
+      '2026-11-10 Order: shipped Nov 11, 2026, promised by Nov 16, 2026, delivered Nov 15, 2026, €49.90, 1',
+    );
+    expect(second).toBe('2026-11-10 Order: shipped Nov 11, 2026, promised for Nov 14 – 16, 2026, 2');
+    expect(third).toBe('2026-11-10 Order: completed, shipped Nov 11, 2026, promised by Nov 16, 2026, 3');
+    expect(read({ orders: orders.slice(0, 1), events: [] }, 'zh-CN')).toEqual([
+      '2026-11-10 订单: 2026年11月11日发货, 承诺2026年11月16日前送达, 2026年11月15日送达, €49.90, 1',
+    ]);
+  });
+
+  it('shows two items of one title as two', () => {
+    const problems = vi.spyOn(console, 'error');
+    const items = [{ title: 'Lamp' }, { title: 'Lamp' }];
+    const notes = openNotes([]);
+    if (notes.kind !== 'open') throw new Error('the card should be open');
+    showAssistant({ notes: { ...notes, view: { ...notes.view, orders: [anOrder('1', { items })] } } });
+    expect(lines()).toEqual(['Nov 10, 2026 | Order | Lamp | Lamp | shipped | 1']);
+    expect(problems).not.toHaveBeenCalled();
+    problems.mockRestore();
   });
 
   it('puts what has no day last', () => {

@@ -10,13 +10,17 @@ import { drawParts } from '@/components/content/parts/mount-part';
 import { offerParts } from '@/components/content/parts/offered-parts';
 import type { AssistantActions, AssistantModel } from '@/components/content/model';
 import { TranslateProvider } from '@/components/ui/translate';
+import enBuyers from '@/public/locales/en/buyers.json';
 import enConvert from '@/public/locales/en/convert.json';
+import enFollowUps from '@/public/locales/en/follow-ups.json';
 import enLint from '@/public/locales/en/lint.json';
 import enNotes from '@/public/locales/en/notes.json';
 import enPage from '@/public/locales/en/page.json';
 import enPalette from '@/public/locales/en/palette.json';
 import enReply from '@/public/locales/en/reply.json';
+import zhBuyers from '@/public/locales/zh-CN/buyers.json';
 import zhConvert from '@/public/locales/zh-CN/convert.json';
+import zhFollowUps from '@/public/locales/zh-CN/follow-ups.json';
 import zhLint from '@/public/locales/zh-CN/lint.json';
 import zhNotes from '@/public/locales/zh-CN/notes.json';
 import zhPage from '@/public/locales/zh-CN/page.json';
@@ -26,10 +30,24 @@ import { someActions } from './builders';
 import { aModel } from './samples';
 import { readerOf, wordsOf } from './words';
 
+/** What the page gets of the buyers' own catalogue. */
+const inPage = ({ segment, because }: typeof enBuyers | typeof zhBuyers) => ({ segment, because });
+
 /** The words of the in-page interface, by language. */
 export const WORDS = {
-  en: wordsOf({ convert: enConvert, lint: enLint, notes: enNotes, page: enPage, palette: enPalette, reply: enReply }),
+  en: wordsOf({
+    buyers: inPage(enBuyers),
+    'follow-ups': enFollowUps,
+    convert: enConvert,
+    lint: enLint,
+    notes: enNotes,
+    page: enPage,
+    palette: enPalette,
+    reply: enReply,
+  }),
   'zh-CN': wordsOf({
+    buyers: inPage(zhBuyers),
+    'follow-ups': zhFollowUps,
     convert: zhConvert,
     lint: zhLint,
     notes: zhNotes,

@@ -3,6 +3,7 @@ import type { Conversion } from '@/utils/domain/convert/conversion';
 import { brandAs } from '@/utils/domain/ids';
 import type { EventRow, NoteRow, OrderRow, Stamp } from '@/utils/domain/records';
 import type { Draft, DraftBlock, Suggestion } from '@/utils/domain/replies/draft';
+import { emptyView } from '../../fixtures/buyers/empty-view';
 
 const stamp: Stamp = { shopId: brandAs('lumen-de'), authorId: brandAs('me'), hlc: '1', origin: 'here', deleted: 0 };
 
@@ -208,6 +209,7 @@ export const someHistory = {
 export const openNotes = (notes: readonly NoteRow[], changed: readonly string[] = []): NotesModel => ({
   kind: 'open',
   view: {
+    ...emptyView,
     buyer: {
       ...stamp,
       key: brandAs('weber'),
@@ -217,10 +219,6 @@ export const openNotes = (notes: readonly NoteRow[], changed: readonly string[] 
       lastSeen: brandAs('2026-11-21T09:00:00.000Z'),
     },
     notes,
-    orders: [],
-    events: [],
-    oldNotes: [],
-    retention: null,
   },
   changedElsewhere: changed.map((id) => brandAs(id)),
 });
@@ -250,6 +248,8 @@ export const aModel = (change: Partial<AssistantModel> = {}): AssistantModel => 
   needsNoReply: false,
   escalation: null,
   notes: { kind: 'closed', count: 0 },
+  record: null,
+  review: null,
   health: 'good',
   fields: [
     { field: 'thread', state: 'ok', required: true },

@@ -6,6 +6,7 @@ import { brandAs } from '@/utils/domain/ids';
 import { someHistory } from '../content/samples';
 import { aBuyer, aNote, aShop, at, fakeApi, keyOf } from '../dashboard/fake-api';
 import { axeFindings, press, settle, showPage, type, unspoken } from '../dashboard/harness';
+import { noFigures, searched } from './kit';
 
 const rowNames = () =>
   screen
@@ -31,6 +32,14 @@ const problems: readonly ApiProblem[] = [
   { kind: 'disconnected' },
 ];
 
+/** Buyers seen one minute after the other, the last one first. */
+const many = (count: number) =>
+  Array.from({ length: count }, (_, index) =>
+    aBuyer(`B${index}`, {
+      lastSeen: at(`${10 + Math.floor((count - 1 - index) / 10)}:${10 + ((count - 1 - index) % 10)}`),
+    }),
+  );
+
 beforeEach(() => (window.location.hash = ''));
 afterEach(cleanup);
 
@@ -41,37 +50,49 @@ describe('the list of buyers', () => {
     expect(screen.queryByRole('table')).toBeNull();
   });
 
-  it('shows name, shop, country, language, orders, tags and time, newest first', async () => {
+  it('shows what tells buyers apart, the one seen last first', async () => {
+    const summary = {
+      ...noFigures,
+      orders: 2,
+      quantity: 7,
+      returns: 1,
+      good: 2,
+      bad: 1,
+      dueAt: at('09:00'),
+      promiseDueOn: '2026-03-01',
+    };
     const fake = fakeApi({
       shops: [aShop('Lumen DE')],
       buyers: [
         aBuyer('Old', { lastSeen: at('07:00') }),
-        aBuyer('New', { aliases: ['order:1', 'order:2', 'case:3'], tags: ['VIP'], lastSeen: at('09:30') }),
+        aBuyer('New', { segments: ['repeat', 'own-1'], summary, tags: ['VIP'], lastSeen: at('09:30') }),
         aBuyer('Nameless', { displayName: undefined, shopId: brandAs('gone'), lastSeen: at('08:00') }),
       ],
     });
     await showPage(<BuyersPage open={null} />, { fake });
     expect(rowNames()).toEqual(['New', 'No name shown', 'Old']);
     const cells = within(screen.getAllByRole('row')[1]!).getAllByRole('cell');
-    expect(cells.map((cell) => cell.textContent).slice(0, 5)).toEqual([
+    expect(cells.map((cell) => cell.textContent).slice(1, 9)).toEqual([
       'Amazon · Lumen DE',
+      'RepeatOwn 1',
       'Germany',
-      'German',
-      '2',
+      '2 / 7',
+      '1',
+      '2 good1 bad',
       'VIP',
+      'Mar 1, 2026',
     ]);
     expect(screen.getAllByRole('row')[2]!.textContent).toContain('Removed shop');
   });
 
-  it('shows more by the time of the last row, never by counting', async () => {
-    const buyers = Array.from({ length: 60 }, (_, index) =>
-      aBuyer(`B${index}`, { lastSeen: at(`${10 + Math.floor((59 - index) / 10)}:${10 + ((59 - index) % 10)}`) }),
-    );
-    const fake = fakeApi({ buyers });
+  it('shows more from where the last page ended, never by counting', async () => {
+    const fake = fakeApi({ buyers: many(60) });
     await showPage(<BuyersPage open={null} />, { fake });
     expect(rowNames()).toHaveLength(50);
+    expect(screen.getByText('50 of 60 buyers')).toBeTruthy();
+    expect(screen.getByRole('table').getAttribute('aria-rowcount')).toBe('61');
     await press(button('Show more'));
-    expect(rowNames()).toEqual(buyers.map(({ key }) => key));
+    expect(rowNames()).toEqual(many(60).map(({ key }) => key));
     expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
     expect(fake.api.buyers.page.mock.calls.every(([request]) => !('offset' in request))).toBe(true);
   });
@@ -80,10 +101,10 @@ describe('the list of buyers', () => {
     const fake = fakeApi({ buyers: [aBuyer('Anna'), aBuyer('Olga')] });
     await showPage(<BuyersPage open={null} />, { fake });
     type(screen.getByRole('searchbox', { name: 'Search buyers' }), 'ol');
-    await settle();
+    await searched();
     expect(rowNames()).toEqual(['Olga']);
     type(screen.getByRole('searchbox', { name: 'Search buyers' }), 'zz');
-    await settle();
+    await searched();
     await press(button('Show all buyers'));
     expect(rowNames()).toHaveLength(2);
   });
@@ -241,9 +262,9 @@ describe('a buyer’s record', () => {
     const { fake } = await open();
     type(field('Add a tag'), ' wholesale ');
     await press(button('Add tag'));
-    expect(fake.api.buyers.setTags).toHaveBeenLastCalledWith({ buyerKey: 'Anna', tags: ['VIP', 'wholesale'] });
+    expect(fake.api.buyers.tag).toHaveBeenLastCalledWith({ keys: ['Anna'], add: ['wholesale'] });
     await press(button('Remove tag VIP'));
-    expect(fake.api.buyers.setTags).toHaveBeenLastCalledWith({ buyerKey: 'Anna', tags: ['wholesale'] });
+    expect(fake.api.buyers.tag).toHaveBeenLastCalledWith({ keys: ['Anna'], remove: ['VIP'] });
     expect(document.activeElement).toBe(field('Add a tag'));
   });
 

@@ -36,19 +36,31 @@ describe('the dashboard', () => {
     await showPage(<Dashboard />);
     const links = within(screen.getByRole('navigation', { name: 'Main' })).getAllByRole('link');
     expect(links.map((link) => link.textContent)).toEqual([
+      'Today',
       'Buyers',
       'Templates',
       'Message rules',
+      'Work log',
       'Converter',
       'Settings',
     ]);
-    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual(['page', null, null, null, null]);
+    expect(links.map((link) => link.getAttribute('aria-current'))).toEqual([
+      null,
+      'page',
+      null,
+      null,
+      null,
+      null,
+      null,
+    ]);
   });
 
   it.each([
     ['#/settings', 'Settings'],
     ['#/converter', 'Converter'],
+    ['#/log', 'Work log'],
     ['#/templates', 'Templates'],
+    ['#/today', 'Today'],
     ['#/whatever', 'Buyers'],
   ])('opens %s under its heading and title', async (hash, name) => {
     await showPage(<Dashboard />);

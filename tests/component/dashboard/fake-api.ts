@@ -1,16 +1,24 @@
 import { vi } from 'vitest';
 import type { ApiProblem, AppApi, PageVisit, Settings } from '@/utils/app/api';
-import { brandAs, type BuyerKey, type CountryCode, type Instant, type MarketId, type NoteId } from '@/utils/domain/ids';
+import type { DueItem } from '@/utils/app/follow-ups-api';
+import { brandAs, type BuyerKey, type CountryCode, type Instant, type MarketId } from '@/utils/domain/ids';
 import type { NoteAdvice } from '@/utils/app/note-api';
+import type { PurgeReport } from '@/utils/app/retention-api';
+import { defaultRetention, type Retention } from '@/utils/domain/customers/retention';
 import { compareProfiles } from '@/utils/domain/profiles/compare';
 import { parseProfile } from '@/utils/domain/profiles/parse';
 import type { KeptProfiles } from '@/utils/domain/profiles/profile';
 import { createImportPlanner } from '@/utils/domain/products/plan-import';
 import type { ProductCard } from '@/utils/domain/products/product-card';
-import type { BuyerRow, EventRow, NoteRow, OrderRow, ShopRow, Stamp } from '@/utils/domain/records';
+import type { BuyerRow, NoteRow, ShopRow, Stamp } from '@/utils/domain/records';
 import { err, ok } from '@/utils/domain/result';
+import { fakeBuyers, fakeSegments, type BuyerStore, type HeldRecords } from '../customers/fake-buyers';
 import { fakeRules, type HeldRules } from '../rules/fake-rules';
+import { fakeWorklog, type HeldLog } from '../worklog/fake-worklog';
+import { fakeFollowUps } from '../today/fake-follow-ups';
 import { fakeTemplates, type HeldTemplates } from './fake-templates';
+
+const nothingOver: PurgeReport = { contacts: 0, evaluations: 0, identities: 0, examples: [] };
 
 export const amazon = brandAs<'MarketId'>('amazon');
 export const aliexpress = brandAs<'MarketId'>('aliexpress');
@@ -66,27 +74,25 @@ const retention: NoteAdvice = {
 };
 
 /** What the fake holds at its start. */
-export interface Holdings {
+export interface Holdings extends HeldRecords {
   readonly buyers?: readonly BuyerRow[];
   readonly notes?: readonly NoteRow[];
   readonly shops?: readonly ShopRow[];
   readonly settings?: Partial<Settings>;
-  readonly orders?: readonly OrderRow[];
-  readonly events?: readonly EventRow[];
   readonly profiles?: Readonly<Record<string, KeptProfiles>>;
   readonly visits?: readonly PageVisit[];
   readonly products?: readonly ProductCard[];
   readonly rules?: HeldRules;
   readonly templates?: HeldTemplates;
-  /** Notes whose contact data is kept too long. */
-  readonly oldNotes?: readonly string[];
+  readonly worklog?: HeldLog;
+  readonly due?: readonly DueItem[];
 }
 
 /** An AppApi in memory with every call as a spy. Changes are heard by listeners, as in the product. */
 export function fakeApi(held: Holdings = {}) {
-  let buyers = [...(held.buyers ?? [])];
-  let notes = [...(held.notes ?? [])];
+  const store: BuyerStore = { buyers: held.buyers ?? [], notes: held.notes ?? [] };
   let shops = [...(held.shops ?? [])];
+  let limits: Retention = defaultRetention;
   let settings: Settings = {
     uiLang: 'auto',
     myLang: 'en',
@@ -115,11 +121,17 @@ export function fakeApi(held: Holdings = {}) {
       announce(`profiles:${market}`);
       return null;
     });
-  const replaceNote = (id: NoteId, change: Partial<NoteRow>): NoteRow => {
-    notes = notes.map((note) => (note.id === id ? { ...note, ...change, hlc: next() } : note));
-    announce('buyer:x');
-    return notes.find((note) => note.id === id)!;
-  };
+  const buyers = fakeBuyers({
+    ...held,
+    store,
+    able,
+    next,
+    retention,
+    problem: () => problem,
+    announce: () => announce('buyer:x'),
+    stamp: () => stamp('Lumen DE', next()),
+    noteOf: aNote,
+  });
   const api = {
     settings: {
       read: vi.fn(() => able(() => settings)),
@@ -164,63 +176,26 @@ export function fakeApi(held: Holdings = {}) {
       ),
     },
     agent: { read: vi.fn(async () => err({ kind: 'not-found' as const })) },
-    buyers: {
-      page: vi.fn(({ search = '', after, limit }: Parameters<AppApi['buyers']['page']>[0]) =>
-        able(() =>
-          buyers
-            .filter((buyer) => (buyer.displayName ?? '').toLowerCase().startsWith(search.trim().toLowerCase()))
-            .filter((buyer) => after === undefined || buyer.lastSeen < after)
-            .sort((a, b) => (a.lastSeen < b.lastSeen ? 1 : -1))
-            .slice(0, limit),
-        ),
-      ),
-      open: vi.fn(async (key: BuyerKey) => {
-        if (problem) return err(problem);
-        const buyer = buyers.find((row) => row.key === key);
-        if (!buyer) return err({ kind: 'not-found' as const });
-        return ok({
-          buyer,
-          notes: notes.filter((note) => note.buyerKey === key),
-          orders: (held.orders ?? []).filter((order) => order.buyerKey === key),
-          events: (held.events ?? []).filter((event) => event.buyerKey === key),
-          oldNotes: (held.oldNotes ?? []).map((id) => brandAs<'NoteId'>(id)),
-          retention: held.oldNotes ? retention : null,
-        });
-      }),
-      reviewNote: vi.fn(async (_: { text: string }): ReturnType<AppApi['buyers']['reviewNote']> => ok([])),
-      addNote: vi.fn(({ buyerKey, text }: { buyerKey: BuyerKey; text: string }) =>
-        able(() => {
-          const note = { ...aNote(`new-${next()}`, buyerKey, text) };
-          notes = [note, ...notes];
-          announce('buyer:x');
-          return note;
-        }),
-      ),
-      editNote: vi.fn(({ noteId, text }: { noteId: NoteId; text: string }) =>
-        able(() => replaceNote(noteId, { text, editedAt: at('10:00') })),
-      ),
-      deleteNote: vi.fn(({ noteId }: { noteId: NoteId }) =>
-        able(() => {
-          notes = notes.filter((note) => note.id !== noteId);
-          announce('buyer:x');
-          return null;
-        }),
-      ),
-      setTags: vi.fn(({ buyerKey, tags }: { buyerKey: BuyerKey; tags: readonly string[] }) =>
-        able(() => {
-          buyers = buyers.map((row) => (row.key === buyerKey ? { ...row, tags } : row));
-          announce('buyer:x');
-          return buyers.find((row) => row.key === buyerKey)!;
-        }),
-      ),
+    buyers: buyers.api,
+    retention: {
+      read: vi.fn(() => able(() => limits)),
+      write: vi.fn((change: Partial<Retention>) => able(() => (limits = { ...limits, ...change }))),
+      preview: vi.fn(() => able(() => nothingOver)),
+      purge: vi.fn(() => able(() => nothingOver)),
+      lastRun: vi.fn(() => able((): string | null => null)),
     },
+    segments: fakeSegments({ able, announce: () => announce('segments') }),
     backup: {
       everything: vi.fn(() =>
         able(() => ({
           app: 'parley' as const,
           schema: 1,
           savedAt: at('12:00'),
-          tables: { buyers, notes: [...notes, { ...aNote('gone', 'x', ''), deleted: 1 as const }], shops },
+          tables: {
+            buyers: store.buyers,
+            notes: [...store.notes, { ...aNote('gone', 'x', ''), deleted: 1 as const }],
+            shops,
+          },
         })),
       ),
       advise: vi.fn(async (_: unknown): ReturnType<AppApi['backup']['advise']> => ok(null)),
@@ -263,6 +238,8 @@ export function fakeApi(held: Holdings = {}) {
       ),
     },
     visits: { list: vi.fn(() => able(() => held.visits ?? [])) },
+    worklog: fakeWorklog({ ...held.worklog, able, announce: () => announce('worklog') }),
+    followUps: fakeFollowUps(held.due).api,
     rules: fakeRules({ ...(held.rules ?? {}), able, announce: () => announce('rules') }),
     templates: fakeTemplates({
       ...held.templates,
@@ -325,18 +302,18 @@ export function fakeApi(held: Holdings = {}) {
     fail: (kind: ApiProblem | null) => void (problem = kind),
     /** A buyer is seen on a seller page. */
     see: (buyer: BuyerRow) => {
-      buyers = [buyer, ...buyers.filter((row) => row.key !== buyer.key)];
+      store.buyers = [buyer, ...store.buyers.filter((row) => row.key !== buyer.key)];
       announce('buyers');
     },
     /** Another window writes, changes or deletes a note. */
     elsewhere: {
       add: (note: NoteRow) => {
-        notes = [note, ...notes];
+        store.notes = [note, ...store.notes];
         announce('buyer:x');
       },
-      edit: (id: string, text: string) => void replaceNote(brandAs<'NoteId'>(id), { text }),
+      edit: (id: string, text: string) => void buyers.replaceNote(brandAs<'NoteId'>(id), { text }),
       remove: (id: string) => {
-        notes = notes.filter((note) => note.id !== id);
+        store.notes = store.notes.filter((note) => note.id !== id);
         announce('buyer:x');
       },
     },

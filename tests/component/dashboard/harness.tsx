@@ -25,6 +25,10 @@ const namespaces = [
   'reply',
   'templates',
   'editor',
+  'worklog',
+  'today',
+  'follow-ups',
+  'reviews',
 ];
 
 /** The words of the pages as the build has them. */
@@ -101,5 +105,5 @@ export async function axeFindings(container: Element): Promise<readonly string[]
 /** Keys that are shown because their words are missing, and holes in words. */
 export const unspoken = (container: Element): RegExpMatchArray | null =>
   container.innerHTML.match(
-    /\b(common|dashboard|buyers|settings|sidepanel|notes|page|rules)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/,
+    /\b(common|dashboard|buyers|settings|sidepanel|notes|page|rules|worklog|today|follow-ups)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/,
   );

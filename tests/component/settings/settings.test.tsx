@@ -134,11 +134,18 @@ describe('shops', () => {
     expect(fake.api.shops.setProfile).not.toHaveBeenCalled();
     type(field('Days in transit'), 'de 3-5\n\n10');
     type(field('Working days until hand-over'), '2');
+    const zone = screen.getByRole('combobox', { name: 'Time zone of days and deadlines' });
+    type(zone, 'Mars/Olympus');
+    await press(button('Save'));
+    expect(screen.getByRole('alert').textContent).toMatch(/^This is no time zone the browser knows/);
+    expect(fake.api.shops.setProfile).not.toHaveBeenCalled();
+    type(zone, 'Europe/Berlin');
     await press(button('Save'));
     expect(fake.api.shops.setProfile.mock.lastCall?.[0].profile).toEqual({
       signature: 'Anna, Lumen',
       tone: 'short',
       handlingDays: 2,
+      timeZone: 'Europe/Berlin',
       transit: [{ country: 'DE', days: '3-5' }, { days: '10' }],
     });
     expect(document.activeElement).toBe(button('What replies of Lumen DE have in common'));

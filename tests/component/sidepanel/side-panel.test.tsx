@@ -2,7 +2,8 @@ import { act, cleanup, fireEvent, screen } from '@testing-library/react';
 import { afterEach, describe, expect, it, vi } from 'vitest';
 import { SidePanel } from '@/components/sidepanel/side-panel';
 import type { Delivery } from '@/components/popup/delivery-line';
-import { aBuyer, aNote, at, fakeApi } from '../dashboard/fake-api';
+import type { ActiveBuyer } from '@/utils/platform/side-panel';
+import { aBuyer, aNote, at, fakeApi, keyOf } from '../dashboard/fake-api';
 import { axeFindings, press, settle, showPage, type, unspoken } from '../dashboard/harness';
 
 const held = () =>
@@ -10,9 +11,29 @@ const held = () =>
     buyers: [aBuyer('Anna', { lastSeen: at('09:00') }), aBuyer('Olga', { lastSeen: at('08:00') })],
     notes: [aNote('n1', 'Anna', 'Black cable')],
   });
-const open = async (fake = held(), lang: 'en' | 'zh-CN' = 'en') => {
+/** A tab beside the panel that can be turned to another buyer. */
+const aTab = (first: string | null) => {
+  let shown = first;
+  const heard = new Set<() => void>();
+  const follow: ActiveBuyer = {
+    now: async () => (shown === null ? null : keyOf(shown)),
+    listen: (tell, signal) => {
+      heard.add(tell);
+      signal.addEventListener('abort', () => heard.delete(tell));
+    },
+  };
+  const turnTo = async (name: string | null) => {
+    shown = name;
+    act(() => heard.forEach((tell) => tell()));
+    await settle();
+  };
+  return { follow, turnTo, heard };
+};
+const open = async (fake = held(), lang: 'en' | 'zh-CN' = 'en', tabShows: string | null = null) => {
   const insert = vi.fn(async (_text: string): Promise<Delivery> => 'inserted');
-  return { fake, insert, ...(await showPage(<SidePanel insert={insert} />, { fake, lang })) };
+  const tab = aTab(tabShows);
+  const view = await showPage(<SidePanel insert={insert} follow={tab.follow} />, { fake, lang });
+  return { fake, insert, ...tab, ...view };
 };
 const buyer = () => screen.getByRole('heading', { level: 2 }).textContent;
 const noteField = () => screen.getByRole<HTMLTextAreaElement>('textbox', { name: 'Add a note' });
@@ -73,6 +94,68 @@ describe('the side panel', () => {
     expect(buyer()).toBe('Olga');
     await press(screen.getByRole('button', { name: 'Show the last one' }));
     expect(buyer()).toBe('Anna');
+  });
+
+  it('shows the buyer of the tab beside it, not the one seen last, and follows to another tab', async () => {
+    const { turnTo } = await open(held(), 'en', 'Olga');
+    expect(buyer()).toBe('Olga');
+    expect(screen.getByText("The buyer of this tab's conversation")).toBeTruthy();
+    await turnTo('Anna');
+    expect(buyer()).toBe('Anna');
+    await turnTo('Olga');
+    expect(buyer()).toBe('Olga');
+  });
+
+  it('says so when the tab shows no buyer, and then shows the one seen last', async () => {
+    const { turnTo } = await open(held(), 'en', 'Olga');
+    await turnTo(null);
+    expect(buyer()).toBe('Anna');
+    expect(screen.getByText('This tab shows no buyer: the one seen last')).toBeTruthy();
+    await turnTo('Forgotten');
+    expect(buyer()).toBe('Anna');
+  });
+
+  it('does not leave unsaved words for another tab, and leads there on request', async () => {
+    const { turnTo, fake } = await open(held(), 'en', 'Olga');
+    type(noteField(), 'Wants an invoice');
+    await turnTo('Anna');
+    expect(buyer()).toBe('Olga');
+    expect(screen.getByText(/This tab now shows Anna\. Your unsaved words/)).toBeTruthy();
+    await press(screen.getByRole('button', { name: "Show this tab's buyer" }));
+    expect([buyer(), noteField().value]).toEqual(['Anna', '']);
+    expect(fake.api.buyers.addNote).not.toHaveBeenCalled();
+  });
+
+  it('stays with a buyer who was picked, whatever the tab turns to', async () => {
+    const { turnTo } = await open(held(), 'en', 'Anna');
+    type(screen.getByRole('searchbox', { name: 'Search buyers' }), 'ol');
+    await settle();
+    await press(screen.getByRole('button', { name: /^Olga/ }));
+    await turnTo(null);
+    await turnTo('Anna');
+    expect(buyer()).toBe('Olga');
+    expect(screen.getByText('You picked this record. This tab shows Anna.')).toBeTruthy();
+  });
+
+  it('no longer listens once it is closed', async () => {
+    const { heard, unmount } = await open();
+    expect(heard.size).toBe(1);
+    unmount();
+    expect(heard.size).toBe(0);
+  });
+
+  it('saves a quick note with one press or one digit, and takes it back', async () => {
+    const { fake } = await open(held(), 'en', 'Olga');
+    await press(screen.getByRole('button', { name: /invoice/ }));
+    expect(fake.api.buyers.addNote).toHaveBeenCalledWith({ buyerKey: 'Olga', text: 'Needs an invoice' });
+    fireEvent.keyDown(noteField(), { key: '1' });
+    await settle();
+    expect(fake.api.buyers.addNote).toHaveBeenLastCalledWith({ buyerKey: 'Olga', text: 'Asked for size advice' });
+    fireEvent.keyDown(screen.getByRole('textbox', { name: 'Add a tag' }), { key: '2' });
+    await settle();
+    expect(fake.api.buyers.addNote).toHaveBeenCalledTimes(2);
+    await press(screen.getByRole('button', { name: 'Undo' }));
+    expect(fake.api.buyers.deleteNote).toHaveBeenCalledTimes(1);
   });
 
   it('explains a problem and tries again', async () => {

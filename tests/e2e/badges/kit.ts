@@ -87,6 +87,7 @@ const answer = (request: ListRequest): ListView => ({
   uiLang: options.uiLang,
   strings: { version: options.uiLang, ...(request.holds.strings ? {} : { entries: options.entries }) },
   rows: request.rows.map(({ key }) => ({ key, ...options.known[key]?.facts })),
+  reviews: null,
   kept: { orders: 0, events: 0 },
 });
 
@@ -97,6 +98,7 @@ export function start(chosen: KitOptions): void {
   watchList({
     lists,
     css: chosen.css,
+    reviewCss: '',
     signal: life.signal,
     client: {
       openList: (request) => {
@@ -107,6 +109,7 @@ export function start(chosen: KitOptions): void {
         visits.push(visit);
         return Promise.resolve(ok(null));
       },
+      reviewAsked: () => Promise.resolve(ok(null)),
     },
   });
 }

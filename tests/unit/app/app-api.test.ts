@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { fakeBrowser } from 'wxt/testing/fake-browser';
 import { createAppApi } from '@/utils/app/app-api';
+import { withoutFigures } from '@/utils/domain/customers/work-out';
 import { brandAs } from '@/utils/domain/ids';
 import { err } from '@/utils/domain/result';
 import { parseClock } from '@/utils/domain/customers/clock';
@@ -107,9 +108,9 @@ describe('a backup', () => {
     valueOf(await api.buyers.deleteNote({ buyerKey: buyer.key, noteId: note.id }));
     const backup = valueOf(await api.backup.everything());
     expect(backup).toMatchObject({ app: 'parley', schema: schemaVersion, savedAt: '2026-03-02T09:00:00.000Z' });
-    expect(backup.tables['buyers']).toEqual([buyer]);
+    expect(backup.tables['buyers']).toEqual([withoutFigures(buyer)]);
     expect(backup.tables['notes']).toMatchObject([{ id: note.id, deleted: 1 }]);
-    expect(Object.keys(backup.tables)).toHaveLength(18);
+    expect(Object.keys(backup.tables)).toHaveLength(20);
     expect(JSON.parse(JSON.stringify(backup))).toEqual(backup);
   });
 });
@@ -123,7 +124,7 @@ describe('a store that cannot be used', () => {
     ['settings', () => api.settings.read()],
     ['shops', () => api.shops.add({ marketplace: amazon, name: 'a' })],
     ['agent', () => api.agent.read()],
-    ['buyers', () => api.buyers.page({ limit: 1 })],
+    ['buyers', () => api.buyers.page({ filter: {}, limit: 1 })],
     ['notes', () => api.buyers.addNote({ buyerKey, text: 'a' })],
     ['backup', () => api.backup.everything()],
   ])('gives its problem to whoever asks for %s', async (_, ask) => {
@@ -137,7 +138,7 @@ describe('storage that content scripts can read', () => {
     const api = createAppApi({ ...deps, announce: announceChange, mirror: writeLocal });
     valueOf(await api.settings.write({ uiLang: 'en', marketsOff: [amazon], initials: 'KL', myLang: 'zh' }));
     valueOf(await api.buyers.addNote({ buyerKey: buyer.key, text: 'secret' }));
-    valueOf(await api.buyers.setTags({ buyerKey: buyer.key, tags: ['secret'] }));
+    valueOf(await api.buyers.tag({ keys: [buyer.key], add: ['secret'] }));
     const stored = await fakeBrowser.storage.local.get(null);
     expect(localKeys).toEqual(expect.arrayContaining(Object.keys(stored)));
     expect(stored).toMatchObject({ uiLang: 'en', marketsOff: ['amazon'] });

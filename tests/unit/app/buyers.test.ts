@@ -1,5 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { brandAs } from '@/utils/domain/ids';
+import type { BuyerPage } from '@/utils/app/buyers-api';
 import { buyerTopic } from '@/utils/platform/settings/change-signal';
 import { aBuyerAlias, aDesk, aDeskWithBuyer, aName, amazon, anOrderAlias, hour, valueOf, type Desk } from './desk';
 
@@ -101,76 +102,110 @@ describe('finding a buyer', () => {
     const { buyer, shop, notes, buyers } = await aDeskWithBuyer();
     valueOf(await notes.addNote({ buyerKey: buyer.key, text: 'likes blue' }));
     const { header } = valueOf(await buyers.see({ shopId: shop.id, aliases: [anOrderAlias('111-1')] }));
-    expect(header).toEqual({ buyerKey: buyer.key, topic: buyerTopic(buyer.key), noteCount: 1, returning: false });
+    expect(header).toEqual({
+      buyerKey: buyer.key,
+      topic: buyerTopic(buyer.key),
+      noteCount: 1,
+      returning: false,
+      isNew: false,
+      segments: ['new'],
+    });
   });
 });
 
 describe('the list of buyers', () => {
+  const namesOf = (page: BuyerPage) => page.lines.map(({ buyer }) => buyer.displayName);
+
   test('pages from the newest to the oldest without gaps or repeats', async () => {
     const desk = aDesk();
     await seeMany(desk, 7);
     const seen: (string | undefined)[] = [];
-    let after: Parameters<typeof desk.buyers.page>[0]['after'];
-    for (let round = 0; round < 4; round += 1) {
-      const page = valueOf(await desk.buyers.page({ limit: 3, ...(after ? { after } : {}) }));
-      seen.push(...page.map((row) => row.displayName));
-      after = page.at(-1)?.lastSeen ?? after;
-    }
+    let cursor: string | undefined;
+    do {
+      const page = valueOf(await desk.buyers.page({ filter: {}, limit: 3, ...(cursor ? { cursor } : {}) }));
+      seen.push(...namesOf(page));
+      cursor = page.next;
+    } while (cursor !== undefined);
     expect(seen).toEqual([6, 5, 4, 3, 2, 1, 0].map((index) => `Buyer ${index}`));
   });
 
-  test('never splits buyers seen at the same moment over two pages', async () => {
+  test('splits buyers seen at the same moment over pages, each once', async () => {
     const desk = aDesk();
     const { id: shopId } = await aShop(desk);
     for (const order of ['1', '2', '3']) valueOf(await desk.buyers.see({ shopId, aliases: [anOrderAlias(order)] }));
-    expect(valueOf(await desk.buyers.page({ limit: 2 }))).toHaveLength(3);
-    expect(valueOf(await desk.buyers.page({ limit: 2, search: '' }))).toHaveLength(3);
+    const first = valueOf(await desk.buyers.page({ filter: { shopId }, limit: 2 }));
+    const second = valueOf(await desk.buyers.page({ filter: { shopId }, limit: 2, cursor: first.next ?? '' }));
+    expect([first.lines.length, second.lines.length, second.next]).toEqual([2, 1, undefined]);
+    expect(new Set([...first.lines, ...second.lines].map(({ buyer }) => buyer.key)).size).toBe(3);
   });
 
-  test.each(['o3', 'BUYER 3', 'wholes'])('finds a buyer by %j', async (search) => {
+  test('holds who stands in all lists that are asked for', async () => {
     const desk = aDesk();
-    await seeMany(desk, 5);
-    const [three] = valueOf(await desk.buyers.page({ search: 'o3', limit: 5 }));
-    if (three === undefined) throw new Error('no buyer o3');
-    valueOf(await desk.buyers.setTags({ buyerKey: three.key, tags: ['Wholesale'] }));
-    expect(valueOf(await desk.buyers.page({ search, limit: 5 })).map((row) => row.key)).toEqual([three.key]);
-  });
-
-  test('pages through what was found', async () => {
-    const desk = aDesk();
-    await seeMany(desk, 5);
-    const first = valueOf(await desk.buyers.page({ search: 'buyer', limit: 2 }));
-    const after = first[1]?.lastSeen;
-    if (after === undefined) throw new Error('no second row');
-    const second = valueOf(await desk.buyers.page({ search: 'buyer', limit: 2, after }));
-    expect([...first, ...second].map((row) => row.displayName)).toEqual(['Buyer 4', 'Buyer 3', 'Buyer 2', 'Buyer 1']);
+    const shopId = await seeMany(desk, 5);
+    const { lines } = valueOf(await desk.buyers.page({ filter: {}, limit: 5 }));
+    const keys = lines.map(({ buyer }) => buyer.key);
+    valueOf(await desk.buyers.tag({ keys: keys.slice(0, 3), add: ['VIP'] }));
+    valueOf(await desk.buyers.setField({ buyerKey: keys[2] ?? keys[0]!, field: 'country', value: 'DE' }));
+    const both = valueOf(await desk.buyers.page({ filter: { shopId, tag: 'vip', country: 'DE' }, limit: 5 }));
+    expect(namesOf(both)).toEqual(['Buyer 2']);
+    expect(valueOf(await desk.buyers.counts())).toMatchObject({
+      all: 5,
+      'tag:vip': 3,
+      'country:DE': 1,
+      'segment:new': 5,
+    });
   });
 });
 
 describe('tags', () => {
-  test('are trimmed, kept once and announced', async () => {
-    const { buyer, buyers, announced } = await aDeskWithBuyer();
-    const tagged = valueOf(await buyers.setTags({ buyerKey: buyer.key, tags: [' a ', 'b', 'a'] }));
-    expect(tagged.tags).toEqual(['a', 'b']);
-    expect(tagged.hlc > buyer.hlc).toBe(true);
+  test('are trimmed, kept once, in order, and announced', async () => {
+    const { buyer, buyers, announced, db } = await aDeskWithBuyer();
+    valueOf(await buyers.tag({ keys: [buyer.key], add: [' b ', 'a', 'b'] }));
+    const tagged = await (await db()).buyers.get(buyer.key);
+    expect(tagged?.tags).toEqual(['a', 'b']);
+    expect(Object.values(tagged?.tagMarks ?? {})).toEqual([
+      { hlc: tagged?.hlc, on: 1 },
+      { hlc: tagged?.hlc, on: 1 },
+    ]);
     expect(announced.at(-1)).toEqual([buyerTopic(buyer.key)]);
+  });
+
+  test('know no difference of case: the same tag is not added twice and goes whole', async () => {
+    const { buyer, buyers, db } = await aDeskWithBuyer();
+    valueOf(await buyers.tag({ keys: [buyer.key], add: ['VIP'] }));
+    expect(valueOf(await buyers.tag({ keys: [buyer.key], add: ['vip'] }))).toEqual([]);
+    valueOf(await buyers.tag({ keys: [buyer.key], remove: ['vip'] }));
+    expect(await (await db()).buyers.get(buyer.key)).toMatchObject({ tags: [], tagMarks: { VIP: { on: 0 } } });
   });
 
   test.each([[['']], [['x'.repeat(41)]], [Array.from({ length: 21 }, (_, index) => `t${index}`)]])(
     'are refused when empty, too long or too many',
-    async (tags) => {
+    async (add) => {
       const { buyer, buyers } = await aDeskWithBuyer();
-      expect(await buyers.setTags({ buyerKey: buyer.key, tags })).toEqual({
+      expect(await buyers.tag({ keys: [buyer.key], add })).toEqual({
         ok: false,
         error: { kind: 'invalid', field: 'tags' },
       });
     },
   );
 
+  test('are given to all that are asked for or to none, however many parts that takes', async () => {
+    const desk = aDesk();
+    await seeMany(desk, 201);
+    const keys = await (await desk.db()).buyers.toCollection().primaryKeys();
+    const full = Array.from({ length: 20 }, (_, index) => `t${index}`);
+    valueOf(await desk.buyers.tag({ keys: keys.slice(-1), add: full }));
+    expect(await desk.buyers.tag({ keys, add: ['VIP'] })).toEqual({
+      ok: false,
+      error: { kind: 'invalid', field: 'tags' },
+    });
+    expect(valueOf(await desk.buyers.counts())['tag:vip']).toBeUndefined();
+  });
+
   test('of an unknown buyer are not found', async () => {
     const desk = aDesk();
     const buyerKey = brandAs<'BuyerKey'>('nobody');
-    expect(await desk.buyers.setTags({ buyerKey, tags: [] })).toEqual({ ok: false, error: { kind: 'not-found' } });
+    expect(await desk.buyers.tag({ keys: [buyerKey] })).toEqual({ ok: false, error: { kind: 'not-found' } });
     expect(await desk.buyers.open(buyerKey)).toEqual({ ok: false, error: { kind: 'not-found' } });
   });
 });

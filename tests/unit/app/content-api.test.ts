@@ -16,6 +16,7 @@ import { shippedAssets } from './shipped-assets';
 const catalogue = createCatalogue(shippedAssets);
 
 const showHealth = vi.fn(async () => {});
+const showBuyer = vi.fn();
 
 const anApi = (desk: Desk, session: PageSession): ContentApi =>
   createContentApi(session, {
@@ -28,6 +29,7 @@ const anApi = (desk: Desk, session: PageSession): ContentApi =>
     teachWords: async () => ({ lang: 'zh-CN', version: 'zh-CN@1', entries: { 'teach.title': '教学' } }),
     visits: createVisits(desk.deps),
     showHealth,
+    showBuyer,
     profiles: createProfiles(desk.deps),
     clock: desk.deps.clock,
     today: () => '2026-11-22',

@@ -5,12 +5,15 @@ import { createEdits } from '@/utils/app/edits';
 import { createHabits } from '@/utils/app/habits';
 import { createNotes } from '@/utils/app/notes';
 import type { AppDeps } from '@/utils/app/app-api';
+import { createRecordWork } from '@/utils/app/record-work';
 import { createProducts } from '@/utils/app/products';
 import { createShops } from '@/utils/app/shops';
 import { createWorklog } from '@/utils/app/worklog';
+import { createWorklogDays } from '@/utils/app/worklog-days';
 import { brandAs, type Instant } from '@/utils/domain/ids';
 import type { Result } from '@/utils/domain/result';
 import type { Assets } from '@/utils/platform/assets';
+import { localDays } from '@/utils/platform/clock/local-days';
 import { lazyDatabase } from '@/utils/platform/db/lazy-database';
 import { openDatabase } from '@/utils/platform/db/open-database';
 import type { Db } from '@/utils/platform/db/schema';
@@ -68,6 +71,7 @@ export const aDesk = () => {
     isSelector: () => true,
     today: () => '2026-11-22',
   };
+  const buyers = createBuyers(deps);
   return {
     deps,
     name,
@@ -76,12 +80,14 @@ export const aDesk = () => {
     pass: (ms: number) => (now += ms),
     db: async (): Promise<Db> => valueOf(await source()),
     shops: createShops(deps),
-    buyers: createBuyers(deps),
+    buyers,
+    record: createRecordWork(deps, buyers),
     notes: createNotes(deps),
     drafts: createDrafts(deps),
     deskRules: createDeskRules(deps),
     products: createProducts(deps),
     worklog: createWorklog(deps),
+    worklogDays: createWorklogDays({ ...deps, days: localDays }),
     habits: createHabits(deps),
     edits: createEdits(deps),
   };

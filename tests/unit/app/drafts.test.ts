@@ -53,3 +53,18 @@ test('a draft beyond 100,000 characters is refused', async () => {
     error: { kind: 'invalid', field: 'text' },
   });
 });
+
+test('a draft carries its buyer, also when the buyer becomes known after it was begun', async () => {
+  const { drafts, db } = aDesk();
+  const buyerKey = brandAs<'BuyerKey'>('buyer-1');
+  valueOf(await drafts.save({ ...place('known'), buyerKey }, 'a'));
+  valueOf(await drafts.save(place('late'), 'b'));
+  valueOf(await drafts.save(place('never'), 'c'));
+  valueOf(await drafts.load({ ...place('late'), buyerKey }));
+  const rows = await (await db()).drafts.toArray();
+  expect(Object.fromEntries(rows.map((row) => [row.text, row.buyerKey]))).toEqual({
+    a: buyerKey,
+    b: buyerKey,
+    c: undefined,
+  });
+});

@@ -243,6 +243,7 @@ describe('handing on a backup', () => {
 
   it.each([
     ['a name', { buyers: [buyer], notes: [] }],
+    ['a name in the archive', { archive: [{ id: 'p', rows: JSON.stringify({ buyers: [buyer] }) }] }],
     ['contact data in a note', { buyers: [{ deleted: 0 }], notes: [note] }],
   ])('advises against it with %s', async (_, tables) => {
     const { adviseBackup } = aReview();

@@ -4,7 +4,7 @@ import { checkerOf } from '@/scripts/evaluate/lib/rule-packs';
 import type { ThreadRequest } from '@/utils/app/api';
 import { createThreadContext } from '@/utils/app/thread-context';
 import { brandAs } from '@/utils/domain/ids';
-import { aDesk, amazon, anOrderAlias, valueOf, type Desk } from './desk';
+import { aDesk, aliexpress, amazon, anOrderAlias, valueOf, type Desk } from './desk';
 
 const order = brandAs<'OrderId'>('123-4567890-1234567');
 
@@ -21,12 +21,12 @@ const aRequest = (change: Partial<ThreadRequest> = {}): ThreadRequest => ({
   ...change,
 });
 
-const anOpenThread = async (desk: Desk, request = aRequest()) => {
+const anOpenThread = async (desk: Desk, request = aRequest(), market = amazon) => {
   const shop = valueOf(await desk.shops.add({ marketplace: amazon, name: 'Lumen DE' }));
   const { buyer } = valueOf(
     await desk.buyers.see({ shopId: shop.id, aliases: [anOrderAlias(order)], order: request.order }),
   );
-  const context = createThreadContext(amazon, { ...desk, clock: desk.deps.clock });
+  const context = createThreadContext(market, { ...desk, clock: desk.deps.clock });
   context.opened(request, { buyerKey: buyer.key, buyerLang: { lang: 'de', sure: true, from: 'page' } });
   const review = async (text: string, lang = 'en') => {
     const { findings, unknown } = await context.review(text, lang, checkerOf(lang));
@@ -84,5 +84,19 @@ describe('the context rules of an open conversation', () => {
   it('are silent about an empty box', async () => {
     const { review } = await anOpenThread(aDesk());
     expect(await review('  ')).toEqual({ found: [], unknown: [] });
+  });
+
+  it('refuse to ask a buyer of AliExpress to change a review a second time', async () => {
+    const desk = aDesk();
+    const asking = 'Could you please change your review now that it is solved?';
+    const request = aRequest({ page: 'thread', direction: 'reply', lastMessage: { text: 'Thanks.' } });
+    const { context, review, buyer, shop } = await anOpenThread(desk, request, aliexpress);
+    expect((await review(asking)).found).not.toContain('ctx-repeated-change-request');
+    const kind = context.takeSentKind();
+    expect(kind).toBe('review-change-request');
+    await desk.worklog.write({ what: 'sent', shopId: shop.id, buyerKey: buyer.key, ...(kind ? { kind } : {}) });
+    expect((await review(asking)).found).toContain('ctx-repeated-change-request');
+    expect((await review('We have sent you a new lamp.')).found).not.toContain('ctx-repeated-change-request');
+    expect(context.takeSentKind()).toBe('reply');
   });
 });

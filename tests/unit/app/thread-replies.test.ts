@@ -118,7 +118,10 @@ describe('without the store of what was typed', () => {
 describe('values typed in two tabs at once', () => {
   it('are all kept', async () => {
     const [one, two] = [brandAs<'ThreadKey'>('tab-1'), brandAs<'ThreadKey'>('tab-2')];
-    await Promise.all([keepTypedValues(amazon, one, { size: '39' }), keepTypedValues(amazon, two, { size: '42' })]);
+    await Promise.all([
+      keepTypedValues({ market: amazon, thread: one }, { size: '39' }),
+      keepTypedValues({ market: amazon, thread: two }, { size: '42' }),
+    ]);
     expect(await readTypedValues(amazon, one)).toEqual({ size: '39' });
     expect(await readTypedValues(amazon, two)).toEqual({ size: '42' });
   });

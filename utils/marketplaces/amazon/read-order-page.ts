@@ -12,7 +12,7 @@ import { currencyOf } from './currencies';
 import { BUYER_LABEL, TOTAL_LABEL, TRACKING_LABEL, VARIANT_LABEL } from './list-words';
 import { CARRIER_LABEL, QUANTITY_LABEL, SKU_LABEL, stateOf, STATUS_LABEL } from './order-words';
 import { katalScope, katalText, nameOf, ORDER_ID } from './page';
-import { ASIN, channelCountry, datesIn, fulfilmentIn, itemsIn } from './read-order';
+import { ASIN, channelCountry, datesIn, fulfilmentIn, itemsIn, promisedIn } from './read-order';
 import { definedOf, partOf, sayingOf, toRecord, valueOf, type ListPage, type PageRecord } from './record';
 
 /** The order an address names, in its path or its query. */
@@ -132,7 +132,7 @@ function factsOf(record: PageRecord, orderId: OrderId, fields: AmazonFields): Or
   const orderedOn = lastDay(sayingOf(record, fields.orderedOn), lang) ?? dates.orderedOn;
   const promised = sayingOf(record, fields.promisedOn);
   // "Currently unavailable" in the place for it is an answer: no other line is about the promise.
-  const promisedOn = promised ? lastDay(promised, lang) : dates.promisedOn;
+  const { promisedFrom, promisedOn } = promised ? promisedIn(shownDays(promised, lang)) : dates;
   const channel = sayingOf(record, fields.salesChannel);
   const country = channelCountry(channel || lines.join('\n'));
   const sender = sayingOf(record, fields.fulfilment);
@@ -146,7 +146,7 @@ function factsOf(record: PageRecord, orderId: OrderId, fields: AmazonFields): Or
   const buyer = partOf(record, fields.buyerLink);
   const buyerName = nameOf(buyer ? katalText(buyer) : (valueOf(record, BUYER_LABEL) ?? ''));
   const items = listed.length > 0 ? listed : itemsIn(element, fields);
-  const facts = { ...dates, orderedOn, promisedOn, state, country, fulfilment, amount, buyerName };
+  const facts = { ...dates, orderedOn, promisedFrom, promisedOn, state, country, fulfilment, amount, buyerName };
   return { orderId, items, ...carriageIn(record), ...definedOf(facts) };
 }
 

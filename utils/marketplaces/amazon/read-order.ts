@@ -91,13 +91,22 @@ function dateFieldOf(label: string): DateField | null {
   return field;
 }
 
+/** The days of a promised range in order; `promisedFrom` only where it is another day than the last. */
+export function promisedIn(days: readonly string[]): Pick<OrderFacts, 'promisedFrom' | 'promisedOn'> {
+  const [first, last] = [days[0], days.at(-1)];
+  return { ...(first && last && first < last && { promisedFrom: first }), ...(last && { promisedOn: last }) };
+}
+
 /** The dates of an order by their labels, `YYYY-MM-DD`. */
-export function datesIn(pairs: readonly Pair[], lang: string): Partial<Record<DateField, string>> {
-  const dates: Partial<Record<DateField, string>> = {};
+export function datesIn(pairs: readonly Pair[], lang: string): Partial<Record<DateField | 'promisedFrom', string>> {
+  const dates: Partial<Record<DateField | 'promisedFrom', string>> = {};
   for (const { label, value } of pairs) {
     const field = dateFieldOf(label);
-    const day = field ? (shownDays(value, lang).at(-1) ?? shownDays(label, lang).at(-1)) : undefined;
-    if (field && day) dates[field] ??= day;
+    if (!field || dates[field]) continue;
+    const inValue = shownDays(value, lang);
+    const days = inValue.length > 0 ? inValue : shownDays(label, lang);
+    const day = days.at(-1);
+    if (day) Object.assign(dates, field === 'promisedOn' ? promisedIn(days) : { [field]: day });
   }
   return dates;
 }

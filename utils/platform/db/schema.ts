@@ -1,9 +1,13 @@
 import type { Dexie, EntityTable } from 'dexie';
 import type {
   AgentRow,
+  ArchiveRow,
   BuyerRow,
+  ChangedRow,
   ContactRow,
+  CounterRow,
   DraftRow,
+  EntryRow,
   EventRow,
   FollowUpRow,
   LogRow,
@@ -13,6 +17,7 @@ import type {
   OverrideRow,
   ProductRow,
   PromiseRow,
+  SearchPartRow,
   SettingRow,
   ShopRow,
   TemplateEditRow,
@@ -40,6 +45,11 @@ export interface Tables {
   readonly templateVersions: EntityTable<TemplateVersionRow, 'id'>;
   readonly templateEdits: EntityTable<TemplateEditRow, 'id'>;
   readonly drafts: EntityTable<DraftRow, 'threadKey'>;
+  readonly entries: EntityTable<EntryRow, 'id'>;
+  readonly archive: EntityTable<ArchiveRow, 'id'>;
+  readonly counters: EntityTable<CounterRow, 'facet'>;
+  readonly changed: EntityTable<ChangedRow, 'n'>;
+  readonly searchParts: EntityTable<SearchPartRow, 'id'>;
 }
 
 /** The open database. */
@@ -68,6 +78,17 @@ export const schemaVersions: readonly Readonly<Partial<Record<keyof Tables, stri
   { events: 'id, buyerKey, at' },
   { mutes: 'id', overrides: 'id, at' },
   { templates: 'id', templateVersions: 'id, templateId', templateEdits: 'id, templateId' },
+  {
+    // `facets` serves every list of buyers, so that `lastSeen` and `tags` need no index of their own (ADR 13).
+    buyers: 'key, *aliases, displayName, *facets, recheckOn',
+    followUps: 'id, buyerKey, [done+dueAt]',
+    log: 'id, at, buyerKey',
+    entries: 'id, day',
+    archive: 'id, *aliases',
+    counters: 'facet',
+    changed: '++n',
+    searchParts: 'id',
+  },
 ];
 
 /** The newest version this build knows. */

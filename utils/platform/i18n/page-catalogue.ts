@@ -5,9 +5,13 @@ import type { Assets } from '../assets';
 import { flattenCatalogue } from './page-words';
 
 /** Namespaces the seller page shows; the rest of the words never leaves the extension. */
-const PAGE_NAMESPACES = ['page', 'reply', 'palette', 'lint', 'notes', 'convert'];
-/** Groups of these namespaces that only the extension's own pages show: forms, tables and cards of the converter. */
-const OWN_PAGES_ONLY = /^convert\.(?:popup|input|empty|tab|history|form|plug|table|scale|place|explore|products)\./;
+const PAGE_NAMESPACES = ['page', 'reply', 'palette', 'lint', 'notes', 'convert', 'buyers', 'follow-ups', 'reviews'];
+/**
+ * Groups of these namespaces that only the extension's own pages show: forms, tables and cards of the converter, all of the
+ * buyers' pages but the names of segments with their reasons, and of the follow-ups all but their names.
+ */
+const OWN_PAGES_ONLY =
+  /^convert\.(?:popup|input|empty|tab|history|form|plug|table|scale|place|explore|products)\.|^buyers\.(?!segment\.|because\.)|^follow-ups\.[^.]+\.(?!name$)|^reviews\.path\./;
 /** Namespaces of teach mode. */
 export const teachNamespaces = ['teach'] as const;
 

@@ -1,6 +1,8 @@
 import * as v from 'valibot';
 import { parseTaughtPage } from '@/utils/domain/profiles/parse';
 import type { TaughtPage } from '@/utils/domain/profiles/profile';
+import { entrySeverities, longestEntry } from '@/utils/domain/worklog/entry';
+import { problemReasons } from '@/utils/domain/worklog/problem';
 import { listSchema, visitSchema } from './list-schemas';
 import type { Argument, CallName } from './protocol';
 import { alias, country, cut, filled, id, lang, long, MOST, order, shopHint, short } from './schema-parts';
@@ -16,8 +18,11 @@ const taughtPage = v.pipe(
 
 const buyerKey = id<'BuyerKey'>();
 const noteId = id<'NoteId'>();
+// Names its shop, its kind and what it is about; longer than any other id.
+const rowId = v.pipe(v.string(), v.minLength(1), v.maxLength(500));
 const note = v.pipe(v.string(), v.maxLength(NOTE));
 const values = v.pipe(v.record(filled, v.pipe(v.string(), v.maxLength(2_000))), v.maxEntries(MOST));
+const tags = v.optional(v.pipe(v.array(filled), v.maxLength(20)));
 const despite = v.optional(v.pipe(v.array(short), v.maxLength(20)));
 
 /** The shape of every call a seller page can make; unknown fields are dropped. */
@@ -69,6 +74,13 @@ export const contentSchemas = {
   addNote: v.object({ buyerKey, text: note, despite }),
   editNote: v.object({ buyerKey, noteId, text: note, despite }),
   deleteNote: v.object({ buyerKey, noteId }),
+  tagBuyer: v.object({ buyerKey, add: tags, remove: tags }),
+  knownTags: v.object({}),
+  promiseKept: v.object({ buyerKey, id: rowId }),
+  followUpDone: v.object({ buyerKey, id: rowId }),
+  joinAnswer: v.object({ buyerKey, other: buyerKey, isSame: v.boolean() }),
+  forgetBuyer: v.object({ buyerKey }),
+  rememberAgain: v.object({}),
   saveDraft: v.object({ text: long }),
   dropDraft: v.object({}),
   keepProductValue: v.object({
@@ -76,7 +88,15 @@ export const contentSchemas = {
     field: filled,
     value: v.pipe(v.string(), v.maxLength(2_000)),
   }),
+  problemPrefill: v.object({}),
+  reportProblem: v.object({
+    product: v.optional(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(MOST))),
+    reason: v.optional(v.picklist(['', ...problemReasons])),
+    severity: v.picklist(entrySeverities),
+    text: v.pipe(v.string(), v.maxLength(longestEntry.text)),
+  }),
   openList: listSchema,
+  reviewAsked: v.object({ shop: shopHint, orderId: id<'OrderId'>() }),
   reportVisit: visitSchema,
   teachWords: v.object({}),
   saveTaught: v.object({ page: taughtPage }),

@@ -62,10 +62,20 @@ export const isIdempotent: Readonly<Record<CallName, boolean>> = {
   addNote: false,
   editNote: true,
   deleteNote: false,
+  tagBuyer: true,
+  knownTags: true,
+  promiseKept: true,
+  followUpDone: true,
+  joinAnswer: true,
+  forgetBuyer: true,
+  rememberAgain: true,
   saveDraft: true,
   dropDraft: true,
   keepProductValue: true,
+  problemPrefill: true,
+  reportProblem: false,
   openList: true,
+  reviewAsked: true,
   reportVisit: true,
   teachWords: true,
   saveTaught: true,
@@ -73,4 +83,10 @@ export const isIdempotent: Readonly<Record<CallName, boolean>> = {
 };
 
 /** Calls a page without an open conversation can make; all others are about the conversation opened last. */
-export const threadless: ReadonlySet<CallName> = new Set(['openList', 'reportVisit', 'teachWords', 'saveTaught']);
+export const threadless: ReadonlySet<CallName> = new Set([
+  'openList',
+  'reviewAsked',
+  'reportVisit',
+  'teachWords',
+  'saveTaught',
+]);

@@ -75,6 +75,7 @@ export const order = v.object({
   fulfilment: v.optional(v.picklist(['own', 'marketplace'])),
   orderedOn: v.optional(day),
   shippedOn: v.optional(day),
+  promisedFrom: v.optional(day),
   promisedOn: v.optional(day),
   deliveredOn: v.optional(day),
   carrier: v.optional(words),

@@ -9,19 +9,21 @@ export const settingsTopic = 'settings';
 export const shopsTopic = 'shops';
 /** Topic of the product cards. */
 export const productsTopic = 'products';
+/** Topic of the entries of the work log. */
+export const worklogTopic = 'worklog';
 
 /** Topic of what is kept of page profiles for one marketplace: pages that are open should read it again. */
 export const profilesTopic = (market: MarketId): string => `profiles:${market}`;
 
-/**
- * Topic of one buyer's record. The key is hashed (FNV-1a, 32 bit), so that nothing in `storage.local` leads back to a
- * record; two records that share a hash cost one needless read.
- */
-export const buyerTopic = (key: BuyerKey): string => {
+/** A short name for a text (FNV-1a, 32 bit), from which the text cannot be read back: `storage.local` is no secret. */
+export const hashOf = (text: string): string => {
   let hash = 0x811c9dc5;
-  for (let index = 0; index < key.length; index += 1) hash = Math.imul(hash ^ key.charCodeAt(index), 0x01000193);
-  return `buyer:${(hash >>> 0).toString(36)}`;
+  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
+  return (hash >>> 0).toString(36);
 };
+
+/** Topic of one buyer's record, hashed; two records that share a hash cost one needless read. */
+export const buyerTopic = (key: BuyerKey): string => `buyer:${hashOf(key)}`;
 
 let queue: Promise<void> = Promise.resolve();
 

@@ -25,6 +25,8 @@ export interface LocalItems {
   readonly otherHosts: readonly string[];
   /** How well the last pages could be read, newest first. */
   readonly pageVisits: readonly PageVisit[];
+  /** Hashes of the clocks a notification was shown for, so that each is told of once. */
+  readonly toldOf: readonly string[];
 }
 
 /** The names of `LocalItems`, for the test that nothing else is stored. */
@@ -36,6 +38,7 @@ export const localKeys: readonly (keyof LocalItems)[] = [
   'pageProfiles',
   'otherHosts',
   'pageVisits',
+  'toldOf',
 ];
 
 /** Reads one item; undefined until it was first written. */

@@ -1,5 +1,5 @@
 import { browser } from 'wxt/browser';
-import type { MarketId, ThreadKey } from '@/utils/domain/ids';
+import type { BuyerKey, MarketId, ThreadKey } from '@/utils/domain/ids';
 import { log } from '../log';
 
 const NAME = 'typedValues';
@@ -7,8 +7,8 @@ const NAME = 'typedValues';
 const MOST_THREADS = 100;
 
 type Values = Readonly<Record<string, string>>;
-/** Values by conversation, the one touched last at the end. */
-type Kept = readonly (readonly [conversation: string, values: Values])[];
+/** Values by conversation with its buyer where one is known, the one touched last at the end. */
+type Kept = readonly (readonly [conversation: string, values: Values, buyer?: BuyerKey | null])[];
 
 const read = async (): Promise<Kept> => ((await browser.storage.session.get(NAME))[NAME] as Kept | undefined) ?? [];
 
@@ -30,18 +30,42 @@ export const readTypedValues = async (market: MarketId, thread: ThreadKey): Prom
 
 let queue: Promise<void> = Promise.resolve();
 
-/** Adds to what was typed in a conversation; never rejects. */
-export const keepTypedValues = (market: MarketId, thread: ThreadKey, values: Values): Promise<void> => {
-  if (Object.keys(values).length === 0) return Promise.resolve();
-  const conversation = nameOf(market, thread);
+const change = (work: (all: Kept) => Kept): Promise<void> => {
   // One after the other: two tabs that wrote over the same reading would lose what one of them had typed.
   queue = queue
     .then(async () => {
       const all = await read();
-      const before = all.find(([name]) => name === conversation)?.[1];
-      const others = all.filter(([name]) => name !== conversation).slice(1 - MOST_THREADS);
-      await browser.storage.session.set({ [NAME]: [...others, [conversation, { ...before, ...values }]] });
+      const next = work(all);
+      if (next !== all) await browser.storage.session.set({ [NAME]: next });
     })
     .catch(() => log('typed-values-failed'));
   return queue;
+};
+
+/** Adds to what was typed in a conversation; never rejects. */
+export const keepTypedValues = (
+  { market, thread, buyerKey }: { readonly market: MarketId; readonly thread: ThreadKey; readonly buyerKey?: BuyerKey },
+  values: Values,
+): Promise<void> => {
+  if (Object.keys(values).length === 0) return Promise.resolve();
+  const conversation = nameOf(market, thread);
+  return change((all) => {
+    const [, before, buyer] = all.find(([name]) => name === conversation) ?? [];
+    const others = all.filter(([name]) => name !== conversation).slice(1 - MOST_THREADS);
+    return [...others, [conversation, { ...before, ...values }, buyerKey ?? buyer ?? null]];
+  });
+};
+
+/**
+ * Forgets what was typed in conversations with some buyers, and in those whose buyer was not known where `isTheirs` says so
+ * of the name of the conversation or of a value; never rejects.
+ */
+export const forgetTypedValues = (keys: readonly BuyerKey[], isTheirs: (text: string) => boolean): Promise<void> => {
+  const gone = new Set(keys);
+  return change((all) => {
+    const left = all.filter(([conversation, values, buyer]) =>
+      buyer ? !gone.has(buyer) : ![conversation, ...Object.values(values)].some(isTheirs),
+    );
+    return left.length === all.length ? all : left;
+  });
 };

@@ -1,8 +1,12 @@
 import { describe, expect, it } from 'vitest';
 import { chipsOf, nextTick, rowName, timeLeft } from '@/components/content/lists/badge-words';
 import enPage from '@/public/locales/en/page.json';
+import enReviews from '@/public/locales/en/reviews.json';
 import zhPage from '@/public/locales/zh-CN/page.json';
+import zhReviews from '@/public/locales/zh-CN/reviews.json';
 import type { RowFacts } from '@/utils/app/api';
+import { brandAs } from '@/utils/domain/ids';
+import type { ReviewVerdict } from '@/utils/domain/reviews/verdict';
 import type { ListRow } from '@/utils/marketplaces/contract';
 import { flattenCatalogue, createPageWords } from '@/utils/platform/i18n/page-words';
 
@@ -16,7 +20,12 @@ const aRow = (change: Partial<ListRow> = {}): ListRow => ({
 });
 const waiting = (hours: number): ListRow => aRow({ isWaiting: true, since: ago(hours) });
 const read = (uiLang: 'en' | 'zh-CN') =>
-  createPageWords(flattenCatalogue('page', uiLang === 'en' ? enPage : zhPage), uiLang);
+  createPageWords(
+    flattenCatalogue('reviews', uiLang === 'en' ? enReviews : zhReviews, {
+      ...flattenCatalogue('page', uiLang === 'en' ? enPage : zhPage),
+    }),
+    uiLang,
+  );
 const chips = (row: ListRow, facts: Partial<RowFacts> = {}, uiLang: 'en' | 'zh-CN' = 'en') =>
   chipsOf(row, { key: row.key, ...facts }, { now, uiLang, t: read(uiLang) });
 const shown = (...asked: Parameters<typeof chips>) => chips(...asked).map(({ text, tone }) => `${text} ${tone}`);
@@ -93,5 +102,23 @@ describe('what is known of a row', () => {
     expect(rowName(aRow())).toBe('Ana');
     expect(rowName(aRow({ aliases: [{ kind: 'order', value: '302-1', strong: true }] }))).toBe('302-1');
     expect(rowName(aRow({ aliases: [] }))).toBe('');
+  });
+});
+
+describe('whether a review may be asked for', () => {
+  const orderId = brandAs<'OrderId'>('1');
+  const verdict = (change: Omit<ReviewVerdict, 'orderId'>) => ({ review: { orderId, ...change } });
+
+  it.each([
+    [verdict({ verdict: 'allow', rule: 'review-allowed', at: '2026-12-20' }), 'can ask', '可邀评'],
+    [verdict({ verdict: 'wait', rule: 'ctx-too-early', at: '2026-11-25' }), 'ask Nov 25', '11月25日 可邀评'],
+    [verdict({ verdict: 'wait', rule: 'ctx-too-early' }), 'ask later', '稍后邀评'],
+    [verdict({ verdict: 'stop', rule: 'ctx-dispute-open' }), "don't ask", '勿邀评'],
+    [verdict({ verdict: 'stop', rule: 'ctx-second-request' }), 'asked', '已邀评'],
+    [verdict({ verdict: 'unknown', rule: 'review-facts-missing', missing: ['state'] }), 'ask?', '邀评？'],
+  ])('is said in a word or two', (facts, english, chinese) => {
+    expect(shown(aRow(), facts)).toEqual([`${english} plain`]);
+    expect(shown(aRow(), facts, 'zh-CN')).toEqual([`${chinese} plain`]);
+    expect(chips(aRow(), facts)[0]?.said).not.toMatch(/reviews\.|\{\{/);
   });
 });

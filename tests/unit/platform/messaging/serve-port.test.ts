@@ -97,6 +97,11 @@ describe('a forged key', () => {
     ['addNote', { buyerKey: key('forged'), text: 'a' }],
     ['editNote', { buyerKey: key('forged'), noteId: noteId('n1'), text: 'a' }],
     ['deleteNote', { buyerKey: key('forged'), noteId: noteId('n1') }],
+    ['tagBuyer', { buyerKey: key('forged'), add: ['a'] }],
+    ['promiseKept', { buyerKey: key('forged'), id: 'p1' }],
+    ['followUpDone', { buyerKey: key('forged'), id: 'f1' }],
+    ['joinAnswer', { buyerKey: key('forged'), other: key('buyer-of-t1'), isSame: true }],
+    ['forgetBuyer', { buyerKey: key('forged') }],
     ['chooseShop', { shopId: shopOf('forged') }],
   ];
 
@@ -154,6 +159,7 @@ describe('a page without a conversation', () => {
   } as const;
   const calls: readonly [CallName, object][] = [
     ['openList', list],
+    ['reviewAsked', { shop: {}, orderId: '302-1' }],
     ['reportVisit', visit],
     ['teachWords', {}],
     ['saveTaught', { page: taught }],

@@ -93,6 +93,7 @@ describe('what content scripts can read', () => {
       'otherHosts',
       'pageProfiles',
       'pageVisits',
+      'toldOf',
       'uiLang',
     ]);
   });

@@ -36,7 +36,7 @@ const intents = [...new Set(catalogue.map(({ intent }) => intent))];
 const isUnheard = ({ intent }: (typeof catalogue)[number]): boolean => intents.indexOf(intent) % 4 === 0;
 
 // Sentences about what no reply here is about: German writes its nouns with a capital, Turkish begins with words of many forms.
-const MOST_REFUSED: Readonly<Record<string, number>> = { de: 0.36, tr: 0.36 };
+const MOST_REFUSED: Readonly<Record<string, number>> = { de: 0.36, tr: 0.38 };
 
 it.each(Object.keys(template.languages))('so are most of other situations, with a vocabulary (%s)', (lang) => {
   const sentences = sentencesIn(lang, catalogue.filter(isUnheard), 1);
