@@ -1,8 +1,9 @@
 // npm run bench: what the extension costs a seller page, measured in a real browser against the page alone,
 // the least an assistant can do, and the same extension with React in the page.
 // First comes what the pure domain costs per call; `--domain` measures nothing else.
-//   npm run bench [-- --rounds 5] [--quick] [--profile] [--domain] [--import]
+//   npm run bench [-- --rounds 5] [--quick] [--profile] [--domain] [--import] [--data [--rows 1000000]]
 // `--import` measures nothing but the import of a large file of templates in the built dashboard.
+// `--data` (or `data`) measures nothing but the records: 100,000 buyers, or as many as `--rows` says.
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -13,13 +14,16 @@ const { ensureBrowser } = await import('./lib/ensure-browser.mjs');
 const { loadTs } = await import('./lib/load-ts.mjs');
 const { measureSizes } = await import('./lib/measure-sizes.mjs');
 
-const { values: options } = parseArgs({
+const { values: options, positionals } = parseArgs({
+  allowPositionals: true,
   options: {
     rounds: { type: 'string', default: '5' },
     quick: { type: 'boolean', default: false },
     profile: { type: 'boolean', default: false },
     domain: { type: 'boolean', default: false },
     import: { type: 'boolean', default: false },
+    data: { type: 'boolean', default: false },
+    rows: { type: 'string', default: '100000' },
   },
 });
 const rounds = Number(options.rounds);
@@ -47,6 +51,16 @@ if (options.import) {
   const { measureImportInPage } = await loadTs('scripts/bench/measure-import-page.ts');
   printDomain(await measureImportInPage(buildArm('parley'), Math.min(rounds, 3)));
   console.log(`Load average ${load()}.`);
+  process.exit(0);
+}
+
+if (options.data || positionals.includes('data')) {
+  const rows = Number(options.rows);
+  if (!Number.isInteger(rows) || rows < 1_000 || rows > 2_000_000)
+    fail('--rows takes a number from 1000 to 2000000.', 2);
+  process.env.BROWSER_PATH = ensureBrowser().path;
+  const { measureData } = await loadTs('scripts/bench/measure-data.ts');
+  await measureData(buildArm('parley'), { rows, rounds });
   process.exit(0);
 }
 

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import type { Page } from 'playwright-core';
 import { launchDesk, type Desk } from '../../tests/e2e/harness/launch-desk';
 import { assertNothingForbidden, composerState, parley, replyBox } from '../../tests/e2e/harness/page-checks';
-import { startPageUrl } from '../../tests/replica/urls';
+import { amazonOrdersUrl, startPageUrl } from '../../tests/replica/urls';
 
 const pictures = join(process.cwd(), '.output', 'tour');
 
@@ -116,6 +116,42 @@ const amazon: readonly Station[] = [
       return page;
     },
   },
+  {
+    says: 'Amazon: a problem reported to the other departments in two keys',
+    go: async (desk) => {
+      const page = await desk.openThread('damaged-en');
+      await cardsOf(page).first().waitFor();
+      await page.keyboard.press('Shift+Alt+P');
+      await parley(page).getByRole('form', { name: 'Report a problem' }).waitFor();
+      return page;
+    },
+  },
+  {
+    says: 'Amazon: how many of the orders on screen can be asked for a review today',
+    go: async (desk) => {
+      const page = await desk.context.newPage();
+      await page.goto(amazonOrdersUrl({ host: 'de' }));
+      await parley(page).getByRole('status', { name: 'Review request' }).waitFor();
+      return page;
+    },
+  },
+  {
+    says: 'what is due, clocks that run out first',
+    go: async (desk) => {
+      const page = await desk.openExtensionPage('dashboard.html#/today');
+      await page.locator('[data-due]').first().waitFor();
+      return page;
+    },
+  },
+  {
+    says: 'the record of a buyer, with why it is in its segments',
+    go: async (desk) => {
+      const page = await desk.openExtensionPage('dashboard.html#/buyers');
+      await page.locator('[data-buyer]').first().click();
+      await page.getByRole('region', { name: 'Buyer record' }).waitFor();
+      return page;
+    },
+  },
 ];
 
 const narrow: Station = {
@@ -165,6 +201,14 @@ const aliexpress: readonly Station[] = [
     go: async (desk) => {
       const page = await desk.openExtensionPage('dashboard.html#/buyers');
       await page.getByRole('table').waitFor();
+      return page;
+    },
+  },
+  {
+    says: 'the work log of the day, in Chinese',
+    go: async (desk) => {
+      const page = await desk.openExtensionPage('dashboard.html#/log');
+      await page.getByRole('heading', { level: 1 }).waitFor();
       return page;
     },
   },
