@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises';
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from 'vitest';
-import { facetOf, facetsOf } from '../../utils/domain/customers/facets';
+import { facetOf, facetsOf, isCounted } from '../../utils/domain/customers/facets';
 import { brandAs } from '../../utils/domain/ids';
 import type { BuyerRow } from '../../utils/domain/records';
 import { eventually } from './desk-kit';
@@ -52,7 +52,7 @@ let page: Page;
 /** Puts records into the store as the product keeps them, with the counts of their lists. */
 async function seed(rows: readonly BuyerRow[]): Promise<void> {
   const counts: Record<string, number> = {};
-  for (const facet of rows.flatMap((row) => row.facets ?? []).map(facetOf)) counts[facet] = (counts[facet] ?? 0) + 1;
+  for (const facet of rows.flatMap((row) => row.facets ?? []).filter(isCounted).map(facetOf)) counts[facet] = (counts[facet] ?? 0) + 1;
   await page.evaluate(
     async ([buyers, counters]) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {

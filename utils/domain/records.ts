@@ -4,7 +4,7 @@
  */
 import type { ShopProfile } from './shop-profile';
 import type { AgentId, BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, OrderId, ShopId } from './ids';
-import type { BuyerSummary } from './customers/summary';
+import type { KeptSummary } from './customers/summary';
 import type { Department, EntrySeverity } from './worklog/entry';
 import type { ReplyTemplate } from './replies/template';
 import type { Fulfilment, OrderEventKind, OrderEventState, OrderItem, OrderState } from './orders';
@@ -82,7 +82,7 @@ export interface BuyerRow extends Stamp, Clocked {
   /** Forgotten for good: only the key and the hashes of its aliases are left. */
   readonly forgotten?: 1;
   // Worked out from the other tables in the same transaction; these never travel.
-  readonly summary?: BuyerSummary;
+  readonly summary?: KeptSummary;
   /** Ids of the segments it belongs to. */
   readonly segments?: readonly string[];
   /** The lists it stands in, each with the place in it (`facets.ts`); multi-entry indexed. */

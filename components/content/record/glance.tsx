@@ -27,11 +27,9 @@ const becauseOf = (t: Translate, view: BuyerView, { because }: SegmentHit, uiLan
 export function Glance({ view, uiLang }: { readonly view: BuyerView; readonly uiLang: string }) {
   const t = useT();
   const { buyer, segments } = view;
-  const { summary, country, lang } = buyer;
+  const { summary = {}, country, lang } = buyer;
   const facts = [
-    ...FIGURES.flatMap((name) =>
-      summary && summary[name] > 0 ? [t(`notes.figure.${name}`, { count: summary[name] })] : [],
-    ),
+    ...FIGURES.flatMap((name) => (summary[name] ? [t(`notes.figure.${name}`, { count: summary[name] })] : [])),
     ...(country ? [countryLabel(country, uiLang)] : []),
     ...(lang ? [t('notes.figure.writes', { language: languageName(lang, uiLang) })] : []),
   ];

@@ -1,5 +1,6 @@
 import { memo, type MouseEvent } from 'react';
 import type { BuyerLine as Line } from '@/utils/app/buyers-api';
+import { fullSummary } from '@/utils/domain/customers/summary';
 import type { ShopId } from '@/utils/domain/ids';
 import type { BuyerRow } from '@/utils/domain/records';
 import { dayLabel } from '../../content/labels';
@@ -38,7 +39,7 @@ export const BuyerLine = memo(function BuyerLine(props: {
   const t = useT();
   const { line, place, isOpen, isMarked, query, uiLang, shopLabel, segmentLabel, onMark } = props;
   const { buyer, found } = line;
-  const { summary } = buyer;
+  const summary = fullSummary(buyer.summary);
   const name = buyerLabel(t, buyer);
   const due = nextDue(buyer);
   const mark = (event: MouseEvent<HTMLInputElement>) => onMark(buyer, event.shiftKey ? 'range' : 'one');
@@ -86,17 +87,14 @@ export const BuyerLine = memo(function BuyerLine(props: {
       </td>
       <td data-column="country">{buyer.country && countryLabel(buyer.country, uiLang)}</td>
       <td data-figure data-column="orders">
-        {summary &&
-          summary.orders > 0 &&
-          `${numberLabel(summary.orders, uiLang)} / ${numberLabel(summary.quantity, uiLang)}`}
+        {summary.orders > 0 && `${numberLabel(summary.orders, uiLang)} / ${numberLabel(summary.quantity, uiLang)}`}
       </td>
       <td data-figure data-column="returns">
-        {summary && summary.returns > 0 && numberLabel(summary.returns, uiLang)}
+        {summary.returns > 0 && numberLabel(summary.returns, uiLang)}
       </td>
       <td data-column="evaluations">
         {evaluations.map(
           (kind) =>
-            summary &&
             summary[kind] > 0 && (
               <span key={kind} className={styles.evaluation} data-tone={kind}>
                 {t(`buyers.evaluation.${kind}`, { count: summary[kind] })}

@@ -1,3 +1,4 @@
+import { fullSummary } from '@/utils/domain/customers/summary';
 import { dayLabel } from '../../content/labels';
 import { useApp } from '../../dashboard/app-context';
 import { useT } from '../../ui/translate';
@@ -12,8 +13,8 @@ export function Figures() {
   const t = useT();
   const { uiLang } = useApp();
   const { rfm, buyer } = useRecord().view;
-  const { summary } = buyer;
-  if (!summary || summary.orders === 0) return null;
+  const summary = fullSummary(buyer.summary);
+  if (summary.orders === 0) return null;
   const rank = (value: number | null | undefined) => (value ? t('buyers.figures.of5', { value }) : '');
   const spent = summary.spent.map((sum) => amountLabel(sum, uiLang)).join(' · ');
   const judged = evaluations.flatMap((kind) =>

@@ -6,7 +6,8 @@ import { brandAs } from '@/utils/domain/ids';
 import { someHistory } from '../content/samples';
 import { aBuyer, aNote, aShop, at, fakeApi, keyOf } from '../dashboard/fake-api';
 import { axeFindings, press, settle, showPage, type, unspoken } from '../dashboard/harness';
-import { noFigures, searched } from './kit';
+import { noFigures } from '@/utils/domain/customers/summary';
+import { searched } from './kit';
 
 const rowNames = () =>
   screen

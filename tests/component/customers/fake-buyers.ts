@@ -3,7 +3,7 @@ import type { ApiProblem } from '@/utils/app/api';
 import type { BuyerFilter, BuyerView, BuyersApi, SavedView, SegmentsApi } from '@/utils/app/buyers-api';
 import type { NoteAdvice } from '@/utils/app/note-api';
 import { clockOf, withFields } from '@/utils/domain/customers/clocked';
-import { facetOf, facetsOf, tagFacet } from '@/utils/domain/customers/facets';
+import { facetOf, facetsOf, isCounted, tagFacet } from '@/utils/domain/customers/facets';
 import type { SegmentRule } from '@/utils/domain/customers/segment';
 import { brandAs, type BuyerKey, type NoteId } from '@/utils/domain/ids';
 import type { BuyerRow, EventRow, FollowUpRow, NoteRow, OrderRow, PromiseRow, Stamp } from '@/utils/domain/records';
@@ -103,7 +103,8 @@ export function fakeBuyers(around: Surroundings) {
     counts: vi.fn(() =>
       able(() => {
         const counts: Record<string, number> = {};
-        for (const facet of store.buyers.flatMap(facetsOf).map(facetOf)) counts[facet] = (counts[facet] ?? 0) + 1;
+        for (const facet of store.buyers.flatMap(facetsOf).filter(isCounted).map(facetOf))
+          counts[facet] = (counts[facet] ?? 0) + 1;
         return { ...counts, archived: store.buyers.filter((row) => row.archived === 1).length };
       }),
     ),

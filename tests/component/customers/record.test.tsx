@@ -6,7 +6,7 @@ import { aBuyer, aShop, at, fakeApi, keyOf } from '../dashboard/fake-api';
 import { axeFindings, press, settle, showPage, type, unspoken } from '../dashboard/harness';
 import { aFollowUp, aPromise } from './fake-buyers';
 import { aDueItem } from '../today/fake-follow-ups';
-import { noFigures } from './kit';
+import { noFigures } from '@/utils/domain/customers/summary';
 
 const button = (name: string | RegExp) => screen.getByRole('button', { name });
 const field = (name: string) => screen.getByRole('textbox', { name });

@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { BuyerFilter } from '@/utils/app/buyers-api';
 import { readRules } from '@/utils/app/buyers/refresh';
 import { keepList } from '@/utils/app/keep-list';
-import { facetOf, type Facet } from '@/utils/domain/customers/facets';
+import { facetOf, facetRest, type Facet } from '@/utils/domain/customers/facets';
 import { fromPack } from '@/utils/domain/customers/pack';
 import { workOut } from '@/utils/domain/customers/work-out';
 import { brandAs, type BuyerKey } from '@/utils/domain/ids';
@@ -156,7 +156,7 @@ describe('whatever happens to records', () => {
     const inAll = (lists: readonly Facet[]) =>
       rows
         .filter(({ facets = [] }) => lists.every((list) => facets.some((entry) => facetOf(entry) === list)))
-        .sort((a, b) => (a.lastSeen === b.lastSeen ? (a.key < b.key ? -1 : 1) : a.lastSeen < b.lastSeen ? 1 : -1))
+        .sort((a, b) => (facetRest(a.facets?.[0] ?? '') < facetRest(b.facets?.[0] ?? '') ? -1 : 1))
         .map(({ key }) => key);
     const views: readonly (readonly [BuyerFilter, readonly Facet[]])[] = [
       [{}, ['all']],
@@ -164,6 +164,9 @@ describe('whatever happens to records', () => {
       [{ segment: 'new' }, ['segment:new']],
       [{ tag: 'vip' }, ['tag:vip']],
       [{ country: 'DE' }, ['country:DE']],
+      [{ tag: 'VIP', country: 'DE' }, ['tag:vip', 'country:DE']],
+      [{ segment: 'new', country: 'FR' }, ['segment:new', 'country:FR']],
+      [{ shopId: shops[0]!, tag: 'VIP' }, [`shop:${shops[0]}`, 'tag:vip']],
       [{ shopId: shops[1]!, country: 'FR' }, [`shop:${shops[1]}`, 'country:FR']],
       [
         { shopId: shops[0]!, country: 'DE', tag: 'VIP', segment: 'new' },

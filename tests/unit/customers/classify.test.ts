@@ -4,26 +4,9 @@ import shipped from '@/utils/catalog/segments/segments.json';
 import { classify, factValue, recheckDay } from '@/utils/domain/customers/classify';
 import { readSegments } from '@/utils/domain/customers/read-segments';
 import { buyerFacts, type SegmentRule } from '@/utils/domain/customers/segment';
-import type { BuyerSummary } from '@/utils/domain/customers/summary';
+import { noFigures as nothing, type BuyerSummary } from '@/utils/domain/customers/summary';
 
 const today = '2026-11-22';
-const nothing: BuyerSummary = {
-  orders: 0,
-  quantity: 0,
-  largest: 0,
-  spent: [],
-  returns: 0,
-  refunds: 0,
-  disputes: 0,
-  openDisputes: 0,
-  good: 0,
-  neutral: 0,
-  bad: 0,
-  late: 0,
-  notes: 0,
-  messages: 0,
-  products: [],
-};
 const rules = readSegments(shipped) ?? [];
 const idsOf = (summary: Partial<BuyerSummary>, signals = {}, day = today) =>
   classify({ summary: { ...nothing, ...summary }, signals }, rules, day).map(({ id }) => id);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { noSatellites, type Satellites } from '@/utils/domain/customers/satellites';
 import { nextLateDay, summarise } from '@/utils/domain/customers/summarise';
+import { fullSummary, keptSummary, noFigures } from '@/utils/domain/customers/summary';
 import { brandAs, type Instant } from '@/utils/domain/ids';
 import type { ContactRow, EventRow, FollowUpRow, NoteRow, OrderRow, PromiseRow } from '@/utils/domain/records';
 
@@ -36,23 +37,9 @@ const of = (about: Partial<Satellites>) => summarise({ ...noSatellites, ...about
 
 describe('the figures of a record', () => {
   test('are all nought for a record about which nothing is known', () => {
-    expect(of({})).toEqual({
-      orders: 0,
-      quantity: 0,
-      largest: 0,
-      spent: [],
-      returns: 0,
-      refunds: 0,
-      disputes: 0,
-      openDisputes: 0,
-      good: 0,
-      neutral: 0,
-      bad: 0,
-      late: 0,
-      notes: 0,
-      messages: 0,
-      products: [],
-    });
+    expect(of({})).toEqual(noFigures);
+    expect(keptSummary(of({}))).toEqual({});
+    expect(fullSummary()).toEqual(noFigures);
   });
 
   test('leave out orders that were cancelled, and the money that went back for them', () => {

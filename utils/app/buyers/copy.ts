@@ -1,6 +1,7 @@
 import { classify } from '../../domain/customers/classify';
 import { joinPacked, type PackedRows } from '../../domain/customers/pack';
 import type { SegmentRule } from '../../domain/customers/segment';
+import { fullSummary } from '../../domain/customers/summary';
 import type { BuyerKey } from '../../domain/ids';
 import type { BuyerRow } from '../../domain/records';
 import { err, ok } from '../../domain/result';
@@ -42,7 +43,7 @@ const readable = (
   { shop, rules, today }: { readonly shop: string; readonly rules: readonly SegmentRule[]; readonly today: string },
 ): Readonly<Record<string, unknown>> => {
   const { key, summary, displayName, country, lang, fields, signals, tags } = buyer;
-  const sorted = { summary, ...(signals ? { signals } : {}) };
+  const sorted = { summary: fullSummary(summary), ...(signals ? { signals } : {}) };
   const known = Object.entries(signals ?? {}).filter(([, day]) => day !== '');
   return {
     ...(displayName === undefined ? {} : { name: displayName }),
@@ -105,7 +106,7 @@ const readable = (
       order: orderNumber(orderId),
     })),
     segments: summary
-      ? classify({ ...sorted, summary }, rules, today).map(({ id, because }) => ({
+      ? classify(sorted, rules, today).map(({ id, because }) => ({
           segment: rules.find((rule) => rule.id === id)?.name ?? id,
           because: because.map(({ fact, is, value, found }) => ({ fact, is, value, found })),
         }))

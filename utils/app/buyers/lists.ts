@@ -1,4 +1,4 @@
-import { facetOf, facetRange, tagFacet, type Facet } from '../../domain/customers/facets';
+import { facetOf, facetRange, pairOf, tagFacet, type Facet } from '../../domain/customers/facets';
 import type { BuyerRow } from '../../domain/records';
 import { ok } from '../../domain/result';
 import type { Db } from '../../platform/db/schema';
@@ -21,8 +21,8 @@ const listsOf = ({ shopId, segment, tag, country }: BuyerFilter): readonly Facet
   return lists.length === 0 ? ['all'] : lists;
 };
 
-const entryIn = (row: BuyerRow, list: Facet): string | undefined =>
-  row.facets?.find((entry) => entry.startsWith(`${list}\t`));
+const entryIn = (row: BuyerRow | undefined, list: Facet): string | undefined =>
+  row?.facets?.find((entry) => facetOf(entry) === list);
 
 /** A page of the records of one list, seen last first. */
 const pageOf = async (
@@ -37,8 +37,7 @@ const pageOf = async (
     .limit(limit + 1)
     .toArray();
   const rows = read.slice(0, limit);
-  const last = rows.at(-1);
-  const next = read.length > limit && last ? entryIn(last, list) : undefined;
+  const next = read.length > limit ? entryIn(rows.at(-1), list) : undefined;
   return { lines: rows.map((buyer) => ({ buyer })), ...(next === undefined ? {} : { next }) };
 };
 
@@ -54,9 +53,11 @@ export const createBuyerLists = (
     if (filter.archived === true) return archivedPage(deps, { filter: lists, ...from, limit });
     const size = Math.min(Math.max(1, limit), LARGEST_PAGE);
     const [list = 'all', ...more] = listsOf(filter);
+    const both = more.length === 1 ? pairOf(list, more[0]!) : undefined;
+    const one = both ?? (more.length === 0 ? list : undefined);
     const part = { cursor, limit: size };
     return reading(deps, async (db) =>
-      ok(more.length === 0 ? await pageOf(db, list, part) : await commonPage(db, [list, ...more], part)),
+      ok(one === undefined ? await commonPage(db, [list, ...more], part) : await pageOf(db, one, part)),
     );
   },
 

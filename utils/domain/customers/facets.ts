@@ -1,8 +1,11 @@
 import type { BuyerKey, Instant } from '../ids';
 import type { BuyerRow } from '../records';
 
-/** A list of buyers: all, those of a shop, a segment, a tag or a country. */
-export type Facet = 'all' | `shop:${string}` | `segment:${string}` | `tag:${string}` | `country:${string}`;
+/** A list of buyers by one thing: all, those of a shop, a segment, a tag or a country. */
+type SingleFacet = 'all' | `shop:${string}` | `segment:${string}` | `tag:${string}` | `country:${string}`;
+
+/** A list of buyers: by one thing, or by two at once, which is never counted. */
+export type Facet = SingleFacet | `~${string}`;
 
 /** The records that were joined to one: found through the same index, but no list of its own and never counted. */
 export const joinedList = (root: BuyerKey) => `joined:${root}` as const;
@@ -10,19 +13,49 @@ type JoinedList = ReturnType<typeof joinedList>;
 
 const LATEST = 36 ** 9 - 1;
 const SEPARATOR = '\t';
+const PAIR = '~';
 
 /** A tag as lists and counters know it: letter case, width and spacing do not tell two tags apart. */
 export const tagFacet = (tag: string): Facet =>
   `tag:${tag.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()}`;
 
+const kindOf = (facet: Facet): string => facet.slice(0, facet.indexOf(':'));
+
+/**
+ * The list of the records that stand in both of two lists, or undefined where none is kept: those of a shop in a
+ * country or a segment are many, and each list is paid for in every write.
+ */
+export const pairOf = (one: Facet, other: Facet): Facet | undefined => {
+  const [first, second] = [one, other].sort() as [Facet, Facet];
+  const kinds = `${kindOf(first)} ${kindOf(second)}`;
+  const isKept = kinds === 'country segment' || /^(country|segment|shop) tag$/.test(kinds);
+  return isKept ? `${PAIR}${first}&${second}` : undefined;
+};
+
+/** The lists by two things among the lists by one. */
+const pairsOf = (lists: readonly Facet[]): readonly Facet[] =>
+  lists.flatMap((one, at) => lists.slice(at + 1).flatMap((other) => pairOf(one, other) ?? []));
+
+const inBase36 = (value: number, length: number): string => value.toString(36).padStart(length, '0');
+
+/** Tells records of one moment apart by 52 bits of their key: whole keys would be most of what entries weigh. */
+const tieOf = (key: BuyerKey): string => {
+  let [high, low] = [0x811c9dc5, 0x9747b28c];
+  for (let at = 0; at < key.length; at += 1) {
+    high = Math.imul(high ^ key.charCodeAt(at), 0x01000193);
+    low = Math.imul(low ^ key.charCodeAt(at), 0x85ebca6b);
+  }
+  return inBase36(high >>> 0, 7) + inBase36((low ^ (low >>> 15)) >>> 12, 4);
+};
+
 /** Sorts the latest moment first: the store reads forwards in one go and backwards row by row. */
-const latestFirst = (at: Instant): string => (LATEST - Date.parse(at)).toString(36).padStart(9, '0');
+const latestFirst = (at: Instant): string => inBase36(LATEST - Date.parse(at), 9);
 
 /** A record's entry in a list; entries of a list sort by the moment the record was seen last, the latest first. */
 export const facetEntry = (
   facet: Facet | JoinedList,
   { lastSeen, key }: { readonly lastSeen: Instant; readonly key: BuyerKey },
-) => [facet, latestFirst(lastSeen), key].join(SEPARATOR);
+) => facet + SEPARATOR + latestFirst(lastSeen) + tieOf(key);
 
 /** The bounds of a list's entries, after `cursor` when one is given (an entry of the same list). */
 export const facetRange = (
@@ -40,18 +73,17 @@ export const facetOf = (entry: string): Facet => entry.slice(0, entry.indexOf(SE
 export const facetRest = (entry: string): string => entry.slice(entry.indexOf(SEPARATOR) + 1);
 
 /** Whether an entry belongs to a list that is counted. */
-export const isCounted = (entry: string): boolean => !entry.startsWith('joined:');
+export const isCounted = (entry: string): boolean => !entry.startsWith('joined:') && !entry.startsWith(PAIR);
 
 /** The lists a record stands in. Archived and deleted records stand in none, joined ones only beside their root. */
 export const facetsOf = (row: BuyerRow): readonly string[] => {
   if (row.deleted === 1 || row.archived === 1) return [];
   if (row.joinedTo) return [facetEntry(joinedList(row.joinedTo), row)];
   const names: readonly Facet[] = [
-    'all',
     `shop:${row.shopId}`,
     ...(row.segments ?? []).map((id): Facet => `segment:${id}`),
     ...new Set(row.tags.map(tagFacet)),
     ...(row.country ? [`country:${row.country}` as const] : []),
   ];
-  return names.map((name) => facetEntry(name, row));
+  return (['all', ...names, ...pairsOf(names)] as const).map((name) => facetEntry(name, row));
 };

@@ -40,3 +40,34 @@ export interface BuyerSummary {
   /** Titles of what was bought, the newest first, at most five. */
   readonly products: readonly string[];
 }
+
+/** A summary as it is kept in the row: what is none is left out, since most of it is none for most buyers. */
+export type KeptSummary = Partial<BuyerSummary>;
+
+/** The figures of somebody of whom nothing is known yet. */
+export const noFigures: BuyerSummary = {
+  orders: 0,
+  quantity: 0,
+  largest: 0,
+  spent: [],
+  returns: 0,
+  refunds: 0,
+  disputes: 0,
+  openDisputes: 0,
+  good: 0,
+  neutral: 0,
+  bad: 0,
+  late: 0,
+  notes: 0,
+  messages: 0,
+  products: [],
+};
+
+/** The figures worth keeping: all but those that `fullSummary` knows itself. */
+export const keptSummary = (summary: BuyerSummary): KeptSummary =>
+  Object.fromEntries(
+    Object.entries(summary).filter(([, value]) => value !== 0 && !(Array.isArray(value) && value.length === 0)),
+  );
+
+/** All figures of a summary that was kept. */
+export const fullSummary = (kept: KeptSummary = {}): BuyerSummary => ({ ...noFigures, ...kept });

@@ -4,6 +4,7 @@ import { facetsOf } from './facets';
 import type { Satellites } from './satellites';
 import type { SegmentRule } from './segment';
 import { nextLateDay, summarise } from './summarise';
+import { keptSummary } from './summary';
 
 const workedOut: readonly string[] = ['summary', 'segments', 'facets', 'recheckOn'];
 
@@ -27,7 +28,7 @@ const figuresOf = (row: BuyerRow, about: Satellites, { rules, today, isRoot }: F
     .flatMap((day) => day ?? [])
     .sort();
   const facets = facetsOf({ ...row, segments, ...(isRoot ? { joinedTo: '' } : {}) });
-  return { summary: record.summary, segments, facets, ...(recheckOn === undefined ? {} : { recheckOn }) };
+  return { summary: keptSummary(record.summary), segments, facets, ...(recheckOn === undefined ? {} : { recheckOn }) };
 };
 
 /**
