@@ -134,9 +134,13 @@ const importFile = (from: number, count: number) =>
     return valueOf(await importOrders(deps, { shopId: shopOf(0), orders, of: count })).kept;
   });
 
-/** Average bytes of a record, and with its order and note, as JSON. */
+/** Average bytes of a record as it is kept, with figures and lists, and with its order and note; as JSON. */
 const bytesOf = (count: number): readonly [number, number] => {
-  const made = Array.from({ length: count }, (_, at) => buyerAt(at, noStamp, END));
+  const by = { rules: shippedSegments, today: new Date(END).toISOString().slice(0, 10) };
+  const made = Array.from({ length: count }, (_, at) => {
+    const { row, order, note } = buyerAt(at, noStamp, END);
+    return { row: workOut(row, { ...noSatellites, orders: [order], notes: note ? [note] : [] }, by), order, note };
+  });
   const sizeOf = (value: unknown): number => new TextEncoder().encode(JSON.stringify(value)).length / count;
   return [sizeOf(made.map(({ row }) => row)), sizeOf(made)];
 };

@@ -15,6 +15,15 @@ const LATEST = 36 ** 9 - 1;
 const SEPARATOR = '\t';
 const PAIR = '~';
 
+const inBase36 = (value: number, length: number): string => value.toString(36).padStart(length, '0');
+
+/** 32 bits of a text, in a few characters (FNV-1a): entries are read and written by the thousand, so they are short. */
+const shortOf = (text: string): string => {
+  let mixed = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
+  return inBase36(mixed >>> 0, 7);
+};
+
 /** A tag as lists and counters know it: letter case, width and spacing do not tell two tags apart. */
 export const tagFacet = (tag: string): Facet =>
   `tag:${tag.normalize('NFKC').replace(/\s+/g, ' ').trim().toLowerCase()}`;
@@ -29,33 +38,24 @@ export const pairOf = (one: Facet, other: Facet): Facet | undefined => {
   const [first, second] = [one, other].sort() as [Facet, Facet];
   const kinds = `${kindOf(first)} ${kindOf(second)}`;
   const isKept = kinds === 'country segment' || /^(country|segment|shop) tag$/.test(kinds);
-  return isKept ? `${PAIR}${first}&${second}` : undefined;
+  return isKept ? `${PAIR}${shortOf(`${first}&${second}`)}` : undefined;
 };
 
 /** The lists by two things among the lists by one. */
 const pairsOf = (lists: readonly Facet[]): readonly Facet[] =>
   lists.flatMap((one, at) => lists.slice(at + 1).flatMap((other) => pairOf(one, other) ?? []));
 
-const inBase36 = (value: number, length: number): string => value.toString(36).padStart(length, '0');
-
-/** Tells records of one moment apart by 52 bits of their key: whole keys would be most of what entries weigh. */
-const tieOf = (key: BuyerKey): string => {
-  let [high, low] = [0x811c9dc5, 0x9747b28c];
-  for (let at = 0; at < key.length; at += 1) {
-    high = Math.imul(high ^ key.charCodeAt(at), 0x01000193);
-    low = Math.imul(low ^ key.charCodeAt(at), 0x85ebca6b);
-  }
-  return inBase36(high >>> 0, 7) + inBase36((low ^ (low >>> 15)) >>> 12, 4);
-};
-
 /** Sorts the latest moment first: the store reads forwards in one go and backwards row by row. */
 const latestFirst = (at: Instant): string => inBase36(LATEST - Date.parse(at), 9);
 
-/** A record's entry in a list; entries of a list sort by the moment the record was seen last, the latest first. */
+/**
+ * A record's entry in a list; entries of a list sort by the moment the record was seen last, the latest first. The rest
+ * of an entry tells records of one moment apart, by 32 bits of their keys.
+ */
 export const facetEntry = (
   facet: Facet | JoinedList,
   { lastSeen, key }: { readonly lastSeen: Instant; readonly key: BuyerKey },
-) => facet + SEPARATOR + latestFirst(lastSeen) + tieOf(key);
+) => facet + SEPARATOR + latestFirst(lastSeen) + shortOf(key);
 
 /** The bounds of a list's entries, after `cursor` when one is given (an entry of the same list). */
 export const facetRange = (
