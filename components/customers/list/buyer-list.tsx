@@ -12,7 +12,7 @@ import { numberLabel } from '../labels';
 import { BulkBar } from './bulk-bar';
 import { BuyerTable } from './buyer-table';
 import { FilterBar, type ListCounts } from './filter-bar';
-import { writeFilter } from './filter-address';
+import { isNarrowing, isSameFilter } from './filter-address';
 import styles from './list.module.css';
 import { SavedViews } from './saved-views';
 import { useBlocks } from './use-blocks';
@@ -33,13 +33,13 @@ export function BuyerList(props: {
   const { uiLang } = useApp();
   const { buyers } = useApp().api;
   const { open, shopLabel, segmentLabel } = props;
-  const { filter, query, search, setFilter, setSearch } = useFilter();
+  const { filter, query, asked, search, setFilter, setSearch } = useFilter();
   const { list, view } = useBlocks(filter);
   const { value: counts = noCounts } = useReading(
     useCallback(() => buyers.counts(), [buyers]),
     isAboutBuyers,
   );
-  const marked = useMarked(query, view);
+  const marked = useMarked(asked, view);
   const bulk = useBulk();
   const [said, setSaid] = useState('');
   const box = useRef<HTMLDivElement>(null);
@@ -49,9 +49,9 @@ export function BuyerList(props: {
 
   const number = (value: number) => numberLabel(value, uiLang);
   const shown = view.blocks.reduce((sum, { count }) => sum + count, 0);
-  const isNarrowed = writeFilter(filter) !== '';
+  const isNarrowed = isNarrowing(filter);
   // Only lists that somebody keeps the count of have a total.
-  const total = isNarrowed ? (writeFilter(filter) === 'archived=1' ? counts.archived : undefined) : counts.all;
+  const total = isNarrowed ? (isSameFilter(filter, { archived: true }) ? counts.archived : undefined) : counts.all;
 
   const change = async (wanted: BulkChange, how: 'does' | 'undoes' = 'does') => {
     if (!(await bulk.run(wanted, how))) return;

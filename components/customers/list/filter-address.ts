@@ -3,7 +3,7 @@ import { brandAs } from '@/utils/domain/ids';
 
 const LONGEST = 200;
 
-const words = ['segment', 'tag', 'country', 'search'] as const;
+const words = ['segment', 'tag', 'country'] as const;
 
 /** The part of an address after `?`, without it. */
 export const queryOf = (hash: string): string => {
@@ -11,7 +11,10 @@ export const queryOf = (hash: string): string => {
   return at < 0 ? '' : hash.slice(at + 1);
 };
 
-/** Reads a filter from the part of an address after `?`; what is unknown, empty or too long is left out. */
+/**
+ * Reads a filter from the part of an address after `?`; what is unknown, empty or too long is left out. Words that are
+ * looked for never stand there: the browser's history would keep the name of somebody who is forgotten.
+ */
 export function readFilter(query: string): BuyerFilter {
   const given = new URLSearchParams(query);
   const value = (name: string): string => {
@@ -26,7 +29,7 @@ export function readFilter(query: string): BuyerFilter {
   };
 }
 
-/** Writes a filter as the part of an address after `?`; empty when nothing is narrowed. */
+/** Writes a filter without its words as the part of an address after `?`; empty when no choice is made. */
 export function writeFilter({ shopId, archived, ...rest }: BuyerFilter): string {
   const query = new URLSearchParams();
   if (shopId) query.set('shop', shopId);
@@ -38,5 +41,11 @@ export function writeFilter({ shopId, archived, ...rest }: BuyerFilter): string 
   return query.toString();
 }
 
+const wordsOf = ({ search = '' }: BuyerFilter): string => search.trim();
+
+/** Whether a filter leaves anybody out. */
+export const isNarrowing = (filter: BuyerFilter): boolean => writeFilter(filter) !== '' || wordsOf(filter) !== '';
+
 /** Whether two filters ask for the same buyers. */
-export const isSameFilter = (one: BuyerFilter, other: BuyerFilter): boolean => writeFilter(one) === writeFilter(other);
+export const isSameFilter = (one: BuyerFilter, other: BuyerFilter): boolean =>
+  writeFilter(one) === writeFilter(other) && wordsOf(one) === wordsOf(other);

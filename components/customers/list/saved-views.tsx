@@ -8,7 +8,7 @@ import { Button } from '../../ui/button';
 import { Field } from '../../ui/field';
 import { useT } from '../../ui/translate';
 import { useApp } from '../../dashboard/app-context';
-import { isSameFilter, writeFilter } from './filter-address';
+import { isNarrowing, isSameFilter } from './filter-address';
 import styles from './list.module.css';
 
 const LONGEST_NAME = 40;
@@ -77,7 +77,7 @@ export function SavedViews(props: {
     goTo.current = '[data-save]';
     setName(null);
   };
-  const isNarrowed = writeFilter(filter) !== '';
+  const isNarrowed = isNarrowing(filter);
   if (views.length === 0 && !isNarrowed && !removed) return null;
   return (
     <section ref={box} className={styles.buttons} aria-label={t('buyers.views.title')}>

@@ -17,38 +17,27 @@ const addressWith = (filter: BuyerFilter): string => {
 };
 
 /**
- * The filter of the list, which lives in the address: choices are steps of the browser's history, words that are being
- * typed are not.
+ * The filter of the list. Its choices live in the address and are steps of the browser's history; the words that are
+ * looked for are gone with the page. `asked` changes when other buyers are asked for.
  */
 export function useFilter() {
   const query = useSyncExternalStore(subscribe, () => queryOf(window.location.hash));
-  const filter = useMemo(() => readFilter(query), [query]);
-  const search = filter.search ?? '';
-  const [text, setText] = useState(search);
-  const written = useRef(search);
+  const [text, setText] = useState('');
+  const [search, settle] = useState('');
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => () => clearTimeout(timer.current), []);
-
-  // Somebody went back, or chose a saved view: the box follows. Its own words come back late and change nothing.
-  useEffect(() => {
-    if (search === written.current) return;
-    written.current = search;
-    clearTimeout(timer.current);
-    setText(search);
-  }, [search]);
+  const filter = useMemo(() => ({ ...readFilter(query), ...(search && { search }) }), [query, search]);
 
   const setFilter = useCallback((next: BuyerFilter) => {
     clearTimeout(timer.current);
     window.location.hash = addressWith(next);
+    setText(next.search ?? '');
+    settle(next.search?.trim() ?? '');
   }, []);
   const setSearch = useCallback((typed: string) => {
     setText(typed);
     clearTimeout(timer.current);
-    timer.current = setTimeout(() => {
-      written.current = typed.trim();
-      const now = readFilter(queryOf(window.location.hash));
-      window.location.replace(addressWith({ ...now, search: typed }));
-    }, SETTLE_MS);
+    timer.current = setTimeout(() => settle(typed.trim()), SETTLE_MS);
   }, []);
-  return { filter, query, search: text, setFilter, setSearch };
+  return { filter, query, asked: `${query}\n${search}`, search: text, setFilter, setSearch };
 }

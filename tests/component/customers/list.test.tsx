@@ -48,22 +48,22 @@ describe('narrowing the list of buyers', () => {
 
   it('follows the address back and forth', async () => {
     await open();
-    window.location.hash = '#/buyers?tag=vip&search=an';
+    window.location.hash = '#/buyers?tag=vip';
     await settle();
-    expect(rowNames()).toEqual(['Anna']);
-    expect((search() as HTMLInputElement).value).toBe('an');
+    expect(rowNames()).toEqual(['Anna', 'Boris']);
     window.location.hash = '#/buyers';
     await settle();
     expect(rowNames()).toEqual(['Anna', 'Boris', 'Chen']);
-    expect((search() as HTMLInputElement).value).toBe('');
   });
 
   it('keeps words that are still being typed when a choice is made', async () => {
     await open();
     type(search(), 'ch');
     await choose('Segment', 'at-risk');
-    expect(window.location.hash).toBe('#/buyers?segment=at-risk&search=ch');
     expect((search() as HTMLInputElement).value).toBe('ch');
+    expect(rowNames()).toEqual(['Chen']);
+    // The history of the browser would keep the name of somebody who is forgotten.
+    expect(window.location.hash).toBe('#/buyers?segment=at-risk');
   });
 
   it('shows archived records in a list of their own', async () => {
