@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react';
-import type { ApiProblem, ProfilePreview } from '@/utils/app/api';
+import type { ApiProblem } from '@/utils/app/api';
+import type { ProfilePreview } from '@/utils/app/profiles-api';
 import type { ProfileProblem } from '@/utils/domain/profiles/compare';
 import type { TaughtPage } from '@/utils/domain/profiles/profile';
 import { dayLabel, labelOr } from '../content/labels';

@@ -7,9 +7,8 @@ import type { Coverage, RuleText } from '../domain/compliance/pack';
 import type { RulePack } from '../domain/compliance/engine';
 import type { BuyerKey, CountryCode, Instant, Lang, MarketId, OrderId, ShopId, ThreadKey } from '../domain/ids';
 import type { OrderEvent, OrderFacts, OrderSeen, ReviewRequest } from '../domain/orders';
-import type { KeptProfiles, PageProfile, TaughtPage } from '../domain/profiles/profile';
-import type { ProfileChange, ProfileProblem } from '../domain/profiles/compare';
-import type { ImportPlan, ImportRow } from '../domain/products/plan-import';
+import type { PageProfile, TaughtPage } from '../domain/profiles/profile';
+import type { ProfileProblem } from '../domain/profiles/compare';
 import type { ProductCard } from '../domain/products/product-card';
 import type { ShopProfile } from '../domain/shop-profile';
 import type { AgentRow, ShopRow } from '../domain/records';
@@ -23,6 +22,8 @@ import type { FollowUpsApi } from './follow-ups-api';
 import type { NoteAdvice, NotesApi } from './note-api';
 import type { PaletteApi } from './palette-api';
 import type { ProblemApi } from './problem-api';
+import type { ProductsApi } from './products-api';
+import type { ProfilesApi } from './profiles-api';
 import type { RecordCallsApi } from './record-calls-api';
 import type { RetentionApi } from './retention-api';
 import type { RulesApi } from './rules-api';
@@ -269,17 +270,6 @@ export interface Backup {
   readonly tables: Readonly<Record<string, readonly unknown[]>>;
 }
 
-/** What an imported profile would do. */
-export interface ProfilePreview {
-  readonly profile: PageProfile;
-  readonly changes: readonly ProfileChange[];
-}
-
-/** A product card as it is typed in. */
-export type ProductDraft = Pick<ProductCard, 'shopId' | 'sku' | 'productId' | 'title' | 'values'> & {
-  readonly id?: string;
-};
-
 /** The whole API; only extension pages get more than ContentApi. */
 export interface AppApi {
   readonly settings: {
@@ -311,20 +301,8 @@ export interface AppApi {
     /** What to think of before this file is handed on; null when it names nobody. */
     advise(backup: Pick<Backup, 'tables'>): ApiResult<NoteAdvice | null>;
   };
-  readonly profiles: {
-    /** What is kept for each marketplace, beside the built-in profile. */
-    list(): ApiResult<Readonly<Record<string, KeptProfiles>>>;
-    /** Reads a profile file and says what it would change; nothing is kept. Errors: `invalid-profile`. */
-    preview(request: { readonly text: string }): ApiResult<ProfilePreview>;
-    /** Keeps a previewed profile; the one before stays for going back. */
-    apply(request: { readonly profile: PageProfile }): ApiResult<null>;
-    /** Back to the imported profile before, or to the built-in one. */
-    rollBack(request: { readonly marketplace: MarketId }): ApiResult<null>;
-    /** Forgets one taught page. */
-    forget(request: { readonly marketplace: MarketId; readonly id: string }): ApiResult<null>;
-    /** The imported fields and taught pages of a marketplace, as a file others can import. */
-    export(request: { readonly marketplace: MarketId }): ApiResult<PageProfile>;
-  };
+  /** The pages of each marketplace that were imported or taught. */
+  readonly profiles: ProfilesApi;
   readonly visits: { list(): ApiResult<readonly PageVisit[]> };
   /** What was done day by day, and what was written down for the other departments. */
   readonly worklog: WorklogApi;
@@ -332,27 +310,5 @@ export interface AppApi {
   readonly rules: RulesApi;
   /** The replies of the desk: those that ship and its own. */
   readonly templates: TemplatesApi;
-  readonly products: {
-    /**
-     * In the order of their keys, `after` is the key of the last card of the page before. `search` is looked for in
-     * SKU, product id and title.
-     */
-    page(request: {
-      readonly shopId?: ShopId;
-      readonly search?: string;
-      readonly after?: string;
-      readonly limit: number;
-    }): ApiResult<readonly ProductCard[]>;
-    read(request: { readonly id: string }): ApiResult<ProductCard>;
-    /**
-     * Writes a card: a new one without `id`, else the whole card, which also brings a removed one back. Errors: `invalid`
-     * with the field; `sku` or `productId` when another card of the shop has it.
-     */
-    save(card: ProductDraft): ApiResult<ProductCard>;
-    remove(request: { readonly id: string }): ApiResult<null>;
-    /** Takes the good rows of a file, all of this call or none, and says of every row what became of it. */
-    importRows(request: { readonly shopId: ShopId; readonly rows: readonly ImportRow[] }): ApiResult<ImportPlan>;
-    /** Every card of a shop, or of all shops. */
-    forExport(request: { readonly shopId?: ShopId }): ApiResult<readonly ProductCard[]>;
-  };
+  readonly products: ProductsApi;
 }

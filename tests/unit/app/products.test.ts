@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { ProductDraft } from '@/utils/app/api';
+import type { ProductDraft } from '@/utils/app/products-api';
 import { createAppApi } from '@/utils/app/app-api';
 import { brandAs } from '@/utils/domain/ids';
 import type { ImportRow } from '@/utils/domain/products/plan-import';

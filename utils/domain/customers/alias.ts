@@ -35,12 +35,15 @@ export const strongAliases = (aliases: readonly SeenAlias[]): readonly string[] 
 export const countOrders = (aliases: readonly string[]): number =>
   aliases.filter((alias) => alias.startsWith('order:')).length;
 
+// A name that turns the direction of writing would turn what stands beside it.
+const UNSEEN = /[\p{Cc}\u061c\u200e\u200f\u202a-\u202e\u2066-\u2069]/gu;
+
 /**
  * A display name that may be kept, or undefined when the page shows a masked name, a mail address or a phone number in its
  * place.
  */
 export const keepableName = (name: string | undefined): string | undefined => {
-  const trimmed = name?.trim() ?? '';
+  const trimmed = name?.replace(UNSEEN, '').trim() ?? '';
   const isNone = trimmed === '' || MAIL_OR_PHONE.test(trimmed) || MASKED.test(trimmed);
   return isNone ? undefined : trimmed.slice(0, maxNameLength);
 };
