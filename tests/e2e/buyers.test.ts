@@ -52,7 +52,11 @@ let page: Page;
 /** Puts records into the store as the product keeps them, with the counts of their lists. */
 async function seed(rows: readonly BuyerRow[]): Promise<void> {
   const counts: Record<string, number> = {};
-  for (const facet of rows.flatMap((row) => row.facets ?? []).filter(isCounted).map(facetOf)) counts[facet] = (counts[facet] ?? 0) + 1;
+  for (const facet of rows
+    .flatMap((row) => row.facets ?? [])
+    .filter(isCounted)
+    .map(facetOf))
+    counts[facet] = (counts[facet] ?? 0) + 1;
   await page.evaluate(
     async ([buyers, counters]) => {
       const db = await new Promise<IDBDatabase>((resolve, reject) => {
