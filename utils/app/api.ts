@@ -7,7 +7,7 @@ import type { Coverage, RuleText } from '../domain/compliance/pack';
 import type { RulePack } from '../domain/compliance/engine';
 import type { BuyerKey, CountryCode, Instant, Lang, MarketId, OrderId, ShopId, ThreadKey } from '../domain/ids';
 import type { OrderEvent, OrderFacts, OrderSeen, ReviewRequest } from '../domain/orders';
-import type { PageProfile, TaughtPage } from '../domain/profiles/profile';
+import type { TaughtPage } from '../domain/profiles/profile';
 import type { ProfileProblem } from '../domain/profiles/compare';
 import type { ProductCard } from '../domain/products/product-card';
 import type { ShopProfile } from '../domain/shop-profile';
