@@ -5,12 +5,16 @@ import { useT } from '../ui/translate';
 import { DueRow, type DueActions } from './due-row';
 import styles from './today.module.css';
 
+/** The rows of the page that can be seen, in their order; a part that is closed hides its own. */
+export const shownRows = (page: Element | null | undefined): readonly HTMLElement[] =>
+  [...(page?.querySelectorAll<HTMLElement>('[data-due]') ?? [])].filter((row) => !row.closest('details:not([open])'));
+
 /** Moves between rows with the arrow keys, over the borders of the parts. */
 const onArrow = (event: KeyboardEvent): void => {
   const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
   const row = (event.target as Element).closest('[data-due]');
   if (step === undefined || row !== event.target) return;
-  const rows = [...(row?.closest('[data-today]')?.querySelectorAll<HTMLElement>('[data-due]') ?? [])];
+  const rows = shownRows(row?.closest('[data-today]'));
   const next = rows[rows.indexOf(row as HTMLElement) + step];
   if (!next) return;
   event.preventDefault();
@@ -19,7 +23,7 @@ const onArrow = (event: KeyboardEvent): void => {
 
 /** One part of the list, with how much is in it; nothing at all when it is empty. */
 export function DuePart(props: {
-  readonly name: 'deadlines' | 'due' | 'later' | 'done';
+  readonly name: 'deadlines' | 'due' | 'later' | 'routine' | 'done';
   readonly items: readonly DueItem[];
   readonly now: Date;
   readonly uiLang: string;
@@ -30,25 +34,40 @@ export function DuePart(props: {
   const { name, items, now, uiLang, shopLabel, actions } = props;
   if (items.length === 0) return null;
   const title = t(`today.part.${name}`);
+  const heading = (
+    <h2>
+      {title} <span className={styles.count}>{new Intl.NumberFormat(uiLang).format(items.length)}</span>
+    </h2>
+  );
+  const list = (
+    // Arrow keys are an extra for rows that have the focus.
+    // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
+    <ul className={styles.list} onKeyDown={onArrow}>
+      {items.map((item) => (
+        <DueRow
+          key={item.row.id}
+          item={item}
+          now={now}
+          uiLang={uiLang}
+          shopLabel={shopLabel(item.row.shopId)}
+          actions={actions}
+        />
+      ))}
+    </ul>
+  );
   return (
     <section className={styles.part} aria-label={title} data-part={name}>
-      <h2>
-        {title} <span className={styles.count}>{new Intl.NumberFormat(uiLang).format(items.length)}</span>
-      </h2>
-      {/* Arrow keys are an extra for rows that have the focus. */}
-      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions */}
-      <ul className={styles.list} onKeyDown={onArrow}>
-        {items.map((item) => (
-          <DueRow
-            key={item.row.id}
-            item={item}
-            now={now}
-            uiLang={uiLang}
-            shopLabel={shopLabel(item.row.shopId)}
-            actions={actions}
-          />
-        ))}
-      </ul>
+      {name === 'routine' ? (
+        <details>
+          <summary>{heading}</summary>
+          {list}
+        </details>
+      ) : (
+        <>
+          {heading}
+          {list}
+        </>
+      )}
     </section>
   );
 }

@@ -14,7 +14,7 @@ import { Notice } from '../ui/notice';
 import { Skeleton } from '../ui/skeleton';
 import { useT } from '../ui/translate';
 import { agoLabel } from './ago-label';
-import { DuePart } from './due-part';
+import { DuePart, shownRows } from './due-part';
 import type { DueActions } from './due-row';
 import { NotifyMe } from './notify-me';
 import styles from './today.module.css';
@@ -38,7 +38,7 @@ export function TodayPage() {
 
   /** The row after the one that goes takes the focus, so that the next key finds something. */
   const focusAfter = (id: string): void => {
-    const rows = [...(page.current?.querySelectorAll<HTMLElement>('[data-due]') ?? [])];
+    const rows = shownRows(page.current);
     const at = rows.findIndex((row) => row.dataset['due'] === id);
     (rows[at + 1] ?? rows[at - 1])?.focus();
   };
@@ -110,6 +110,7 @@ export function TodayPage() {
           <DuePart name="deadlines" items={parts.deadlines} {...shared} />
           <DuePart name="due" items={parts.due} {...shared} />
           <DuePart name="later" items={parts.later} {...shared} />
+          <DuePart name="routine" items={parts.routine} {...shared} />
           <DuePart name="done" items={parts.done} {...shared} />
         </>
       )}

@@ -14,6 +14,8 @@ export interface TodayParts {
   readonly deadlines: readonly DueItem[];
   readonly due: readonly DueItem[];
   readonly later: readonly DueItem[];
+  /** What comes with every order and asks for nothing: it would bury the rest. */
+  readonly routine: readonly DueItem[];
   readonly done: readonly DueItem[];
 }
 
@@ -23,11 +25,12 @@ const isAboutDue = (topic: string): boolean => topic.startsWith('buyer') || topi
 /** Splits what is due: clocks that cost something first, however far away, then what is due and what comes. */
 export const partsOf = ({ due, doneToday }: DueList, now: Date): TodayParts => {
   const isDue = ({ row }: DueItem) => Date.parse(row.dueAt) <= now.getTime();
-  const others = due.filter(({ isDeadline }) => !isDeadline);
+  const others = due.filter(({ isDeadline, isRoutine }) => !isDeadline && !isRoutine);
   return {
     deadlines: due.filter(({ isDeadline }) => isDeadline),
     due: others.filter(isDue),
     later: others.filter((item) => !isDue(item)),
+    routine: due.filter(({ isDeadline, isRoutine }) => !isDeadline && isRoutine),
     done: doneToday,
   };
 };

@@ -9,6 +9,8 @@ export interface DueItem {
   readonly marketplace: MarketId;
   readonly mode: FollowUpMode;
   readonly isDeadline: boolean;
+  /** Comes with every order and nothing may be written: to be looked through now and then. */
+  readonly isRoutine: boolean;
   /** Reply that fits; missing where nothing may be written. */
   readonly templateId?: string;
   /** Name of the buyer; missing when none is known. */

@@ -7,7 +7,7 @@ import { buyerTopic } from '../platform/settings/change-signal';
 import type { ApiProblem, ApiResult } from './api';
 import { noteAsked } from './coach';
 import type { FollowUpsApi } from './follow-ups-api';
-import { clockBehind, lastSeen, readDone, readDue, showItems, typeOf } from './follow-ups/due-list';
+import { clockBehind, lastSeen, readDone, readDue, showItems } from './follow-ups/due-list';
 import { announcing, changing, reading, type Change, type RecordDeps } from './records';
 
 /** Stores, and the day where the agent sits as `YYYY-MM-DD`. */
@@ -135,8 +135,7 @@ export const createFollowUps = (deps: FollowUpsDeps): FollowUpsApi => {
         const { rows } = await readDue(db, { now, until: later(now, COUNTED_AHEAD_HOURS * HOUR_MS) });
         const shops = await db.shops.toArray();
         const items = await showItems(db, rows, shops, 'bare');
-        const isCounted = ({ row, mode }: (typeof items)[number]): boolean =>
-          row.dueAt <= now && !(mode === 'watch' && typeOf(row)?.isRoutine);
+        const isCounted = ({ row, isRoutine }: (typeof items)[number]): boolean => row.dueAt <= now && !isRoutine;
         return ok({
           due: items.filter((item) => !item.isDeadline && isCounted(item)).length,
           deadlines: items.filter(({ isDeadline }) => isDeadline).length,

@@ -16,6 +16,7 @@ export const aDueItem = (
   marketplace: brandAs('amazon'),
   mode: 'watch',
   isDeadline: false,
+  isRoutine: false,
   source: 'A1',
   buyerName: 'Anna Weber',
   ...change,

@@ -48,6 +48,26 @@ describe('what is due', () => {
     expect(rowsOf('Done today')).toHaveLength(1);
   });
 
+  it('keeps what comes with every order out of the way until somebody looks for it', async () => {
+    await show([
+      aDueItem('late', -3),
+      aDueItem('sent', -2, { isRoutine: true }),
+      aDueItem('come', 30, { isRoutine: true }),
+    ]);
+    expect(parts()).toEqual(['due', 'routine']);
+    const routine = screen.getByRole('region', { name: 'Only to watch' });
+    expect(within(routine).getByRole('heading').textContent).toBe('Only to watch 2');
+    const closed = routine.querySelector('details')!;
+    const [late] = rowsOf('Due now');
+    late!.focus();
+    fireEvent.keyDown(late!, { key: 'ArrowDown' });
+    expect(document.activeElement).toBe(late);
+    closed.open = true;
+    fireEvent.keyDown(late!, { key: 'ArrowDown' });
+    expect(document.activeElement?.getAttribute('data-due')).toBe('sent');
+    expect(await axeFindings(document.body)).toEqual([]);
+  });
+
   it('never says that nothing is due, only that nothing was seen', async () => {
     await show([], { seen: shops });
     expect(screen.getByText('Nothing due in what was seen')).toBeTruthy();

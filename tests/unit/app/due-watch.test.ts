@@ -12,6 +12,7 @@ const anItem = (id: string, dueAt: string, over: Partial<DueItem> = {}): DueItem
   marketplace: aliexpress,
   mode: 'message',
   isDeadline: true,
+  isRoutine: false,
   buyerName: 'Maria Example',
   source: 'X4',
   ...over,

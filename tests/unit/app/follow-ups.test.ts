@@ -50,6 +50,7 @@ describe('what is due', () => {
         marketplace: 'amazon',
         mode: 'message',
         isDeadline: false,
+        isRoutine: false,
         templateId: 'delay-notice',
         buyerName: 'Maria Example',
         product: 'Desk lamp',

@@ -68,6 +68,7 @@ const itemOf = (row: FollowUpRow, marketplace: MarketId): DueItem => {
     marketplace,
     mode,
     isDeadline: type?.isDeadline ?? false,
+    isRoutine: type?.isRoutine === true && mode === 'watch',
     ...(templateId ? { templateId } : {}),
     ...(row.since ? { since: row.since } : {}),
     source: sourceTitle(type?.source, marketplace),
