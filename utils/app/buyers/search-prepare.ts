@@ -1,12 +1,12 @@
 /** Brings the search index up to date: first everything, later what has changed, in turns that leave a page its frames. */
-import { createPartBuilder, docsIn, type PartBuilder, type SearchPart } from '../../domain/customers/search-index';
+import { createPartBuilder, type PartBuilder, type SearchPart } from '../../domain/customers/search-index';
 import { mergeParts, planMerge } from '../../domain/customers/search-merge';
 import type { BuyerKey } from '../../domain/ids';
 import { alone } from '../../platform/alone';
 import type { Db } from '../../platform/db/schema';
 import type { JobOptions } from '../buyers-api';
 import { nextRecords, readRecords, recordsInPack, searchLists, textsOf, type SearchRecord } from './search-records';
-import { beginIndex, commitStep, partIds, readParts, readState, type SearchState } from './search-store';
+import { beginIndex, commitStep, docsOfPart, partIds, readParts, readState, type SearchState } from './search-store';
 
 /** Records that are read at a time, and records of a new part: sorting its words must fit into a turn. */
 const READ = 200;
@@ -99,13 +99,11 @@ const catchUpSome = async (db: Db, state: SearchState): Promise<number> => {
 /** Merges the newest parts when there are many; answers whether it did. */
 const mergeSome = async (db: Db, state: SearchState): Promise<boolean> => {
   const ids = await partIds(db);
-  // Eight small parts are few, and reading them to learn their sizes would cost every search.
-  if (ids.length <= 8) return false;
-  const parts = await readParts(db, ids);
-  if (parts.length !== ids.length) return true;
-  const from = planMerge(parts.map(({ part }) => docsIn(part)));
+  const from = planMerge(ids.map(docsOfPart));
   if (from === null) return false;
-  const merged = parts.slice(from);
+  const merged = await readParts(db, ids.slice(from));
+  // Another page has merged some of them meanwhile.
+  if (merged.length !== ids.length - from) return true;
   const part = await inTurns(
     mergeParts(
       merged.map((one) => one.part),

@@ -1,15 +1,21 @@
 /** The search index as it lies in the store: its parts, and how far it is built. */
 import { withoutRecords } from '../../domain/customers/search-merge';
-import type { SearchPart } from '../../domain/customers/search-index';
+import { docsIn, type SearchPart } from '../../domain/customers/search-index';
 import type { BuyerKey } from '../../domain/ids';
 import type { Tables } from '../../platform/db/schema';
 import type { Db } from '../../platform/db/schema';
 import type { Change } from '../records';
 
 const STATE = 'state';
-/** Ids of parts sort by age; the second number goes up when records are taken out of one. */
-const partId = (age: number, revision: number): string =>
-  `part:${String(age).padStart(9, '0')}:${String(revision).padStart(6, '0')}`;
+/**
+ * Ids of parts sort by age; the second number goes up when records are taken out of one, the third says how many records
+ * it holds: a large part takes seconds to read, too long for learning its size.
+ */
+const partId = (age: number, revision: number, part: SearchPart): string =>
+  `part:${String(age).padStart(9, '0')}:${String(revision).padStart(6, '0')}:${docsIn(part)}`;
+
+/** How many records a part holds, by its id. */
+export const docsOfPart = (id: string): number => Number(id.slice(id.lastIndexOf(':') + 1));
 
 /** How far the index is built. */
 export interface SearchState {
@@ -77,7 +83,7 @@ export const commitStep = (db: Db, seen: SearchState, step: IndexStep): Promise<
   db.transaction('rw', [db.searchParts, db.changed], async () => {
     const now = await readState(db);
     if (now === undefined || now.generation !== seen.generation) return false;
-    if (step.part) await db.searchParts.put({ id: partId(now.next, 0), value: step.part });
+    if (step.part) await db.searchParts.put({ id: partId(now.next, 0, step.part), value: step.part });
     if (step.replaces) await db.searchParts.bulkDelete([...step.replaces]);
     if (step.changedUpTo !== undefined) await db.changed.where('n').belowOrEqual(step.changedUpTo).delete();
     const next = step.part ? now.next + 1 : now.next;
@@ -107,6 +113,6 @@ export const dropFromSearch = async ({ db }: Pick<Change, 'db'>, keys: readonly 
     if (rest === part) continue;
     const [, age, revision] = id.split(':');
     await db.searchParts.delete(id);
-    await db.searchParts.put({ id: partId(Number(age), Number(revision) + 1), value: rest });
+    await db.searchParts.put({ id: partId(Number(age), Number(revision) + 1, rest), value: rest });
   }
 };
