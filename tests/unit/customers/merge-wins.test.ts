@@ -81,4 +81,14 @@ describe('what wins', () => {
     const theirs = withFields(entry, { count: 2 }, stampAt(at(9), 'b'));
     expect(mergeRows('entries', mine, theirs).count).toBe(5);
   });
+
+  test('a tag may have the name of something every object has', () => {
+    const { tagMarks: _, ...plain } = make.buyers(stampAt(at(1)), 3);
+    const mine: BuyerRow = { ...plain, tags: ['constructor', 'toString'] };
+    const theirs: BuyerRow = { ...plain, tags: [] };
+    const merged = mergeRows('buyers', mine, theirs);
+    expect(merged.tags).toEqual(['constructor', 'toString']);
+    expect(mergeRows('buyers', theirs, mine)).toEqual(merged);
+    expect(structuredClone(merged)).toEqual(merged);
+  });
 });

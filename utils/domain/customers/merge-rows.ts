@@ -126,9 +126,10 @@ const aliasesOf = (...rows: readonly BuyerRow[]): readonly string[] =>
   [...new Set(rows.flatMap(({ aliases }) => aliases))].sort();
 
 const mergedSets = (a: BuyerRow, b: BuyerRow): Partial<BuyerRow> => {
-  const [one, other] = [tagMarksOf(a), tagMarksOf(b)];
-  const names = [...new Set([...Object.keys(one), ...Object.keys(other)])].sort();
-  const tagMarks = Object.fromEntries(names.map((tag) => [tag, laterMark(one[tag], other[tag])]));
+  // Maps, because every object has a `toString`, and a tag may be called that.
+  const [one, other] = [new Map(Object.entries(tagMarksOf(a))), new Map(Object.entries(tagMarksOf(b)))];
+  const names = [...new Set([...one.keys(), ...other.keys()])].sort();
+  const tagMarks = Object.fromEntries(names.map((tag) => [tag, laterMark(one.get(tag), other.get(tag))]));
   const [firstSeen] = [a.firstSeen, b.firstSeen].filter((at) => at !== undefined).sort();
   return {
     aliases: aliasesOf(a, b),
