@@ -35,6 +35,8 @@ export default defineConfig({
           setupFiles: ['tests/setup.ts'],
           include: ['tests/component/content/**/*.test.tsx', 'tests/component/{popup,popup-tab,convert}.test.tsx'],
           server: { deps: { inline: [/@testing-library/, /preact/] } },
+          // Looking for barriers takes seconds when both cores are busy.
+          testTimeout: 20_000,
         },
       },
       {
