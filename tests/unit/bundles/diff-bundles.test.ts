@@ -247,8 +247,11 @@ describe('comparing two lists of rows', () => {
   });
 
   test('finds nothing between rows and what merging makes of them alone', () => {
-    const lines = wholeLines.filter(({ section }) => section !== 'buyers');
-    expect(diffLines(lines, mergeLines([lines]))).toEqual([]);
+    const asMade = lineOf('notes', { born: undefined, clocks: undefined });
+    const lines = [...wholeLines.filter(({ section }) => !['buyers', 'notes'].includes(section)), asMade];
+    const merged = mergeLines([lines]);
+    expect(merged.some(({ row }) => 'born' in row && row.born === asMade.row.hlc)).toBe(true);
+    expect(diffLines(lines, merged)).toEqual([]);
   });
 
   test('tells rows that came, went, changed or were deleted, in the order of writing', () => {

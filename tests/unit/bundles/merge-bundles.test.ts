@@ -5,7 +5,7 @@ import { canonicalJson } from '@/utils/domain/bundles/canonical-json';
 import { mergeLines } from '@/utils/domain/bundles/merge-bundles';
 import { compareLines, lineId } from '@/utils/domain/bundles/write-bundle';
 import { brandAs, type BuyerKey, type OrderId } from '@/utils/domain/ids';
-import type { BuyerRow } from '@/utils/domain/records';
+import type { BuyerRow, NoteRow } from '@/utils/domain/records';
 import { instant, stampAt } from '../customers/merging-rows';
 import { clockAfter, lineOf, wholeLines, wholeRows } from './every-row';
 
@@ -109,6 +109,17 @@ describe('merging bundles', () => {
       }),
       { seed, numRuns: 400 },
     );
+  });
+
+  test('writes a row that stands alone as if an older copy of it had been there', () => {
+    const gone = lineOf('notes', { born: undefined, clocks: undefined, deleted: 1, text: 'secret' });
+    const older = lineOf('notes', { ...gone.row, hlc: clockAfter(-80), deleted: 0 } as Partial<NoteRow>);
+    const asMade = lineOf('promises', { born: undefined, clocks: undefined });
+    const [alone] = mergeLines([[gone]]);
+    expect(alone?.row).toMatchObject({ deleted: 1, text: '', clocks: { deleted: gone.row.hlc } });
+    expect(mergeLines([[gone], [older]])[0]?.row).toMatchObject({ deleted: 1, text: '' });
+    expect(mergeLines([[asMade]])[0]?.row).toMatchObject({ born: asMade.row.hlc });
+    expect(Object.keys(mergeLines([[live({ facets: ['all'] })]])[0]!.row)).not.toContain('facets');
   });
 
   test('changes no bundle it was given', () => {

@@ -4,7 +4,8 @@ import { bundleSections, type BundleRows, type BundleSection } from '@/utils/dom
 import { canonicalJson } from '@/utils/domain/bundles/canonical-json';
 import { mergedForm, mergeLine } from '@/utils/domain/bundles/merge-section';
 import { checkRow } from '@/utils/domain/bundles/row-schemas';
-import type { EntryRow } from '@/utils/domain/records';
+import type { OrderItem } from '@/utils/domain/orders';
+import type { EntryRow, OrderRow } from '@/utils/domain/records';
 import { clockAfter, wholeRows } from './every-row';
 
 const seed = 20261122;
@@ -170,6 +171,22 @@ describe('merging two copies of a row', () => {
       }),
       { seed, numRuns: RUNS },
     );
+  });
+});
+
+describe('values that were set at the same reading', () => {
+  const order = { ...wholeRows.orders, clocks: {} };
+  const withItem = (item: OrderItem): OrderRow => ({ ...order, items: [item] });
+
+  test('are told apart by what they hold, not by the order in which it was written', () => {
+    const other = withItem({ sku: 'S', title: 'A' });
+    const [one, same] = [withItem({ title: 'A', quantity: 1 }), withItem({ quantity: 1, title: 'A' })];
+    expect(mergeLine('orders', one, other)).toEqual(mergeLine('orders', same, other));
+  });
+
+  test('are compared as they are written: halves of characters are none', () => {
+    const note = (text: string) => ({ ...wholeRows.notes, clocks: {}, text });
+    expect(mergeLine('notes', note('a\ud800'), note('a\ud900')).text).toBe('a\ufffd');
   });
 });
 

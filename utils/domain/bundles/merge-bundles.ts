@@ -72,7 +72,7 @@ const mergedRows = (bundles: Bundles, forgotten: Forgotten): readonly BundleLine
     if (before === undefined) rows.set(place, { line, isMerged: false });
     else if (!isSameText(before.line, line)) rows.set(place, { line: mergedLine(before.line, line), isMerged: true });
   }
-  // What stands in one bundle alone is written as merging would, or the next merge would change its text.
+  // What stands alone is written as merging would, so that an older copy makes no difference and deleted words are gone.
   return [...rows.values()].map(({ line, isMerged }) => (isMerged ? line : mergedLine(line, line)));
 };
 
