@@ -29,10 +29,12 @@ const wordsNow = () =>
     'today',
     'follow-ups',
     'reviews',
+    'team',
   ]);
 const sites = markets();
 const app = {
-  ...createExtensionPage(),
+  // Vite finds the worker by exactly this expression.
+  ...createExtensionPage(() => new Worker(new URL('./bundle-worker.ts', import.meta.url), { type: 'module' })),
   markets: sites.map(({ id }) => id),
   siteAccess: hostAccess(sites.flatMap(({ matches }) => matches)),
   saveFile,

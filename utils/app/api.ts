@@ -16,6 +16,7 @@ import type { Cue, ScoredIntent, Suggestion, Tone } from '../domain/replies/draf
 import type { Escalation } from '../domain/guards/escalation';
 import type { ReviewCount, ReviewVerdict } from '../domain/reviews/verdict';
 import type { Result } from '../domain/result';
+import type { BundlesApi } from './bundles-api';
 import type { BuyersApi, BuyerView, SegmentsApi } from './buyers-api';
 import type { CheckApi, MutedRule } from './check-api';
 import type { FollowUpsApi } from './follow-ups-api';
@@ -311,4 +312,6 @@ export interface AppApi {
   /** The replies of the desk: those that ship and its own. */
   readonly templates: TemplatesApi;
   readonly products: ProductsApi;
+  /** Files of records: the team they are for, writing, reading, and taking back. */
+  readonly bundles: BundlesApi;
 }

@@ -1,6 +1,8 @@
 import { localDays } from '../platform/clock/local-days';
 import type { AppApi } from './api';
 import { readEverything } from './backup';
+import type { BundleDeps } from './bundles/bundles';
+import { lazyBundles } from './bundles/lazy-bundles';
 import { createBuyers } from './buyers';
 import type { Catalogue } from './catalogue';
 import { verdictsFor } from './coach';
@@ -20,7 +22,7 @@ import { createVisits } from './visits';
 import { createWorklogDays } from './worklog-days';
 
 /** Stores and surroundings of the whole API. */
-export type AppDeps = SettingsDeps & ProfileDeps;
+export type AppDeps = SettingsDeps & ProfileDeps & Pick<BundleDeps, 'jobs' | 'watch'>;
 
 /** The whole API over the given stores, for extension pages. */
 export const createAppApi = (deps: AppDeps): AppApi => {
@@ -37,7 +39,8 @@ export const createAppApi = (deps: AppDeps): AppApi => {
   const deskRules = createDeskRules(deps);
   const rules = createRulesApi(deskRules, catalogueOf);
   const uiLang = () => uiLangOf(settings, deps.browserLang);
-  const { reviewNote, oldNotes, adviseBackup } = createNoteReview({ catalogue: catalogueOf, deskRules, uiLang });
+  const noteReview = createNoteReview({ catalogue: catalogueOf, deskRules, uiLang });
+  const { reviewNote, oldNotes, adviseBackup } = noteReview;
   const buyers = createBuyers({ ...deps, oldNotes, verdicts: verdictsFor });
   return {
     settings: { read, write },
@@ -48,6 +51,7 @@ export const createAppApi = (deps: AppDeps): AppApi => {
     followUps: createFollowUps(deps),
     retention: createRetention(deps),
     backup: { everything: () => readEverything(deps), advise: adviseBackup },
+    bundles: lazyBundles(async () => (await import('./bundles/bundles')).createBundles({ ...deps, noteReview })),
     profiles: { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile },
     visits: { list: () => visits.list() },
     worklog: createWorklogDays({ ...deps, days: localDays }),

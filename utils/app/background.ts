@@ -17,6 +17,7 @@ import { fulfilTeachWish } from '../platform/teach-tab';
 import { serveRecordRequests } from '../platform/side-panel';
 import { writeTabBuyer } from '../platform/tab-buyers';
 import { showToolbarHealth } from '../platform/toolbar-badge';
+import { importAlarm, recoverImports } from './bundles/recover-imports';
 import { createBuyers } from './buyers';
 import { createCatalogue } from './catalogue';
 import { verdictsFor } from './coach';
@@ -135,11 +136,16 @@ export function startBackground(): void {
   // Site access given later, from the popup or the settings, serves the open tabs at once.
   browser.permissions.onAdded.addListener(() => void letIn().then(fulfilTeachWish));
   browser.permissions.onRemoved.addListener(() => void syncOtherHosts());
+  const recover = async (): Promise<void> => {
+    if (!(await recoverImports(records))) await browser.alarms.clear(importAlarm);
+  };
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PURGE_ALARM) void purge();
+    if (name === importAlarm) void recover();
   });
   browser.runtime.onStartup.addListener(() => {
     void purge();
+    void recover();
     void syncOtherHosts();
   });
   void keepPurging();

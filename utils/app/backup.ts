@@ -14,8 +14,8 @@ export interface BackupDeps extends Pick<RecordDeps, 'db' | 'clock'> {
   readonly asItIs?: DatabaseSource;
 }
 
-/** Tables that are made from the others again whenever they are needed. */
-const WORKED_OUT: readonly string[] = ['searchParts', 'changed', 'counters'];
+/** Tables that are made from the others again whenever they are needed, and those of files that were read. */
+const WORKED_OUT: readonly string[] = ['searchParts', 'changed', 'counters', 'imports', 'importParts'];
 
 /** Everything at one moment, read in one transaction so that no change falls between two tables. */
 const snapshot = (db: Db, deps: BackupDeps): ApiResult<Backup> =>

@@ -1,6 +1,7 @@
 /** What can be asked about files of records: who we are to the team, writing files, reading them, and taking that back. */
 import type { BundleSection, BundleHeader, Redaction, RejectedRow } from '../domain/bundles/bundle';
 import type { FieldPlan, RowPlanKind } from '../domain/bundles/diff-bundles';
+import type { ImportState, ImportTally, ShopLink, Take } from '../domain/bundles/import-job';
 import type { AgentId, Instant, MarketId, ShopId } from '../domain/ids';
 import type { Result } from '../domain/result';
 import type { BundleKey, CipherProblem, LockedBy, LockProblem } from '../platform/bundles/age-file';
@@ -8,6 +9,8 @@ import type { BundleLock } from '../platform/bundles/seal';
 import type { ApiProblem, ApiResult } from './api';
 import type { JobOptions } from './buyers-api';
 import type { NoteAdvice } from './note-api';
+
+export type { ImportState, ImportTally, ShopLink, Take } from '../domain/bundles/import-job';
 
 /** Somebody whose files are read and who can read ours: what they have sent us as small text. */
 export interface Mate {
@@ -106,22 +109,6 @@ export type BundleApiProblem =
 
 export type BundleResult<T> = Promise<Result<T, BundleApiProblem>>;
 
-/**
- * Where an import stands: its rows are `reading`, it waits for a decision as `ready`, and what was begun after that is always
- * brought to its end, also after the browser was closed.
- */
-export type ImportState = 'reading' | 'ready' | 'applying' | 'applied' | 'undoing' | 'undone';
-
-/** How many rows of a file would do what. */
-export type ImportTally = Readonly<Record<RowPlanKind | 'rejected', number>>;
-
-/** A shop of a file, and the shop of ours its rows go to: the same one by id, by account, by name, or a new one. */
-export interface ShopLink {
-  readonly theirs: { readonly id: ShopId; readonly marketplace: MarketId; readonly name: string };
-  /** Null: it becomes a shop of its own here. */
-  readonly ours: ShopId | null;
-}
-
 /** A file that was read, from the preview until its undo is forgotten. */
 export interface ImportEntry {
   readonly id: string;
@@ -142,9 +129,6 @@ export interface ImportEntry {
   /** Records that had been changed since, and kept their changes when the import was taken back. */
   readonly keptBack?: number;
 }
-
-/** Whose value a field gets: what merging says, or one side's, whatever the clocks say. */
-export type Take = 'merged' | 'ours' | 'theirs';
 
 /** One row of the preview. */
 export interface ImportLine {

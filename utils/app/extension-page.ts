@@ -8,6 +8,8 @@ import { writeLocal } from '../platform/settings/local-items';
 import { servedMarkets } from '../platform/markets';
 import type { AppApi } from './api';
 import { createAppApi } from './app-api';
+import { importAlarm } from './bundles/recover-imports';
+import { jobsInWorker, type JobWorker } from './bundles/job-messages';
 
 /** What a page of the extension works with: the API over the real stores, and every change made anywhere. */
 export interface ExtensionPage {
@@ -25,8 +27,17 @@ const isSelector = (css: string): boolean => {
   }
 };
 
-/** Composes the API for a page of the extension; nothing is opened before the first question. */
-export const createExtensionPage = (): ExtensionPage => ({
+/** While an import is written an alarm rings every minute, so that the background goes on with it when this page is closed. */
+const watchImport = async (isRunning: boolean): Promise<void> => {
+  if (isRunning) await browser.alarms.create(importAlarm, { periodInMinutes: 1 });
+  else await browser.alarms.clear(importAlarm);
+};
+
+/**
+ * Composes the API for a page of the extension; nothing is opened before the first question. `bundleWorker` begins a worker
+ * for the long jobs of files; without it they run in the page.
+ */
+export const createExtensionPage = (bundleWorker?: () => JobWorker): ExtensionPage => ({
   api: createAppApi({
     db: lazyDatabase(),
     clock: systemClock,
@@ -37,6 +48,8 @@ export const createExtensionPage = (): ExtensionPage => ({
     markets: servedMarkets,
     isSelector,
     today: localToday,
+    watch: watchImport,
+    ...(bundleWorker ? { jobs: jobsInWorker(bundleWorker, announceChange) } : {}),
   }),
   listen: (heard, signal) => {
     listenToChanges(heard, signal);

@@ -31,6 +31,10 @@ export interface NoteReview {
   }) => Promise<Pick<BuyerView, 'oldNotes' | 'retention'>>;
   /** What to think of before a file with buyers is handed on; null when it names nobody. */
   readonly adviseBackup: (backup: Pick<Backup, 'tables'>) => ApiResult<NoteAdvice | null>;
+  /** The same for a file whose rows were looked at already: `names` tells whether it names anybody. */
+  readonly adviseExport: (asked: { readonly names: boolean }) => ApiResult<NoteAdvice | null>;
+  /** How many of these notes break a rule this desk has not switched off. Throws when the rules cannot be read. */
+  readonly flaggedNotes: (texts: readonly string[]) => Promise<{ readonly flagged: number }>;
 }
 
 const CONTACT_DATA = 'note-contact-data';
@@ -66,6 +70,9 @@ export const createNoteReview = ({ catalogue, deskRules, uiLang }: NoteReviewDep
     if (severity === undefined || text === undefined) return null;
     return deskFindings([{ rule: id, severity, words: text }], active)[0] ?? null;
   };
+
+  const teamAdvice = async (names: boolean): Promise<NoteAdvice | null> =>
+    names ? advice(TEAM_EXPORT, await deskRules.active()) : null;
 
   const holdsContact = async (): Promise<(text: string) => boolean> => {
     const check = await (await catalogue()).noteCheck();
@@ -113,10 +120,31 @@ export const createNoteReview = ({ catalogue, deskRules, uiLang }: NoteReviewDep
           packed || alive<BuyerRow>(tables['buyers']).some(({ displayName = '' }) => displayName.trim() !== '');
         const holds = named ? null : await holdsContact();
         const names = holds === null || alive<NoteRow>(tables['notes']).some(({ text = '' }) => holds(text));
-        return ok(names ? await advice(TEAM_EXPORT, await deskRules.active()) : null);
+        return ok(await teamAdvice(names));
       } catch {
         return err({ kind: 'storage-failed', code: 'asset-missing' });
       }
+    },
+
+    async adviseExport({ names }) {
+      try {
+        return ok(await teamAdvice(names));
+      } catch {
+        return err({ kind: 'storage-failed', code: 'asset-missing' });
+      }
+    },
+
+    async flaggedNotes(texts) {
+      const [check, active] = await Promise.all([
+        catalogue().then((shipped) => shipped.noteCheck()),
+        deskRules.active(),
+      ]);
+      const isFlagged = (text: string): boolean => {
+        // Notes of others can be longer than ours may be; the check is for short texts.
+        const found = check(text.slice(0, maxNoteLength));
+        return found.length > 0 && deskFindings(found, active).length > 0;
+      };
+      return { flagged: texts.filter(isFlagged).length };
     },
   };
 };

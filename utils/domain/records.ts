@@ -4,6 +4,7 @@
  */
 import type { ShopProfile } from './shop-profile';
 import type { AgentId, BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, OrderId, ShopId } from './ids';
+import type { ImportJob, Take } from './bundles/import-job';
 import type { KeptSummary } from './customers/summary';
 import type { Department, EntrySeverity } from './worklog/entry';
 import type { ReplyTemplate } from './replies/template';
@@ -325,4 +326,23 @@ export interface DraftRow {
   readonly buyerKey?: BuyerKey;
   readonly text: string;
   readonly savedAt: Instant;
+}
+
+/** A file that was read: what it would change, did change, and how that is taken back (`bundles/import-job.ts`). */
+export interface ImportRow extends ImportJob {
+  readonly id: string;
+}
+
+/**
+ * A part of a file that was read, or of what was there before it was applied. Rows lie in it as JSON: thousands of them cost
+ * what one row costs.
+ */
+export interface ImportPartRow {
+  /** Import, kind of the part, and its place. */
+  readonly id: string;
+  /** Whose rows are in it, so that who is forgotten is found; multi-entry indexed. */
+  readonly keys: readonly BuyerKey[];
+  readonly value: string;
+  /** What was chosen in the preview, by place in this part and by field; `*` for the whole row. */
+  readonly chosen?: Readonly<Record<string, Readonly<Record<string, Take>>>>;
 }

@@ -1,5 +1,5 @@
 /** What two contexts must not change at once. */
-export type SharedItem = 'profiles' | 'hosts' | 'search';
+export type SharedItem = 'profiles' | 'hosts' | 'search' | 'import';
 
 /**
  * Does work that reads something kept and writes it back, one after the other in all contexts of the extension: the
@@ -10,4 +10,12 @@ export const alone = <T>(item: SharedItem, work: () => Promise<T>): Promise<T> =
   const { navigator } = globalThis as { readonly navigator?: { readonly locks?: LockManager | null } };
   const locks = navigator?.locks;
   return locks ? locks.request(`parley-${item}`, work) : work();
+};
+
+/** The same work, unless some context is at it already: then nothing happens. */
+export const aloneIfFree = async (item: SharedItem, work: () => Promise<void>): Promise<void> => {
+  const { navigator } = globalThis as { readonly navigator?: { readonly locks?: LockManager | null } };
+  const locks = navigator?.locks;
+  if (!locks) return work();
+  await locks.request(`parley-${item}`, { ifAvailable: true }, (lock) => (lock ? work() : undefined));
 };

@@ -13,6 +13,7 @@ export type LogCode =
   | 'side-panel-refused'
   | 'draft-purge-failed'
   | 'retention-purge-failed'
+  | 'import-recovery-failed'
   | 'waiting-not-noted'
   | 'due-watch-failed'
   | 'upkeep-failed'

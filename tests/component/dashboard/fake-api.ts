@@ -16,6 +16,7 @@ import { fakeBuyers, fakeSegments, type BuyerStore, type HeldRecords } from '../
 import { fakeRules, type HeldRules } from '../rules/fake-rules';
 import { fakeWorklog, type HeldLog } from '../worklog/fake-worklog';
 import { fakeFollowUps } from '../today/fake-follow-ups';
+import { fakeBundles, type HeldBundles } from '../team/fake-bundles';
 import { fakeTemplates, type HeldTemplates } from './fake-templates';
 
 const nothingOver: PurgeReport = { contacts: 0, evaluations: 0, identities: 0, examples: [] };
@@ -86,6 +87,7 @@ export interface Holdings extends HeldRecords {
   readonly templates?: HeldTemplates;
   readonly worklog?: HeldLog;
   readonly due?: readonly DueItem[];
+  readonly bundles?: HeldBundles;
 }
 
 /** An AppApi in memory with every call as a spy. Changes are heard by listeners, as in the product. */
@@ -132,6 +134,7 @@ export function fakeApi(held: Holdings = {}) {
     stamp: () => stamp('Lumen DE', next()),
     noteOf: aNote,
   });
+  const bundles = fakeBundles({ ...held.bundles, able, announce });
   const api = {
     settings: {
       read: vi.fn(() => able(() => settings)),
@@ -238,6 +241,7 @@ export function fakeApi(held: Holdings = {}) {
       ),
     },
     visits: { list: vi.fn(() => able(() => held.visits ?? [])) },
+    bundles: bundles.api,
     worklog: fakeWorklog({ ...held.worklog, able, announce: () => announce('worklog') }),
     followUps: fakeFollowUps(held.due).api,
     rules: fakeRules({ ...(held.rules ?? {}), able, announce: () => announce('rules') }),
@@ -294,6 +298,7 @@ export function fakeApi(held: Holdings = {}) {
   } satisfies AppApi;
   return {
     api,
+    bundles,
     listen: (listener: (topics: readonly string[]) => void, signal: AbortSignal) => {
       heard.add(listener);
       signal.addEventListener('abort', () => heard.delete(listener));

@@ -50,8 +50,8 @@ let desks = 0;
 
 /** A database of its own, a clock that moves only when told, ids that count, and the announced topics. */
 export const aDesk = () => {
-  desks += 1;
-  const name = `parley-test-${desks}`;
+  const own = (desks += 1);
+  const name = `parley-test-${own}`;
   let now = Date.parse('2026-03-02T09:00:00.000Z');
   let ids = 0;
   const announced: (readonly string[])[] = [];
@@ -61,7 +61,7 @@ export const aDesk = () => {
     db: source,
     clock: {
       now: () => new Date(now).toISOString() as Instant,
-      newId: () => `id-${desks}-${String((ids += 1)).padStart(6, '0')}`,
+      newId: () => `id-${own}-${String((ids += 1)).padStart(6, '0')}`,
     },
     announce: (topics) => Promise.resolve(void announced.push(topics)),
     browserLang: 'en-GB',

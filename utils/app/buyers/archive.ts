@@ -25,12 +25,12 @@ import { inParts, movingTables, putSatellites, readRows, removeRows, withJoined 
 export const archiveTopic = 'archive';
 
 /** How many archived records stand in their list; those that were joined stand with another one. */
-const listed = (rows: readonly BuyerRow[]): number => rows.filter(({ joinedTo }) => !joinedTo).length;
+export const listedCount = (rows: readonly BuyerRow[]): number => rows.filter(({ joinedTo }) => !joinedTo).length;
 
 const countArchived = (change: Change, by: number): void => change.count('archived', by);
 
-/** Puts records into the newest pack as long as it has room, then into new ones. */
-const pack = async (change: Change, rows: PackedRows, newId: () => string): Promise<void> => {
+/** Puts records into the newest pack as long as it has room, then into new ones; they must not stand in the tables. */
+export const packRows = async (change: Change, rows: PackedRows, newId: () => string): Promise<void> => {
   const newest = await change.db.archive.orderBy('id').first();
   const room = newest && newest.count + rows.buyers.length <= packSize;
   if (newest && room) {
@@ -110,7 +110,7 @@ const bringBack = async (change: Change, wanted: readonly BuyerKey[]): Promise<r
   await putSatellites(change, rows);
   await change.db.buyers.bulkPut(buyers);
   for (const { key } of buyers) change.touch(key, 'words');
-  countArchived(change, -listed(buyers));
+  countArchived(change, -listedCount(buyers));
   return buyers;
 };
 
@@ -181,8 +181,8 @@ export const createArchive = (deps: RecordDeps): Archive => ({
         const buyers = live.map(({ facets: _lists, recheckOn: _day, ...row }) =>
           withFields<BuyerRow>(row, { archived: 1 }, change.stamp(row.shopId)),
         );
-        await pack(change, { ...taken, buyers }, () => deps.clock.newId());
-        countArchived(change, listed(buyers));
+        await packRows(change, { ...taken, buyers }, () => deps.clock.newId());
+        countArchived(change, listedCount(buyers));
         for (const { key, shopId } of buyers) change.log({ shopId, what: 'buyer.archived', buyerKey: key });
         return buyers;
       },

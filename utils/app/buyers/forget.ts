@@ -12,6 +12,7 @@ import { forgetTypedValues } from '../../platform/settings/typed-values';
 import type { ApiResult, ThreadRequest } from '../api';
 import type { BuyersApi } from '../buyers-api';
 import { announcing, changing, reading, type Change, type RecordDeps } from '../records';
+import { scrubImports } from '../bundles/scrub-imports';
 import { aliasHashes, knownHashes } from './alias-hash';
 import { archiveTopic, readArchived, unpack } from './archive';
 import { dropPairs } from './join';
@@ -22,7 +23,7 @@ import { dropFromViews } from './views';
 /** Most records of one call: each leaves all it had in one transaction. */
 const MOST = 200;
 
-const TABLES: readonly (keyof Tables)[] = [...movingTables, ...searchTables, 'drafts', 'entries'];
+const TABLES: readonly (keyof Tables)[] = [...movingTables, ...searchTables, 'drafts', 'entries', 'importParts'];
 
 /** Everything about some records and those they are joined with, wherever it lies. */
 const readAll = async (db: Db, keys: readonly BuyerKey[]): Promise<PackedRows> => {
@@ -111,6 +112,7 @@ const forgetRows = async (
   await dropFromViews(change, words);
   await dropPairs(change, new Set(keys));
   await dropFromSearch(change, keys);
+  await scrubImports(change, new Set(keys), words);
   for (const shopId of new Set(rows.buyers.map((row) => row.shopId))) {
     const records = rows.buyers.filter((row) => row.shopId === shopId).length;
     change.log({ shopId, what: 'buyer.forgotten', detail: { records } });

@@ -31,6 +31,7 @@ const asSeen = ({ orderId, buyerName, buyerId, items, amount, ...order }: Import
     ...(country === undefined ? {} : { country }),
     ...(orderedOn === undefined ? {} : { orderedOn }),
     ...(deliveredOn === undefined ? {} : { deliveredOn, state: 'delivered' as const }),
+    ...(order.state === undefined ? {} : { state: order.state }),
     ...(amount && Number.isFinite(amount.value) ? { amount } : {}),
   };
 };

@@ -20,7 +20,8 @@ const MOST_NAMESAKES = 50;
 
 const Pairs = array(string());
 
-const readPairs = async (db: Db): Promise<readonly string[]> => {
+/** The pairs of records somebody has said are two people (`pairOf`). */
+export const readPairs = async (db: Db): Promise<readonly string[]> => {
   const read = safeParse(Pairs, (await db.settings.get(notSameSetting))?.value);
   return read.success ? read.output : [];
 };

@@ -6,6 +6,7 @@ import type { BuyerRow } from '../../domain/records';
 import { ok } from '../../domain/result';
 import type { Db } from '../../platform/db/schema';
 import type { ApiResult } from '../api';
+import { scrubImports } from '../bundles/scrub-imports';
 import { aliasHashes } from '../buyers/alias-hash';
 import { inParts, putSatellites, readRows, removeSatellites } from '../buyers/record-rows';
 import { dropFromSearch, searchTables } from '../buyers/search-store';
@@ -103,7 +104,7 @@ export const purgeIdentities = async (
     const hashes = await aliasHashes(deps, read.value);
     if (!hashes.ok) return hashes;
     const hashOf = new Map(read.value.map((name, at) => [name, hashes.value[at] ?? name]));
-    const purged = await changing(deps, ['buyers', ...searchTables], async (change) => {
+    const purged = await changing(deps, ['buyers', 'importParts', ...searchTables], async (change) => {
       const all = await readRows(change.db, asked);
       const due = overIn(limits, all).map(({ key }) => key);
       const keys = due.filter((key) =>
@@ -116,6 +117,7 @@ export const purgeIdentities = async (
       await putSatellites(change, next);
       await change.db.buyers.bulkPut([...next.buyers]);
       await dropFromSearch(change, keys);
+      await scrubImports(change, new Set(keys));
       for (const key of keys) change.touch(key, 'words');
       return ok(keys);
     });

@@ -62,13 +62,14 @@ export interface BundleReader {
 }
 
 /** The latest clock reading anywhere in a row. */
-const latestClock = ({ row }: BundleLine): string => {
+export const latestClock = ({ row }: BundleLine): string => {
   const { hlc, born = hlc, clocks = {} } = row as { hlc: string; born?: string; clocks?: Record<string, string> };
   const marks = 'tagMarks' in row ? Object.values(row.tagMarks ?? {}) : [];
   return [born, ...Object.values(clocks), ...marks.map((mark) => mark.hlc)].reduce((a, b) => (a < b ? b : a), hlc);
 };
 
-const aheadOf = (line: BundleLine, nowMs: number): Instant | null => {
+/** The latest moment a row tells of when that is further ahead of the time of day than clocks may be, else null. */
+export const aheadOf = (line: BundleLine, nowMs: number): Instant | null => {
   const latest = parseClock(latestClock(line));
   if (!latest.ok || latest.value.millis - nowMs <= maxDriftMs) return null;
   return brandAs<'Instant'>(new Date(latest.value.millis).toISOString());

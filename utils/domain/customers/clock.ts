@@ -2,6 +2,7 @@
  * Hybrid logical clock: time of day as far as it can be trusted, a counter for everything within one millisecond,
  * and the node for a total order. As text it sorts like time, so that rows and bundles compare it as strings.
  */
+import { brandAs, type Instant } from '../ids';
 import { err, ok, type Result } from '../result';
 
 /** One reading of the clock. Units: milliseconds since 1970 UTC. */
@@ -72,4 +73,10 @@ export const receiveClock = (
   const millis = Math.max(nowMs, last.millis, incoming.millis);
   const seen = [last, incoming].filter((reading) => reading.millis === millis).map((reading) => reading.counter);
   return after(millis, seen.length === 0 ? 0 : Math.max(...seen) + 1, last.node);
+};
+
+/** The moment a reading was made, as far as its time of day can be trusted; 1970 for what is no reading. */
+export const clockInstant = (text: string): Instant => {
+  const read = parseClock(text);
+  return brandAs<'Instant'>(new Date(read.ok ? read.value.millis : 0).toISOString());
 };

@@ -20,6 +20,12 @@ export interface FigureRules {
 export const withoutFigures = (row: BuyerRow): BuyerRow =>
   Object.fromEntries(Object.entries(row).filter(([name]) => !workedOut.includes(name))) as unknown as BuyerRow;
 
+/** A record with the figures and places in lists it had before, until they are worked out anew: the difference is counted. */
+export const withFiguresOf = (row: BuyerRow, before: BuyerRow | undefined): BuyerRow => ({
+  ...withoutFigures(row),
+  ...Object.fromEntries(Object.entries(before ?? {}).filter(([name]) => workedOut.includes(name))),
+});
+
 const figuresOf = (row: BuyerRow, about: Satellites, { rules, today, isRoot }: FigureRules): Partial<BuyerRow> => {
   if (row.deleted === 1) return {};
   const record = { summary: summarise(about, today), ...(row.signals ? { signals: row.signals } : {}) };

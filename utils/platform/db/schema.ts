@@ -10,6 +10,8 @@ import type {
   EntryRow,
   EventRow,
   FollowUpRow,
+  ImportPartRow,
+  ImportRow,
   LogRow,
   MuteRow,
   NoteRow,
@@ -50,6 +52,8 @@ export interface Tables {
   readonly counters: EntityTable<CounterRow, 'facet'>;
   readonly changed: EntityTable<ChangedRow, 'n'>;
   readonly searchParts: EntityTable<SearchPartRow, 'id'>;
+  readonly imports: EntityTable<ImportRow, 'id'>;
+  readonly importParts: EntityTable<ImportPartRow, 'id'>;
 }
 
 /** The open database. */
@@ -89,6 +93,7 @@ export const schemaVersions: readonly Readonly<Partial<Record<keyof Tables, stri
     changed: '++n',
     searchParts: 'id',
   },
+  { imports: 'id', importParts: 'id, *keys' },
 ];
 
 /** The newest version this build knows. */

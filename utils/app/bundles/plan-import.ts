@@ -1,0 +1,189 @@
+/** What a file would do to our records, row by row; nothing is done yet. */
+import type { BundleLine, BundleSection, RejectedRow } from '../../domain/bundles/bundle';
+import { planRow, type RowPlan, type RowPlanKind } from '../../domain/bundles/diff-bundles';
+import type { ImportJob, PartPlan, ShopLink } from '../../domain/bundles/import-job';
+import { inOurShops, linkShops, movedShops, type ShopLinks } from '../../domain/bundles/link-shops';
+import { compareLines, lineId } from '../../domain/bundles/write-bundle';
+import { checkTemplate } from '../../domain/replies/desk/check-template';
+import { isBlocking } from '../../domain/replies/desk/template-problem';
+import type { BuyerKey } from '../../domain/ids';
+import { err, ok } from '../../domain/result';
+import type { Db } from '../../platform/db/schema';
+import type { BundleResult } from '../bundles-api';
+import type { JobOptions } from '../buyers-api';
+import { reading, type RecordDeps } from '../records';
+import { asPart, linesIn, partId, partsOf, placeOf } from './import-store';
+import { forgottenAmong, localRowsFor, placeIn, type LocalRows } from './local-rows';
+
+/** Most rows of a part: what one transaction writes. */
+const ROWS_PER_PART = 600;
+
+/** Name of the settings row with the links between shops that were made before. */
+export const shopLinksSetting = 'shopLinks';
+
+/** What planning a row needs to know of the others. */
+export interface PlanRules {
+  readonly links: ShopLinks;
+  readonly local: LocalRows;
+  /** Buyers about whom nothing comes back. */
+  readonly forgotten: ReadonlySet<BuyerKey>;
+  /** Buyers of the file who are in it or here: whatever is about others has nobody to stand with. */
+  readonly known: ReadonlySet<BuyerKey>;
+}
+
+/** A row of a file in our shops, and what it would do; null where it does nothing. */
+export interface PlannedLine {
+  readonly line: BundleLine;
+  readonly plan: RowPlan;
+}
+
+const ownerOf = (line: BundleLine): BuyerKey | undefined => {
+  if (line.section === 'buyers') return line.row.key;
+  return 'buyerKey' in line.row ? line.row.buyerKey : undefined;
+};
+
+/** What a row would do, in our shops; null for one that is nobody's, or of somebody who was forgotten. */
+export const planLine = (line: BundleLine, rules: PlanRules): PlannedLine | null => {
+  const ours = inOurShops(line, rules.links);
+  if (ours === null) return null;
+  const owner = ownerOf(ours);
+  if (owner !== undefined) {
+    const isMark = ours.section === 'buyers' && ours.row.forgotten === 1;
+    if (rules.forgotten.has(owner) && !isMark) return null;
+    if (!rules.known.has(owner)) return null;
+  }
+  const local = rules.local.get(placeIn(ours.section, lineId(ours)));
+  return { line: ours, plan: planRow<BundleSection>(ours.section, local, ours.row) };
+};
+
+/** The buyers there are, among those a part is about: in the file, or here. */
+export const knownBuyers = (lines: readonly BundleLine[], local: LocalRows): ReadonlySet<BuyerKey> => {
+  const known = new Set<BuyerKey>();
+  for (const { section, row } of lines) if (section === 'buyers') known.add(row.key);
+  for (const row of local.values()) if ('key' in row && row.forgotten !== 1) known.add(row.key);
+  return known;
+};
+
+/** What stands in the way of planning the rows of a part, read once for all of them. */
+export const planRules = async (
+  deps: RecordDeps,
+  lines: readonly BundleLine[],
+  links: ShopLinks,
+): BundleResult<PlanRules> => {
+  const ours = lines.flatMap((line) => inOurShops(line, links) ?? []);
+  const forgotten = await forgottenAmong(deps, ours);
+  if (!forgotten.ok) return forgotten;
+  return reading(deps, async (db) => {
+    const asBuyers = ours.flatMap((line) => {
+      const key = ownerOf(line);
+      return key === undefined ? [] : [{ section: 'buyers', row: { key } } as BundleLine];
+    });
+    const local = await localRowsFor(db, [...ours, ...asBuyers]);
+    return ok({ links, local, forgotten: forgotten.value, known: knownBuyers(ours, local) });
+  });
+};
+
+/** How many rows of a part would do what. */
+export const countKinds = (lines: readonly BundleLine[], rules: PlanRules): PartPlan['kinds'] => {
+  const kinds: Partial<Record<`${BundleSection}:${RowPlanKind}`, number>> = {};
+  for (const line of lines) {
+    const name = `${line.section}:${planLine(line, rules)?.plan.kind ?? 'kept'}` as const;
+    kinds[name] = (kinds[name] ?? 0) + 1;
+  }
+  return kinds;
+};
+
+/** Buyers one by one, each with everything about them; of rows of one id the first. */
+const byOwner = (a: BundleLine, b: BundleLine): number => {
+  const [one, other] = [ownerOf(a) ?? '', ownerOf(b) ?? ''];
+  return one < other ? -1 : one > other ? 1 : compareLines(a, b);
+};
+
+/** A bucket in parts that one transaction can write; a buyer is never split, unless there is too much about them. */
+const inParts = (lines: readonly BundleLine[]): readonly (readonly BundleLine[])[] => {
+  const parts: BundleLine[][] = [];
+  let part: BundleLine[] = [];
+  let owner: string | undefined;
+  for (const line of lines) {
+    const next = ownerOf(line);
+    const isFull = part.length >= ROWS_PER_PART && (next !== owner || part.length >= 10 * ROWS_PER_PART);
+    if (isFull) {
+      parts.push(part);
+      part = [];
+    }
+    part.push(line);
+    owner = next;
+  }
+  if (part.length > 0) parts.push(part);
+  return parts;
+};
+
+const isUsable = (line: BundleLine): boolean =>
+  line.section !== 'templates' || line.row.template === undefined || !checkTemplate(line.row.template).some(isBlocking);
+
+/** The places under which rows were gathered, those of the desk first. */
+const bucketsOf = async (db: Db, importId: string): Promise<readonly string[]> => {
+  const ids = await partsOf(db, importId, 'raw').primaryKeys();
+  const start = partId(importId, 'raw', '').length;
+  return [...new Set(ids.map((id) => id.slice(start, id.indexOf(':', start))))];
+};
+
+/** Which shops of a file are which of ours; those found by themselves and those linked before. */
+export const findShops = async (db: Db, lines: readonly BundleLine[]): Promise<readonly ShopLink[]> => {
+  const theirs = lines.flatMap((line) => (line.section === 'shops' ? [line.row] : []));
+  const kept = (await db.settings.get(shopLinksSetting))?.value as Readonly<Record<string, string>> | undefined;
+  return linkShops(theirs, await db.shops.toArray(), kept ?? {});
+};
+
+/** What planning finds out about a file. */
+export type PlannedFile = Pick<ImportJob, 'parts' | 'shops'> & { readonly rejected: readonly RejectedRow[] };
+
+/**
+ * Turns the rows that were read into parts that can be shown and applied, and counts what they would do.
+ *
+ * Errors: `cancelled`, and those of the store.
+ */
+export const planFile = async (
+  deps: RecordDeps,
+  importId: string,
+  { onProgress, signal }: JobOptions,
+): BundleResult<PlannedFile> => {
+  const buckets = await reading(deps, async (db) => ok(await bucketsOf(db, importId)));
+  if (!buckets.ok) return buckets;
+  const parts: PartPlan[] = [];
+  const rejected: RejectedRow[] = [];
+  let shops: readonly ShopLink[] = [];
+  let from = 0;
+  for (const [at, bucket] of buckets.value.entries()) {
+    if (signal?.aborted) return err({ kind: 'cancelled' });
+    const read = await reading(deps, async (db) => {
+      const raw = (await partsOf(db, importId, 'raw', `${bucket}:`).toArray()).flatMap(linesIn);
+      return ok({ lines: raw, shops: at === 0 ? await findShops(db, raw) : shops });
+    });
+    if (!read.ok) return read;
+    shops = read.value.shops;
+    for (const line of read.value.lines)
+      if (!isUsable(line))
+        rejected.push({
+          line: 0,
+          section: line.section,
+          id: lineId(line),
+          why: { kind: 'invalid', field: 'template' },
+        });
+    for (const lines of inParts(read.value.lines.filter(isUsable).sort(byOwner))) {
+      const rules = await planRules(deps, lines, movedShops(shops));
+      if (!rules.ok) return rules;
+      const place = placeOf(parts.length);
+      const put = await reading(deps, async (db) =>
+        ok(await db.importParts.put(asPart(partId(importId, 'lines', place), lines))),
+      );
+      if (!put.ok) return put;
+      parts.push({ from, count: lines.length, kinds: countKinds(lines, rules.value) });
+      from += lines.length;
+    }
+    const gone = await reading(deps, async (db) => ok(await partsOf(db, importId, 'raw', `${bucket}:`).delete()));
+    if (!gone.ok) return gone;
+    onProgress?.({ done: at + 1, of: buckets.value.length });
+  }
+  return ok({ parts, shops, rejected });
+};

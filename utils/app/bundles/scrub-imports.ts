@@ -1,0 +1,80 @@
+/** Takes somebody out of files that were read and out of what could be taken back: nothing of them is kept anywhere. */
+import type { RejectedRow } from '../../domain/bundles/bundle';
+import type { BuyerKey } from '../../domain/ids';
+import type { EntryRow, ImportPartRow } from '../../domain/records';
+import { withoutWords } from '../../domain/customers/without-identity';
+import type { Change } from '../records';
+import { asPart, linesIn } from './import-store';
+import { withoutRecords, type UndoRecord, type UndoRow } from './undo-record';
+
+const isRejected = ({ id }: ImportPartRow): boolean => id.endsWith(':rejected:');
+const isUndo = ({ id }: ImportPartRow): boolean => id.includes(':undo:');
+
+const scrubbed = (part: ImportPartRow, keys: ReadonlySet<BuyerKey>): ImportPartRow => {
+  const left = part.keys.filter((key) => !keys.has(key));
+  if (isUndo(part)) {
+    const undo = withoutRecords(JSON.parse(part.value) as UndoRecord, keys);
+    return { ...part, keys: left, value: JSON.stringify(undo) };
+  }
+  // A row that is left out would move the places of those behind it, which are what choices are kept by.
+  const lines = linesIn(part).map((line) => {
+    const owner = line.section === 'buyers' ? line.row.key : 'buyerKey' in line.row ? line.row.buyerKey : undefined;
+    return owner !== undefined && keys.has(owner) ? null : line;
+  });
+  const kept = lines.flatMap((line, at) => (line === null ? [] : [{ line, at }]));
+  const chosen = Object.fromEntries(
+    kept.flatMap(({ at }, now) => (part.chosen?.[at] ? [[String(now), part.chosen[at]] as const] : [])),
+  );
+  return {
+    ...asPart(
+      part.id,
+      kept.map(({ line }) => line),
+    ),
+    ...(Object.keys(chosen).length > 0 ? { chosen } : {}),
+  };
+};
+
+const unnamedRow = (row: UndoRow, words: readonly string[]): UndoRow => {
+  if (row.section !== 'entries' || row.before === null) return row;
+  const entry = row.before as EntryRow;
+  return { ...row, before: { ...entry, text: withoutWords(entry.text, words) } };
+};
+
+/** Entries of the work log are about no buyer; what would be put back of them loses the names as well. */
+const unnamed = (part: ImportPartRow, words: readonly string[]): ImportPartRow => {
+  if (isRejected(part)) {
+    const rows = (JSON.parse(part.value) as readonly RejectedRow[]).filter(({ id }) => withoutWords(id, words) === id);
+    return { ...part, value: JSON.stringify(rows) };
+  }
+  if (isUndo(part)) {
+    const undo = JSON.parse(part.value) as UndoRecord;
+    return { ...part, value: JSON.stringify({ ...undo, desk: undo.desk.map((row) => unnamedRow(row, words)) }) };
+  }
+  const lines = linesIn(part).map((line) =>
+    line.section === 'entries' ? { ...line, row: { ...line.row, text: withoutWords(line.row.text, words) } } : line,
+  );
+  return { ...part, value: JSON.stringify(lines) };
+};
+
+/**
+ * Removes records from every import, within a change that has `importParts` among its tables; with `words` also their names
+ * from entries of the work log.
+ */
+export const scrubImports = async (
+  { db }: Pick<Change, 'db'>,
+  keys: ReadonlySet<BuyerKey>,
+  words: readonly string[] = [],
+): Promise<void> => {
+  if ((await db.importParts.count()) === 0) return;
+  const about = await db.importParts
+    .where('keys')
+    .anyOf([...keys])
+    .distinct()
+    .toArray();
+  if (about.length > 0) await db.importParts.bulkPut(about.map((part) => scrubbed(part, keys)));
+  if (words.length === 0) return;
+  const named = new Set(await db.importParts.orderBy('keys').primaryKeys());
+  const others = (await db.importParts.toCollection().primaryKeys()).filter((id) => !named.has(id));
+  const desk = (await db.importParts.bulkGet(others)).flatMap((part) => part ?? []);
+  if (desk.length > 0) await db.importParts.bulkPut(desk.map((part) => unnamed(part, words)));
+};
