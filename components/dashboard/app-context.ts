@@ -5,6 +5,19 @@ import type { UiLang } from '@/utils/platform/i18n/ui-lang';
 import type { HostAccess } from '../settings/host-access';
 import type { SiteTools } from '../settings/site-tools';
 
+/** A text that is handed out as a file; `type` is its media type, JSON unless it is given. */
+export interface TextFile {
+  readonly name: string;
+  readonly text: string;
+  readonly type?: string;
+}
+
+/** A file that is handed out as it is. */
+export interface BlobFile {
+  readonly name: string;
+  readonly blob: Blob;
+}
+
 /** What the pages of the extension work with; the entry composes it, tests pass a fake. */
 export interface App {
   readonly api: AppApi;
@@ -19,8 +32,8 @@ export interface App {
   readonly uiLang: UiLang;
   /** Calls `heard` with the topics of every change, wherever it was made, until the signal aborts. */
   readonly listen: (heard: (topics: readonly string[]) => void, signal: AbortSignal) => void;
-  /** Hands a file to the person, as a download; `type` is its media type, JSON unless it is given. */
-  readonly saveFile: (file: { readonly name: string; readonly text: string; readonly type?: string }) => void;
+  /** Hands a file to the person, as a download. */
+  readonly saveFile: (file: TextFile | BlobFile) => void;
 }
 
 const AppContext = createContext<App | null>(null);

@@ -41,6 +41,12 @@ const loaders: Readonly<Record<PageName, () => Promise<PageView>>> = {
       return createElement(WorklogPage);
     };
   },
+  team: async () => {
+    const { TeamPage } = await import('../team/team-page');
+    return function Team() {
+      return createElement(TeamPage);
+    };
+  },
   settings: async () => (await import('../settings/settings-page')).SettingsPage,
 };
 

@@ -1,7 +1,7 @@
 import { brandAs, type BuyerKey } from '@/utils/domain/ids';
 
 /** Pages of the dashboard that exist, in the order of the navigation. */
-export const pages = ['today', 'buyers', 'templates', 'rules', 'log', 'converter', 'settings'] as const;
+export const pages = ['today', 'buyers', 'templates', 'rules', 'log', 'team', 'converter', 'settings'] as const;
 
 /** One page of the dashboard. */
 export type PageName = (typeof pages)[number];
@@ -16,6 +16,9 @@ export type Route =
 /** Stands in the address for a reply that is being written. */
 export const NEW_TEMPLATE = 'new';
 
+/** Pages whose address says nothing but their name. */
+const plainPages = ['today', 'rules', 'log', 'team', 'converter', 'settings'] as const;
+
 const decoded = (part: string): string | null => {
   try {
     return decodeURIComponent(part);
@@ -29,8 +32,8 @@ const decoded = (part: string): string | null => {
 export const readRoute = (hash: string): Route => {
   const [path = ''] = hash.replace(/^#\/?/, '').split('?', 1);
   const [page, detail = ''] = path.split('/');
-  if (page === 'settings' || page === 'converter' || page === 'rules' || page === 'log' || page === 'today')
-    return { page };
+  const plain = plainPages.find((name) => name === page);
+  if (plain) return { page: plain };
   if (page === 'templates') return { page, template: decoded(detail) || null };
   const key = page === 'buyers' ? decoded(detail) : null;
   return { page: 'buyers', buyer: key ? brandAs<'BuyerKey'>(key) : null };

@@ -1,5 +1,5 @@
 import './no-browser';
 import { createBundleJobs } from '@/utils/app/bundles/worker';
-import { serveJobs, type WorkerScope } from '@/utils/app/bundles/job-messages';
+import { serveJobs } from '@/utils/app/bundles/job-messages';
 
 serveJobs(globalThis, createBundleJobs);

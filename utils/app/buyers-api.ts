@@ -177,6 +177,8 @@ export interface ImportedOrder {
   readonly country?: string;
   readonly orderedOn?: string;
   readonly deliveredOn?: string;
+  /** Where the file says so; else an order that was delivered is `delivered`. */
+  readonly state?: OrderRow['state'];
   readonly items: OrderRow['items'];
   readonly amount?: OrderRow['amount'];
 }

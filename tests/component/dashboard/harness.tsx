@@ -3,7 +3,7 @@ import { act, fireEvent, render } from '@testing-library/react';
 import axe from 'axe-core';
 import type { ReactNode } from 'react';
 import { vi } from 'vitest';
-import type { App } from '@/components/dashboard/app-context';
+import type { App, BlobFile, TextFile } from '@/components/dashboard/app-context';
 import { AppPage, type Words } from '@/components/dashboard/app-page';
 import type { HostAccess } from '@/components/settings/host-access';
 import type { SiteTools } from '@/components/settings/site-tools';
@@ -29,6 +29,7 @@ const namespaces = [
   'today',
   'follow-ups',
   'reviews',
+  'team',
 ];
 
 /** The words of the pages as the build has them. */
@@ -59,11 +60,12 @@ export async function showPage(
   } = {},
 ) {
   const { fake = fakeApi(), lang = 'en', access = someAccess(true), loadWords = async () => words[lang] } = options;
-  const saveFile = vi.fn<App['saveFile']>();
+  const saveFile = vi.fn<(file: TextFile) => void>();
+  const saveBlob = vi.fn<(file: BlobFile) => void>();
   const app = {
     api: fake.api,
     listen: fake.listen,
-    saveFile,
+    saveFile: ((file) => ('blob' in file ? saveBlob(file) : saveFile(file))) satisfies App['saveFile'],
     markets: [aliexpress, amazon],
     siteAccess: access,
     ...(options.sites ? { sites: options.sites } : {}),
@@ -74,7 +76,7 @@ export async function showPage(
     </AppPage>,
   );
   await settle();
-  return { ...view, saveFile };
+  return { ...view, saveFile, saveBlob };
 }
 
 /** Lets answers arrive and gathered changes be read. */
@@ -105,5 +107,5 @@ export async function axeFindings(container: Element): Promise<readonly string[]
 /** Keys that are shown because their words are missing, and holes in words. */
 export const unspoken = (container: Element): RegExpMatchArray | null =>
   container.innerHTML.match(
-    /\b(common|dashboard|buyers|settings|sidepanel|notes|page|rules|worklog|today|follow-ups)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/,
+    /\b(common|dashboard|buyers|settings|sidepanel|notes|page|rules|worklog|today|follow-ups|team)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/,
   );

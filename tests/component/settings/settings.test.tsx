@@ -235,6 +235,18 @@ describe('saving everything', () => {
     saveFile({ name: 'a.json', text: '{}' });
     expect(names).toEqual(['a.json blob:one']);
   });
+
+  it.each([
+    ['a text as JSON', { name: 'a.json', text: '{}' }, 'application/json', '{}'],
+    ['a text as what it is', { name: 'a.csv', text: 'a,b', type: 'text/csv' }, 'text/csv', 'a,b'],
+    ['a file as it is', { name: 'a.parley', blob: new Blob(['locked']) }, '', 'locked'],
+  ])('downloads %s', async (_, file, media, words) => {
+    const made = vi.spyOn(URL, 'createObjectURL').mockReturnValue('blob:one');
+    vi.spyOn(HTMLAnchorElement.prototype, 'click').mockImplementation(() => undefined);
+    saveFile(file);
+    const blob = made.mock.lastCall?.[0] as Blob;
+    expect([blob.type, await blob.text()]).toEqual([media, words]);
+  });
 });
 
 describe('site access', () => {

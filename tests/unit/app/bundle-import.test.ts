@@ -1,6 +1,5 @@
 import { describe, expect, test } from 'vitest';
 import { diffLines } from '@/utils/domain/bundles/diff-bundles';
-import type { BundleLine } from '@/utils/domain/bundles/bundle';
 import { formatClock } from '@/utils/domain/customers/clock';
 import { brandAs, type BuyerKey } from '@/utils/domain/ids';
 import { readEverything } from '@/utils/app/backup';
