@@ -1,10 +1,11 @@
-import { useDeferredValue, useEffect, useMemo, useRef, useState, type KeyboardEvent } from 'react';
+import { useDeferredValue, useMemo, useState, type KeyboardEvent } from 'react';
 import type { Severity } from '@/utils/domain/compliance/input';
 import { languageName } from '../content/labels';
 import { useApp } from '../dashboard/app-context';
 import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
-import { Field } from '../ui/field';
+import { SearchBox } from '../ui/search-box';
+import { SelectOne } from '../ui/select-one';
 import { useT } from '../ui/translate';
 import { filterEntries, noFilter, ruleEntries, ruleGroups, type RuleFilter, type RuleGroup } from './rule-entries';
 import { RuleRow } from './rule-row';
@@ -14,35 +15,6 @@ import { useExamples } from './use-examples';
 
 const severities: readonly Severity[] = ['block', 'warn', 'info'];
 const states: readonly Exclude<RuleFilter['state'], ''>[] = ['changed', 'locked', 'off'];
-
-/** A choice among words, the first of which means everything. */
-function Choice<V extends string>(props: {
-  readonly label: string;
-  readonly value: V | '';
-  readonly options: readonly (readonly [V, string])[];
-  readonly onChange: (value: V | '') => void;
-}) {
-  const t = useT();
-  const { label, value, options, onChange } = props;
-  return (
-    <Field label={label}>
-      {(control) => (
-        <select
-          {...control}
-          value={value}
-          onChange={(event) => onChange(options.find(([id]) => id === event.currentTarget.value)?.[0] ?? '')}
-        >
-          <option value="">{t('rules.list.all')}</option>
-          {options.map(([id, words]) => (
-            <option key={id} value={id}>
-              {words}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
-  );
-}
 
 const STEPS: Readonly<Record<string, number>> = { ArrowDown: 1, ArrowUp: -1 };
 
@@ -57,8 +29,8 @@ const walk = (event: KeyboardEvent<HTMLDivElement>): void => {
   heads[to]?.focus();
 };
 
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input, textarea, select, [contenteditable]');
+// A `/` pressed on the switch of a rule stays there.
+const TYPED_IN = 'input, textarea, select, [contenteditable]';
 
 /** Every rule under its topic, narrowed by what is searched for. */
 export function RuleList({ state }: { readonly state: DeskState }) {
@@ -67,7 +39,6 @@ export function RuleList({ state }: { readonly state: DeskState }) {
   const { view, listed } = state;
   const [filter, setFilter] = useState(noFilter);
   const [opened, setOpened] = useState<ReadonlySet<string>>(new Set());
-  const search = useRef<HTMLInputElement>(null);
   const ownLang = uiLang.split('-')[0] ?? uiLang;
   const lang = filter.lang || (listed.languages.includes(ownLang) ? ownLang : 'en');
   const isWanted = opened.size > 0 || filter.search.trim() !== '' || filter.lang !== '';
@@ -76,21 +47,8 @@ export function RuleList({ state }: { readonly state: DeskState }) {
   // Typing goes on while seventy rows are drawn anew.
   const settled = useDeferredValue(filter);
   const shown = useMemo(() => filterEntries(entries, settled, examples), [entries, settled, examples]);
+  const all = t('rules.list.all');
   const narrow = (change: Partial<RuleFilter>) => setFilter((now) => ({ ...now, ...change }));
-
-  useEffect(() => {
-    const view = new AbortController();
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const box = search.current;
-      const isPlain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (!box || !isPlain || isTyping(event.target) || box.closest('[hidden]')) return;
-      event.preventDefault();
-      box.focus();
-      box.select();
-    };
-    document.addEventListener('keydown', onKey, { signal: view.signal });
-    return () => view.abort();
-  }, []);
 
   const toggle = (id: string) =>
     setOpened((now) => {
@@ -105,45 +63,40 @@ export function RuleList({ state }: { readonly state: DeskState }) {
   return (
     <div className={styles.stack}>
       <div className={styles.filters} role="search">
-        <Field label={t('rules.list.search')}>
-          {(control) => (
-            <input
-              {...control}
-              ref={search}
-              type="search"
-              dir="auto"
-              autoComplete="off"
-              spellCheck={false}
-              maxLength={100}
-              placeholder={t('rules.list.searchFor')}
-              aria-keyshortcuts="/"
-              value={filter.search}
-              onChange={(event) => narrow({ search: event.currentTarget.value })}
-            />
-          )}
-        </Field>
-        <Choice<RuleGroup>
+        <SearchBox
+          label={t('rules.list.search')}
+          placeholder={t('rules.list.searchFor')}
+          value={filter.search}
+          maxLength={100}
+          typedIn={TYPED_IN}
+          onChange={(text) => narrow({ search: text })}
+        />
+        <SelectOne<RuleGroup>
           label={t('rules.list.group')}
           value={filter.group}
           options={ruleGroups.map((group) => [group, t(`rules.group.${group}`)])}
+          all={all}
           onChange={(group) => narrow({ group })}
         />
-        <Choice<Severity>
+        <SelectOne<Severity>
           label={t('rules.list.severity')}
           value={filter.severity}
           options={severities.map((severity) => [severity, t(`rules.severity.${severity}`)])}
+          all={all}
           onChange={(severity) => narrow({ severity })}
         />
-        <Choice
+        <SelectOne
           label={t('rules.list.state')}
           value={filter.state}
           options={states.map((one) => [one, t(`rules.list.${one}`)])}
+          all={all}
           onChange={(one) => narrow({ state: one })}
         />
-        <Choice
+        <SelectOne
           label={t('rules.list.lang')}
           value={filter.lang}
           options={listed.languages.map((one) => [one, languageName(one, uiLang)])}
+          all={all}
           onChange={(one) => narrow({ lang: one })}
         />
       </div>

@@ -1,17 +1,9 @@
 /** What can be asked about buyers' records, from the extension's own pages. */
 import type { Facet } from '../domain/customers/facets';
+import type { RowsAbout } from '../domain/customers/satellites';
 import type { SegmentHit, SegmentRule } from '../domain/customers/segment';
 import type { BuyerKey, Instant, NoteId, OrderId, ShopId } from '../domain/ids';
-import type {
-  BuyerRow,
-  BuyerSignal,
-  ContactRow,
-  EventRow,
-  FollowUpRow,
-  NoteRow,
-  OrderRow,
-  PromiseRow,
-} from '../domain/records';
+import type { BuyerRow, BuyerSignal, OrderRow } from '../domain/records';
 import type { ReviewVerdict } from '../domain/reviews/verdict';
 import type { ApiResult } from './api';
 import type { NoteAdvice, NotesApi } from './note-api';
@@ -57,20 +49,12 @@ export interface JoinSuggestion {
   readonly because: readonly ('name' | 'country' | 'shared-alias')[];
 }
 
-/** A buyer's record, whole. */
-export interface BuyerView {
+/**
+ * A buyer's record, whole. Orders, events and our messages are the newest first, at most 50 of each; promises those not
+ * kept yet first, by day; follow-ups only those not done yet, by time.
+ */
+export interface BuyerView extends RowsAbout {
   readonly buyer: BuyerRow;
-  readonly notes: readonly NoteRow[];
-  /** Newest first, at most 50. */
-  readonly orders: readonly OrderRow[];
-  /** Feedback, reviews, returns, refunds, claims and disputes; newest first, at most 50. */
-  readonly events: readonly EventRow[];
-  /** Our messages, newest first, at most 50. */
-  readonly contacts: readonly ContactRow[];
-  /** Not kept yet first, by day. */
-  readonly promises: readonly PromiseRow[];
-  /** Not done yet, by time. */
-  readonly followUps: readonly FollowUpRow[];
   readonly segments: readonly SegmentHit[];
   /** Of each order that is not too old to be asked about. */
   readonly verdicts: readonly ReviewVerdict[];

@@ -1,18 +1,16 @@
-import { useEffect, useMemo, useRef } from 'react';
+import { useMemo } from 'react';
 import type { BuyerFilter } from '@/utils/app/buyers-api';
 import type { Facet } from '@/utils/domain/customers/facets';
 import { brandAs, type ShopId } from '@/utils/domain/ids';
 import { useApp } from '../../dashboard/app-context';
-import { Field } from '../../ui/field';
+import { SearchBox } from '../../ui/search-box';
+import { SelectOne } from '../../ui/select-one';
 import { useT } from '../../ui/translate';
 import { countryLabel } from '../labels';
 import styles from './list.module.css';
 
 /** How many records stand in each list. */
 export type ListCounts = Readonly<Partial<Record<Facet | 'archived', number>>>;
-
-const isTyping = (target: EventTarget | null): boolean =>
-  target instanceof HTMLElement && target.matches('input:not([type=checkbox]), textarea, select, [contenteditable]');
 
 /** The lists of one kind, the longest first, with the chosen one in any case. */
 function listsOf(counts: ListCounts, kind: string, chosen: string | undefined) {
@@ -36,19 +34,11 @@ function Choice(props: {
   const { uiLang } = useApp();
   const { label, value, lists, nameOf, onChange } = props;
   const number = new Intl.NumberFormat(uiLang);
+  const options = lists.map(
+    ({ id, count }) => [id, t('buyers.filter.counted', { name: nameOf(id), number: number.format(count) })] as const,
+  );
   return (
-    <Field label={label}>
-      {(control) => (
-        <select {...control} value={value ?? ''} onChange={(event) => onChange(event.currentTarget.value)}>
-          <option value="">{t('buyers.filter.all')}</option>
-          {lists.map(({ id, count }) => (
-            <option key={id} value={id}>
-              {t('buyers.filter.counted', { name: nameOf(id), number: number.format(count) })}
-            </option>
-          ))}
-        </select>
-      )}
-    </Field>
+    <SelectOne label={label} value={value ?? ''} options={options} all={t('buyers.filter.all')} onChange={onChange} />
   );
 }
 
@@ -67,7 +57,6 @@ export function FilterBar(props: {
   const t = useT();
   const { uiLang } = useApp();
   const { search, filter, counts, shopLabel, segmentLabel, onSearch, onFilter, onDown } = props;
-  const box = useRef<HTMLInputElement>(null);
   const { shopId, segment, tag, country } = filter;
   const lists = useMemo(
     () => ({
@@ -79,19 +68,6 @@ export function FilterBar(props: {
     [counts, shopId, segment, tag, country],
   );
 
-  useEffect(() => {
-    const view = new AbortController();
-    const onKey = (event: globalThis.KeyboardEvent) => {
-      const isPlain = event.key === '/' && !event.ctrlKey && !event.metaKey && !event.altKey;
-      if (!box.current || !isPlain || isTyping(event.target)) return;
-      event.preventDefault();
-      box.current.focus();
-      box.current.select();
-    };
-    document.addEventListener('keydown', onKey, { signal: view.signal });
-    return () => view.abort();
-  }, []);
-
   const narrow = (name: 'shopId' | 'segment' | 'tag' | 'country') => (id: string) => {
     const { [name]: _, ...rest } = filter;
     onFilter(id === '' ? rest : { ...rest, [name]: id });
@@ -99,28 +75,14 @@ export function FilterBar(props: {
   const { archived: _, ...unarchived } = filter;
   return (
     <div className={styles.filters} role="search">
-      <Field label={t('buyers.search.label')}>
-        {(control) => (
-          <input
-            {...control}
-            ref={box}
-            type="search"
-            dir="auto"
-            autoComplete="off"
-            spellCheck={false}
-            maxLength={200}
-            placeholder={t('buyers.search.placeholder')}
-            aria-keyshortcuts="/"
-            value={search}
-            onChange={(event) => onSearch(event.currentTarget.value)}
-            onKeyDown={(event) => {
-              if (event.key !== 'ArrowDown' || event.nativeEvent.isComposing) return;
-              event.preventDefault();
-              onDown();
-            }}
-          />
-        )}
-      </Field>
+      <SearchBox
+        label={t('buyers.search.label')}
+        placeholder={t('buyers.search.placeholder')}
+        value={search}
+        maxLength={200}
+        onChange={onSearch}
+        onDown={onDown}
+      />
       <Choice
         label={t('buyers.table.shop')}
         value={shopId}

@@ -1,40 +1,18 @@
 /** Archived records as they lie in the store: a hundred with everything about them as one value. */
 import type { BuyerKey, Instant } from '../ids';
-import type {
-  ArchiveRow,
-  BuyerRow,
-  ContactRow,
-  EventRow,
-  FollowUpRow,
-  NoteRow,
-  OrderRow,
-  PromiseRow,
-} from '../records';
+import type { ArchiveRow, BuyerRow } from '../records';
+import { noSatellites, type RowsAbout } from './satellites';
 
 /** Records with everything the store holds about them, deleted rows too: they must stay deleted. */
-export interface PackedRows {
+export interface PackedRows extends RowsAbout {
   readonly buyers: readonly BuyerRow[];
-  readonly orders: readonly OrderRow[];
-  readonly events: readonly EventRow[];
-  readonly notes: readonly NoteRow[];
-  readonly contacts: readonly ContactRow[];
-  readonly promises: readonly PromiseRow[];
-  readonly followUps: readonly FollowUpRow[];
 }
 
 /** Most records of a pack. */
 export const packSize = 100;
 
 /** No rows at all. */
-export const nothingPacked: PackedRows = {
-  buyers: [],
-  orders: [],
-  events: [],
-  notes: [],
-  contacts: [],
-  promises: [],
-  followUps: [],
-};
+export const nothingPacked: PackedRows = { buyers: [], ...noSatellites };
 
 const LATEST = 36 ** 9 - 1;
 
