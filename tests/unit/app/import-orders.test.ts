@@ -44,6 +44,20 @@ describe('orders of a file', () => {
     expect(await (await desk.db()).orders.count()).toBe(150);
   });
 
+  test('keep the state a file gives them, else they are delivered once a day of delivery is known', async () => {
+    const desk = aDesk();
+    const { id: shopId } = valueOf(await desk.shops.add({ marketplace: amazon, name: 'Lumen' }));
+    const day = { deliveredOn: '2026-01-09', items: [] };
+    const orders = [
+      { ...day, orderId: orderId('1') },
+      { ...day, orderId: orderId('2'), state: 'cancelled' as const },
+      { orderId: orderId('3'), items: [] },
+    ];
+    valueOf(await importOrders(desk.deps, { shopId, orders }));
+    const rows = await (await desk.db()).orders.toArray();
+    expect(rows.map(({ state }) => state)).toEqual(['delivered', 'cancelled', undefined]);
+  });
+
   const anOrder = (id: string, orderedOn?: string) => ({
     orderId: orderId(id),
     buyerId: 'B1',
