@@ -30,6 +30,8 @@ const wordsNow = () =>
     'follow-ups',
     'reviews',
     'team',
+    'imports',
+    'files',
   ]);
 const sites = markets();
 const app = {

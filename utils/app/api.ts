@@ -21,6 +21,7 @@ import type { BuyersApi, BuyerView, SegmentsApi } from './buyers-api';
 import type { CheckApi, MutedRule } from './check-api';
 import type { FollowUpsApi } from './follow-ups-api';
 import type { NoteAdvice, NotesApi } from './note-api';
+import type { OrderFilesApi } from './order-files-api';
 import type { PaletteApi } from './palette-api';
 import type { ProblemApi } from './problem-api';
 import type { ProductsApi } from './products-api';
@@ -314,4 +315,6 @@ export interface AppApi {
   readonly products: ProductsApi;
   /** Files of records: the team they are for, writing, reading, and taking back. */
   readonly bundles: BundlesApi;
+  /** Reports that sellers download, and lists of buyers for people. */
+  readonly orderFiles: OrderFilesApi;
 }

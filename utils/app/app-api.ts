@@ -10,6 +10,7 @@ import { createDeskRules } from './desk-rules';
 import { createFollowUps } from './follow-ups';
 import { createNoteReview } from './note-review';
 import { createNotes } from './notes';
+import { createOrderFiles } from './order-files';
 import { createProducts } from './products';
 import { createRulesApi } from './message-rules';
 import { createProfiles, type ProfileDeps } from './profiles';
@@ -52,6 +53,7 @@ export const createAppApi = (deps: AppDeps): AppApi => {
     retention: createRetention(deps),
     backup: { everything: () => readEverything(deps), advise: adviseBackup },
     bundles: lazyBundles(async () => (await import('./bundles/bundles')).createBundles({ ...deps, noteReview })),
+    orderFiles: createOrderFiles(deps),
     profiles: { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile },
     visits: { list: () => visits.list() },
     worklog: createWorklogDays({ ...deps, days: localDays }),

@@ -1,5 +1,5 @@
 import { withoutFigures } from '../domain/customers/work-out';
-import type { BuyerRow } from '../domain/records';
+import type { BuyerRow, SettingRow } from '../domain/records';
 import { err, ok } from '../domain/result';
 import type { DatabaseSource } from '../platform/db/lazy-database';
 import { openAsItIs } from '../platform/db/open-database';
@@ -17,14 +17,22 @@ export interface BackupDeps extends Pick<RecordDeps, 'db' | 'clock'> {
 /** Tables that are made from the others again whenever they are needed, and those of files that were read. */
 const WORKED_OUT: readonly string[] = ['searchParts', 'changed', 'counters', 'imports', 'importParts'];
 
+/** Settings that stay here: the key that opens what is locked for us must not lie in a file that anybody can read. */
+const SECRET: readonly string[] = ['team', 'folderHandle'];
+
+const travelling = (table: string, rows: readonly unknown[]): readonly unknown[] => {
+  if (table === 'buyers') return (rows as readonly BuyerRow[]).map(withoutFigures);
+  if (table === 'settings') return (rows as readonly SettingRow[]).filter(({ name }) => !SECRET.includes(name));
+  return rows;
+};
+
 /** Everything at one moment, read in one transaction so that no change falls between two tables. */
 const snapshot = (db: Db, deps: BackupDeps): ApiResult<Backup> =>
   db.transaction('r', db.tables, async () => {
     const tables: Record<string, readonly unknown[]> = {};
     for (const table of db.tables) {
       if (WORKED_OUT.includes(table.name)) continue;
-      const rows: readonly unknown[] = await table.toArray();
-      tables[table.name] = table.name === 'buyers' ? (rows as readonly BuyerRow[]).map(withoutFigures) : rows;
+      tables[table.name] = travelling(table.name, await table.toArray());
     }
     return ok({ app: 'parley' as const, schema: db.verno, savedAt: deps.clock.now(), tables });
   });

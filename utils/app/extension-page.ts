@@ -8,7 +8,7 @@ import { writeLocal } from '../platform/settings/local-items';
 import { servedMarkets } from '../platform/markets';
 import type { AppApi } from './api';
 import { createAppApi } from './app-api';
-import { importAlarm } from './bundles/recover-imports';
+import { importAlarm } from './bundles/import-alarm';
 import { jobsInWorker, type JobWorker } from './bundles/job-messages';
 
 /** What a page of the extension works with: the API over the real stores, and every change made anywhere. */

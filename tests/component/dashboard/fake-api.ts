@@ -16,6 +16,7 @@ import { fakeBuyers, fakeSegments, type BuyerStore, type HeldRecords } from '../
 import { fakeRules, type HeldRules } from '../rules/fake-rules';
 import { fakeWorklog, type HeldLog } from '../worklog/fake-worklog';
 import { fakeFollowUps } from '../today/fake-follow-ups';
+import { fakeOrderFiles } from '../team/files/fake-order-files';
 import { fakeBundles, type HeldBundles } from '../team/fake-bundles';
 import { fakeTemplates, type HeldTemplates } from './fake-templates';
 
@@ -242,6 +243,7 @@ export function fakeApi(held: Holdings = {}) {
     },
     visits: { list: vi.fn(() => able(() => held.visits ?? [])) },
     bundles: bundles.api,
+    orderFiles: fakeOrderFiles(),
     worklog: fakeWorklog({ ...held.worklog, able, announce: () => announce('worklog') }),
     followUps: fakeFollowUps(held.due).api,
     rules: fakeRules({ ...(held.rules ?? {}), able, announce: () => announce('rules') }),

@@ -1,7 +1,7 @@
 /** Writes one part of an import in one transaction, and answers what it takes to undo it. */
 import type { BundleLine, BundleRows, BundleSection } from '../../domain/bundles/bundle';
-import { chosenRow } from '../../domain/bundles/choose-side';
 import { inOurShops } from '../../domain/bundles/link-shops';
+import { lineId } from '../../domain/bundles/write-bundle';
 import { nothingPacked, splitPacked, type PackedRows } from '../../domain/customers/pack';
 import { noSatellites } from '../../domain/customers/satellites';
 import type { BuyerKey } from '../../domain/ids';
@@ -12,8 +12,8 @@ import { movingTables, putSatellites, removeRows } from '../buyers/record-rows';
 import type { Change } from '../records';
 import type { RowStore } from '../templates/template-rows';
 import { liveRowsFor, placeIn } from './local-rows';
-import { isOfRecord, mergeRecords, type ChosenLine, type MergedRecords } from './merge-records';
-import { planLine, type PlanRules } from './plan-import';
+import { isOfRecord, mergeRecords, rowToKeep, type ChosenLine, type MergedRecords } from './merge-records';
+import { metLine, type PlanRules } from './plan-import';
 import { nothingToUndo, printOf, rowsIn, unitsOf, type UndoRecord, type UndoRow } from './undo-record';
 
 /** Tables a change needs that applies a part, or takes one back. */
@@ -177,22 +177,19 @@ const applyDesk = async (
   lines: readonly ChosenLine[],
   { links, templates }: PartRules,
 ): Promise<readonly UndoRow[]> => {
-  const { db, stamp } = change;
+  const { db } = change;
   const ours = lines.flatMap(({ line }) => inOurShops(line, links) ?? []);
   const local = await liveRowsFor(db, ours);
   const rules: PlanRules = { links, local, forgotten: new Set(), known: new Set() };
   const undo: UndoRow[] = [];
   const puts = new Map<BundleSection, BundleRows[BundleSection][]>();
   for (const { line, chosen } of lines) {
-    const planned = planLine(line, rules);
-    if (planned === null) continue;
-    const { section, id } = planned.plan;
-    const before = local.get(placeIn(section, id));
-    const sides = { ours: before, theirs: planned.line.row };
-    const row = chosenRow<BundleSection>(planned.plan, sides, chosen, stamp(planned.line.row.shopId));
-    if (row === undefined || (!planned.plan.isWritten && row === planned.plan.merged)) continue;
+    const met = metLine(line, rules);
+    const row = met && rowToKeep(met, chosen, change);
+    if (!met || !row) continue;
+    const { section } = met.line;
     puts.set(section, [...(puts.get(section) ?? []), row]);
-    undo.push({ section, id, before: before ?? null, after: row.hlc });
+    undo.push({ section, id: lineId(met.line), before: met.local ?? null, after: row.hlc });
   }
   for (const [section, rows] of puts) await db.table(section).bulkPut(rows);
   const written = puts.get('templates') as readonly TemplateRow[] | undefined;

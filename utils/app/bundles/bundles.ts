@@ -4,6 +4,7 @@ import type { NoteReview } from '../note-review';
 import { createBundleExport } from './export';
 import { createBundleImport, type ImportDeps } from './import';
 import type { BundleJobs } from './job-messages';
+import { recoverImports } from './recover-imports';
 import { createTeam } from './team';
 
 /** Stores and surroundings of files of records. */
@@ -17,6 +18,8 @@ export interface BundleDeps extends Omit<ImportDeps, 'identity' | 'mateNames'> {
 
 /** Use cases around files of records, over the given stores. */
 export const createBundles = (deps: BundleDeps): BundlesApi => {
+  // A page that was closed in the middle of an import has left it to whoever comes next.
+  void recoverImports(deps);
   const { identity, mateNames, ...team } = createTeam(deps);
   const files = createBundleExport({
     ...deps,

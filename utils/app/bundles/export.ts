@@ -124,7 +124,7 @@ const sealOnce = async (
   if (signal?.aborted === true) return err({ kind: 'cancelled' });
   if (await hasMoved(reader)) return err({ kind: 'stale' });
   if (sealed.ok) return ok({ bytes: sealed.value, counts: gathered.counts });
-  return sealed;
+  return sealed.error.kind === 'counts-differ' ? err({ kind: 'stale' }) : sealed;
 };
 
 interface Sealed {

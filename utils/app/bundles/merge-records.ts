@@ -1,5 +1,6 @@
 /** What becomes of records when rows of a file meet them; only reads, so that a part that changes nothing moves nothing. */
 import type { BundleLine, BundleRows, BundleSection } from '../../domain/bundles/bundle';
+import { mergeRow, planRow } from '../../domain/bundles/diff-bundles';
 import { chosenRow, type Chosen } from '../../domain/bundles/choose-side';
 import { lineId } from '../../domain/bundles/write-bundle';
 import { withFields } from '../../domain/customers/clocked';
@@ -14,7 +15,7 @@ import { readRows } from '../buyers/record-rows';
 import { rootOf } from '../buyers/refresh';
 import type { Change } from '../records';
 import { keysIn } from './import-store';
-import { knownBuyers, planLine, type PlanRules } from './plan-import';
+import { knownBuyers, metLine, type PlanRules } from './plan-import';
 import { liveRowsFor, placed, placeIn } from './local-rows';
 
 /** A row of a file with what was chosen for it. */
@@ -107,23 +108,35 @@ const buyerIn = ({ after }: Work, key: BuyerKey): BuyerRow | undefined => {
   return line?.section === 'buyers' ? line.row : undefined;
 };
 
+/** The row to keep, as merging or a person says; null when nothing of it is to be written. */
+export const rowToKeep = (
+  { line, local }: NonNullable<ReturnType<typeof metLine>>,
+  chosen: Chosen,
+  { stamp }: Pick<Change, 'stamp'>,
+): BundleRows[BundleSection] | null => {
+  const { section, row } = line;
+  if (Object.keys(chosen).length === 0) {
+    const { merged, isWritten } = mergeRow<BundleSection>(section, local, row);
+    return isWritten ? merged : null;
+  }
+  const plan = planRow<BundleSection>(section, local, row);
+  const kept = chosenRow<BundleSection>(plan, { ours: local, theirs: row }, chosen, stamp(row.shopId));
+  return kept === undefined || (!plan.isWritten && kept === plan.merged) ? null : kept;
+};
+
 /** Takes in one row; answers whose it was and whose it is said to be where these differ. */
 const takeIn = (work: Work, { line, chosen }: ChosenLine, rules: PlanRules): readonly [BuyerKey, BuyerKey] | null => {
-  const planned = planLine(line, rules);
-  if (planned === null) return null;
-  const { plan, line: theirs } = planned;
-  const local = rules.local.get(placeIn(plan.section, plan.id));
-  const sides = { ours: local, theirs: theirs.row };
-  const row = chosenRow<BundleSection>(plan, sides, chosen, work.change.stamp(theirs.row.shopId));
-  if (row === undefined) return null;
-  const owner = ownerOf(asLine(plan.section, row));
-  if (plan.section !== 'buyers' && (owner === undefined || buyerIn(work, owner) === undefined)) return null;
-  const isWritten = plan.isWritten || row !== plan.merged;
-  if (isWritten && plan.section === 'buyers')
-    put(work, asLine('buyers', withFiguresOf(row as BuyerRow, local as BuyerRow | undefined)));
-  else if (isWritten) put(work, asLine(plan.section, row));
-  const before = local && ownerOf(asLine(plan.section, local));
-  const said = ownerOf(theirs);
+  const met = metLine(line, rules);
+  if (met === null) return null;
+  const { section } = met.line;
+  const row = rowToKeep(met, chosen, work.change);
+  const owner = ownerOf(row ? asLine(section, row) : met.line);
+  if (section !== 'buyers' && (owner === undefined || buyerIn(work, owner) === undefined)) return null;
+  if (row && section === 'buyers')
+    put(work, asLine('buyers', withFiguresOf(row as BuyerRow, met.local as BuyerRow | undefined)));
+  else if (row) put(work, asLine(section, row));
+  const before = met.local && ownerOf(asLine(section, met.local));
+  const said = ownerOf(met.line);
   return before !== undefined && said !== undefined && before !== said ? [before, said] : null;
 };
 

@@ -1,6 +1,6 @@
 /** What a file would do to our records, row by row; nothing is done yet. */
-import type { BundleLine, BundleSection, RejectedRow } from '../../domain/bundles/bundle';
-import { planRow, type RowPlan, type RowPlanKind } from '../../domain/bundles/diff-bundles';
+import type { BundleLine, BundleRows, BundleSection, RejectedRow } from '../../domain/bundles/bundle';
+import { kindOfRow, planRow, type RowPlan, type RowPlanKind } from '../../domain/bundles/diff-bundles';
 import type { ImportJob, PartPlan, ShopLink } from '../../domain/bundles/import-job';
 import { inOurShops, linkShops, movedShops, type ShopLinks } from '../../domain/bundles/link-shops';
 import { compareLines, lineId } from '../../domain/bundles/write-bundle';
@@ -42,8 +42,11 @@ const ownerOf = (line: BundleLine): BuyerKey | undefined => {
   return 'buyerKey' in line.row ? line.row.buyerKey : undefined;
 };
 
-/** What a row would do, in our shops; null for one that is nobody's, or of somebody who was forgotten. */
-export const planLine = (line: BundleLine, rules: PlanRules): PlannedLine | null => {
+/** A row of a file in our shops, with what we have of it; null for one that is nobody's, or of somebody who was forgotten. */
+export const metLine = (
+  line: BundleLine,
+  rules: PlanRules,
+): { readonly line: BundleLine; readonly local: BundleRows[BundleSection] | undefined } | null => {
   const ours = inOurShops(line, rules.links);
   if (ours === null) return null;
   const owner = ownerOf(ours);
@@ -52,8 +55,18 @@ export const planLine = (line: BundleLine, rules: PlanRules): PlannedLine | null
     if (rules.forgotten.has(owner) && !isMark) return null;
     if (!rules.known.has(owner)) return null;
   }
-  const local = rules.local.get(placeIn(ours.section, lineId(ours)));
-  return { line: ours, plan: planRow<BundleSection>(ours.section, local, ours.row) };
+  return { line: ours, local: rules.local.get(placeIn(ours.section, lineId(ours))) };
+};
+
+/** What a row would do, in our shops; null for one that does nothing at all. */
+export const planLine = (line: BundleLine, rules: PlanRules): PlannedLine | null => {
+  const met = metLine(line, rules);
+  return met && { line: met.line, plan: planRow<BundleSection>(met.line.section, met.local, met.line.row) };
+};
+
+const kindOfLine = (line: BundleLine, rules: PlanRules): RowPlanKind => {
+  const met = metLine(line, rules);
+  return met ? kindOfRow<BundleSection>(met.line.section, met.local, met.line.row) : 'kept';
 };
 
 /** The buyers there are, among those a part is about: in the file, or here. */
@@ -87,7 +100,7 @@ export const planRules = async (
 export const countKinds = (lines: readonly BundleLine[], rules: PlanRules): PartPlan['kinds'] => {
   const kinds: Partial<Record<`${BundleSection}:${RowPlanKind}`, number>> = {};
   for (const line of lines) {
-    const name = `${line.section}:${planLine(line, rules)?.plan.kind ?? 'kept'}` as const;
+    const name = `${line.section}:${kindOfLine(line, rules)}` as const;
     kinds[name] = (kinds[name] ?? 0) + 1;
   }
   return kinds;

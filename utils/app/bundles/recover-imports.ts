@@ -7,9 +7,6 @@ import { reading, type RecordDeps } from '../records';
 import { changedTopics } from './changed-topics';
 import { runImport, tidyImports } from './run-import';
 
-/** Name of the alarm that rings while an import is being written, in case its page is closed. */
-export const importAlarm = 'parley-import';
-
 /** The imports that were begun and have not come to their end. */
 const unfinished = (deps: RecordDeps): ApiResult<readonly string[]> =>
   reading(deps, async (db) =>

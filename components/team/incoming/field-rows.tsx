@@ -1,0 +1,104 @@
+import { useState } from 'react';
+import type { ImportLine, Take } from '@/utils/app/bundles-api';
+import { labelOr } from '../../content/labels';
+import { useApp } from '../../dashboard/app-context';
+import { useT, type Translate } from '../../ui/translate';
+import styles from './incoming.module.css';
+import { beginningOf, valueText } from './value-text';
+
+const takes: readonly Take[] = ['merged', 'ours', 'theirs'];
+
+/** `fields.size` as "size", `tags.vip` as "Tag"; a technical name where there are no words. */
+const fieldLabel = (t: Translate, field: string): string => {
+  const dot = field.indexOf('.');
+  if (dot < 0) return labelOr(t, `imports.field.${field}`, field);
+  const [map, part] = [field.slice(0, dot), field.slice(dot + 1)];
+  if (map === 'fields') return part;
+  return labelOr(t, `imports.field.${map}`, map);
+};
+
+function Value({ value }: { readonly value: unknown }) {
+  const t = useT();
+  const { uiLang } = useApp();
+  const [isWhole, setWhole] = useState(false);
+  const text = valueText(value, uiLang);
+  const short = beginningOf(text);
+  if (text === '') return <span className={styles.quiet}>–</span>;
+  return (
+    <>
+      <bdi className={styles.value}>{isWhole ? text : (short ?? text)}</bdi>
+      {short !== undefined && !isWhole && (
+        <button type="button" className={styles.more} onClick={() => setWhole(true)}>
+          {t('imports.whole')}
+        </button>
+      )}
+    </>
+  );
+}
+
+/** A choice between what merging says and either side. */
+export function TakeChoice(props: {
+  readonly label: string;
+  readonly take: Take;
+  readonly onTake: (take: Take) => void;
+}) {
+  const t = useT();
+  const { label, take, onTake } = props;
+  return (
+    <select
+      className={styles.take}
+      aria-label={label}
+      value={take}
+      onChange={(event) => onTake(event.currentTarget.value as Take)}
+    >
+      {takes.map((one) => (
+        <option key={one} value={one}>
+          {t(`imports.take.${one}`)}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** In what a row differs: ours, theirs, and what would be kept. */
+export function FieldRows(props: {
+  readonly line: ImportLine;
+  readonly canChoose: boolean;
+  readonly onChoose: (field: string, take: Take) => void;
+}) {
+  const t = useT();
+  const { line, canChoose, onChoose } = props;
+  const result = { merged: (one: ImportLine['fields'][number]) => one.merged, ours: oursOf, theirs: theirsOf };
+  return (
+    <ul className={styles.fields}>
+      {line.fields.map((field) => {
+        const take = line.chosen[field.field] ?? line.chosen['*'] ?? 'merged';
+        const name = fieldLabel(t, field.field);
+        return (
+          <li key={field.field} data-conflict={field.isConflict || undefined}>
+            <span className={styles.field}>
+              <bdi>{name}</bdi>
+            </span>
+            <span>
+              <Value value={field.ours} />{' '}
+              <span role="img" aria-label={t('imports.becomes')}>
+                →
+              </span>{' '}
+              <Value value={result[take](field)} />
+            </span>
+            {canChoose && (
+              <TakeChoice
+                label={t('imports.takeField', { field: name, row: line.title })}
+                take={take}
+                onTake={(next) => onChoose(field.field, next)}
+              />
+            )}
+          </li>
+        );
+      })}
+    </ul>
+  );
+}
+
+const oursOf = ({ ours }: ImportLine['fields'][number]): unknown => ours;
+const theirsOf = ({ theirs }: ImportLine['fields'][number]): unknown => theirs;

@@ -1,0 +1,139 @@
+import { useCallback, useEffect, useRef, useState } from 'react';
+import type { ApiProblem } from '@/utils/app/api';
+import type { ImportEntry, ImportLine, Take } from '@/utils/app/bundles-api';
+import { momentLabel } from '../../customers/labels';
+import { useApp } from '../../dashboard/app-context';
+import { ProblemPanel } from '../../dashboard/problem-panel';
+import { Button } from '../../ui/button';
+import { Skeleton } from '../../ui/skeleton';
+import tables from '../../ui/table.module.css';
+import { useT } from '../../ui/translate';
+import { FieldRows, TakeChoice } from './field-rows';
+import styles from './incoming.module.css';
+import type { ShownKind } from './kind-filter';
+
+const PAGE = 50;
+
+interface Shown {
+  readonly lines: readonly ImportLine[];
+  readonly next?: number;
+}
+
+/** The rows of an import, a page at a time; read anew for other kinds and other links between shops. */
+function useLines(entry: ImportEntry, kinds: readonly Exclude<ShownKind, 'rejected'>[]) {
+  const { bundles } = useApp().api;
+  const [shown, setShown] = useState<Shown | null>(null);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const newest = useRef(0);
+  const { id, shops } = entry;
+
+  const read = useCallback(
+    async (from: number, before: readonly ImportLine[]) => {
+      const mine = (newest.current += 1);
+      const page = await bundles.lines({ importId: id, kinds, from, limit: PAGE });
+      if (mine !== newest.current) return;
+      setProblem(page.ok ? null : page.error);
+      if (page.ok) setShown({ ...page.value, lines: [...before, ...page.value.lines] });
+    },
+    [bundles, id, kinds],
+  );
+  useEffect(() => {
+    setShown(null);
+    void read(0, []);
+    // Other links between shops change what every row does.
+  }, [read, shops]);
+
+  return {
+    shown,
+    problem,
+    again: () => void read(0, []),
+    more: () => void (shown?.next !== undefined && read(shown.next, shown.lines)),
+    choose: async (line: ImportLine, field: string, take: Take) => {
+      const asked = { importId: id, n: line.n, take, ...(field === '*' ? {} : { field }) };
+      const chosen = await bundles.choose(asked);
+      setProblem(chosen.ok ? null : chosen.error);
+      if (!chosen.ok) return;
+      setShown((now) => now && { ...now, lines: now.lines.map((one) => (one.n === line.n ? chosen.value : one)) });
+    },
+  };
+}
+
+/** What each row of a file would do, with a choice where both sides have something to say. */
+export function PreviewRows(props: {
+  readonly entry: ImportEntry;
+  readonly kinds: readonly Exclude<ShownKind, 'rejected'>[];
+}) {
+  const t = useT();
+  const { uiLang } = useApp();
+  const { entry, kinds } = props;
+  const { shown, problem, again, more, choose } = useLines(entry, kinds);
+  const canChoose = entry.state === 'ready';
+  if (problem && !shown) return <ProblemPanel problem={problem} onRetry={again} />;
+  if (!shown) return <Skeleton label={t('imports.loading')} bars={4} />;
+  return (
+    <>
+      {problem && <ProblemPanel problem={problem} />}
+      {/* Focusable, so that the arrow keys scroll it. */}
+      {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
+      <div className={tables.scroll} role="region" aria-label={t('imports.rows')} tabIndex={0}>
+        <table className={tables.table} aria-label={t('imports.preview')}>
+          <thead>
+            <tr>
+              {['kind', 'row', 'change', 'who'].map((column) => (
+                <th key={column} scope="col">
+                  {t(`imports.column.${column}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {shown.lines.map((line) => (
+              <tr key={line.n} data-kind={line.kind}>
+                <td>
+                  <span className={styles.kind} data-kind={line.kind}>
+                    {t(`imports.kind.${line.kind}`)}
+                  </span>
+                </td>
+                <th scope="row">
+                  <bdi>{line.title || t('imports.untitled')}</bdi>
+                  <br />
+                  <span className={styles.section}>{t(`imports.section.${line.section}`)}</span>
+                </th>
+                <td>
+                  {line.kind === 'new' || line.kind === 'deleted' ? null : (
+                    <FieldRows
+                      line={line}
+                      canChoose={canChoose && line.kind !== 'same'}
+                      onChoose={(field, take) => void choose(line, field, take)}
+                    />
+                  )}
+                  {canChoose && line.kind !== 'same' && line.kind !== 'deleted' && (
+                    <TakeChoice
+                      label={t('imports.takeRow', { row: line.title })}
+                      take={line.chosen['*'] ?? 'merged'}
+                      onTake={(take) => void choose(line, '*', take)}
+                    />
+                  )}
+                </td>
+                <td>
+                  {line.who && (
+                    <>
+                      <bdi>{line.who}</bdi>
+                      <br />
+                    </>
+                  )}
+                  <time dateTime={line.at}>{momentLabel(line.at, uiLang)}</time>
+                </td>
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {shown.next !== undefined && (
+        <div>
+          <Button onClick={more}>{t('imports.more')}</Button>
+        </div>
+      )}
+    </>
+  );
+}
