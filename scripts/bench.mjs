@@ -1,8 +1,9 @@
 // npm run bench: what the extension costs a seller page, measured in a real browser against the page alone,
 // the least an assistant can do, and the same extension with React in the page.
 // First comes what the pure domain costs per call; `--domain` measures nothing else.
-//   npm run bench [-- --rounds 5] [--quick] [--profile] [--domain] [--import] [--data [--rows 1000000]]
+//   npm run bench [-- --rounds 5] [--quick] [--profile] [--domain] [--import] [--data|--bundles [--rows 1000000]]
 // `--import` measures nothing but the import of a large file of templates in the built dashboard.
+// `--bundles` measures files of records: writing, reading, applying and taking back.
 // `--data` (or `data`) measures nothing but the records: 100,000 buyers, or as many as `--rows` says.
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -23,6 +24,7 @@ const { values: options, positionals } = parseArgs({
     domain: { type: 'boolean', default: false },
     import: { type: 'boolean', default: false },
     data: { type: 'boolean', default: false },
+    bundles: { type: 'boolean', default: false },
     rows: { type: 'string', default: '100000' },
   },
 });
@@ -61,6 +63,15 @@ if (options.data || positionals.includes('data')) {
   process.env.BROWSER_PATH = ensureBrowser().path;
   const { measureData } = await loadTs('scripts/bench/measure-data.ts');
   await measureData(buildArm('parley'), { rows, rounds });
+  process.exit(0);
+}
+
+if (options.bundles || positionals.includes('bundles')) {
+  const rows = Number(options.rows);
+  if (!Number.isInteger(rows) || rows < 100 || rows > 1_000_000) fail('--rows takes a number from 100 to 1000000.', 2);
+  process.env.BROWSER_PATH = ensureBrowser().path;
+  const { measureBundles } = await loadTs('scripts/bench/measure-bundles.ts');
+  await measureBundles(buildArm('parley'), rows);
   process.exit(0);
 }
 

@@ -18,18 +18,21 @@ export interface DataPlan {
   readonly rounds: number;
 }
 
-/** Name of the script in the build. */
-export const SCRIPT = 'bench-data.js';
+/** The script of this bench, and its name in the build. */
+export const SCRIPT = { entry: 'scripts/bench/data-page.ts', file: 'bench-data.js' };
 const MOST_ARCHIVED = 1_000;
 /** Buyers written through the program, with order and note; of more, the records alone are put into the store. */
 const MOST_WRITTEN = 100_000;
 /** What may be waited for one answer of the page: a million buyers take half an hour. Units: ms. */
 const PATIENCE_MS = 3_000_000;
 
-/** Copies a build into a folder of its own, with the script of the bench beside it; answers the folder. */
-export async function withDataScript(extensionDir: string): Promise<string> {
+/** Copies a build into a folder of its own, with a script of the bench beside it; answers the folder. */
+export async function withScript(
+  extensionDir: string,
+  script: { readonly entry: string; readonly file: string },
+): Promise<string> {
   // The build itself stays what is shipped.
-  const dir = `${extensionDir}-data`;
+  const dir = `${extensionDir}-${script.file.replace('.js', '')}`;
   await cp(extensionDir, dir, { recursive: true });
   const built = await build({
     configFile: false,
@@ -38,24 +41,27 @@ export async function withDataScript(extensionDir: string): Promise<string> {
     define: { 'process.env.NODE_ENV': '"production"' },
     build: {
       write: false,
-      lib: { entry: 'scripts/bench/data-page.ts', formats: ['iife'], name: 'benchDataPage', fileName: 'bench-data' },
+      lib: { entry: script.entry, formats: ['iife'], name: 'benchPage', fileName: 'bench-page' },
     },
   });
   const [output] = Array.isArray(built) ? built : [built];
   if (!output || !('output' in output)) throw new Error('the page of the bench was not bundled');
-  await writeFile(join(dir, SCRIPT), output.output[0].code);
+  await writeFile(join(dir, script.file), output.output[0].code);
   return dir;
 }
 
-interface Line {
+/** A line of what was measured. */
+export interface Line {
   readonly what: string;
   readonly shown: string;
   readonly goal: string;
   readonly isMet: boolean | null;
 }
 
-const two = (figure: number): string => figure.toFixed(figure < 10 ? 2 : figure < 100 ? 1 : 0);
-const print = ({ what, shown, goal, isMet }: Line): void =>
+/** A figure with two places that say something. */
+export const two = (figure: number): string => figure.toFixed(figure < 10 ? 2 : figure < 100 ? 1 : 0);
+/** Prints a line of what was measured. */
+export const print = ({ what, shown, goal, isMet }: Line): void =>
   console.log(
     `  ${what.padEnd(46)} ${shown.padEnd(44)} ${goal.padEnd(20)} ${isMet === null ? '' : isMet ? 'met' : 'NOT MET'}`,
   );
@@ -84,7 +90,8 @@ export const inPage =
       [name as string, args as unknown[]] as const,
     ) as Promise<Awaited<ReturnType<Call[K]>>>;
 
-const gapText = ([longest = 0, p99 = 0]: readonly number[]): string =>
+/** How long a page stood still at most, in words. */
+export const gapText = ([longest = 0, p99 = 0]: readonly number[]): string =>
   `longest frame ${two(longest)} ms, p99 ${two(p99)}`;
 
 async function measureViews(call: ReturnType<typeof inPage>, { rows, rounds }: DataPlan): Promise<void> {
@@ -150,13 +157,13 @@ async function measureSearch(call: ReturnType<typeof inPage>, { rows, rounds }: 
 
 /** Measures and prints everything once, in a fresh profile. */
 export async function measureData(extensionDir: string, plan: DataPlan): Promise<void> {
-  const dir = await withDataScript(extensionDir);
+  const dir = await withScript(extensionDir, SCRIPT);
   const desk = await launchDesk({ extensionDir: dir, locale: 'en-US' });
   const load = (): string => loadavg()[0]?.toFixed(1) ?? '?';
   try {
     const page = await desk.openExtensionPage('dashboard.html#/settings');
     page.setDefaultTimeout(PATIENCE_MS);
-    await page.addScriptTag({ url: `/${SCRIPT}` });
+    await page.addScriptTag({ url: `/${SCRIPT.file}` });
     const call = inPage(page);
     const version = desk.context.browser()?.version() ?? 'unknown';
     const bytes = await call('bytesOf', 1_000);

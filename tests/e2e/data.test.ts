@@ -3,7 +3,7 @@ import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { orderNumber } from '../../scripts/bench/data-rows';
-import { inPage, SCRIPT, withDataScript } from '../../scripts/bench/measure-data';
+import { inPage, SCRIPT, withScript } from '../../scripts/bench/measure-data';
 import { builtExtension, type Desk, launchDesk } from './harness/launch-desk';
 
 const ROWS = 1_500;
@@ -13,10 +13,10 @@ let dir: string;
 let page: Page;
 
 beforeAll(async () => {
-  dir = await withDataScript(builtExtension);
+  dir = await withScript(builtExtension, SCRIPT);
   desk = await launchDesk({ extensionDir: dir, locale: 'en-US' });
   page = await desk.openExtensionPage('dashboard.html#/settings');
-  await page.addScriptTag({ url: `/${SCRIPT}` });
+  await page.addScriptTag({ url: `/${SCRIPT.file}` });
   await inPage(page)('insert', 0, ROWS);
 });
 
