@@ -522,6 +522,40 @@ describe('while others write', () => {
     expect(idsOf(lines, 'orders').filter((id) => id.endsWith('444-4'))).toHaveLength(1);
   });
 
+  test('nothing is lost with a record that leaves while another comes, so that the counts still fit', async () => {
+    const { desk, shop, other, keys } = await aFullDesk();
+    await manyRecords(desk, shop.id, 2_200);
+    const db = await desk.db();
+    // Behind all others, in a part that is not read yet when the first orders are told.
+    const moving = (await db.orders.get(`${other.id}:444-4`))!;
+    const late = { ...moving, id: 'z-late' };
+    await db.orders.delete(moving.id);
+    await db.orders.add(late);
+    const before = (await db.shops.count()) + (await db.buyers.count());
+    let moved: Promise<unknown> | undefined;
+    const move = async () => {
+      await createArchive(desk.deps).archive({ keys: [keys.far] });
+      await db.orders.add({ ...late, id: 'z-fresh', buyerKey: keys.ann });
+    };
+    const onProgress = ({ done }: { done: number }) => void (done > before && (moved ??= move()));
+    const { file } = valueOf(await anExport(desk).write({ ...everything, lock: plain }, { onProgress }));
+    await moved;
+    const { lines } = await open(file);
+    expect(idsOf(lines, 'orders')).toEqual(expect.arrayContaining(['z-late', 'z-fresh']));
+    expect(lines.find((line) => lineId(line) === keys.far)?.row).toMatchObject({ archived: 1 });
+  });
+
+  test('a row that lies in the archive as well is written once, as it is among the live ones', async () => {
+    const { desk, keys } = await aFullDesk();
+    const db = await desk.db();
+    const row = (await db.buyers.get(keys.far))!;
+    valueOf(await createArchive(desk.deps).archive({ keys: [keys.far] }));
+    await db.buyers.put({ ...row, displayName: 'Live' });
+    const { lines } = await exported(desk, everything);
+    const found = lines.filter((line) => line.section === 'buyers' && lineId(line) === keys.far);
+    expect(found.map((line) => line.row)).toEqual([expect.objectContaining({ displayName: 'Live' })]);
+  });
+
   test('it is given up when they never stop', async () => {
     const { desk, shop, keys } = await aFullDesk();
     await manyRecords(desk, shop.id, 1_200);

@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { BundleLine } from '@/utils/domain/bundles/bundle';
 import { brandAs } from '@/utils/domain/ids';
+import type { ImportPage } from '@/utils/app/bundles-api';
 import { createBundleImport } from '@/utils/app/bundles/import';
 import { recoverImports } from '@/utils/app/bundles/recover-imports';
 import type { RecordDeps } from '@/utils/app/records';
@@ -194,7 +195,7 @@ describe('an import of several parts', () => {
     const seen = new Set<string>();
     let from: number | undefined = 0;
     while (from !== undefined) {
-      const page = valueOf(await to.files.lines({ importId: entry.id, limit: 50, from }));
+      const page: ImportPage = valueOf(await to.files.lines({ importId: entry.id, limit: 50, from }));
       for (const { section, id } of page.lines) seen.add(`${section} ${id}`);
       from = page.next;
     }
