@@ -187,6 +187,36 @@ export const planRow = <S extends BundleSection>(
   };
 };
 
+/** Whether a row that is new here is a tombstone: what becomes of it needs no comparing. */
+const kindOfNew = ({ deleted }: Stamp): RowPlanKind => (deleted === 1 ? 'deleted' : 'new');
+
+/** The row to keep, as in `RowPlan`. */
+export type RowMerge<S extends BundleSection = BundleSection> = Pick<RowPlan<S>, 'merged' | 'isWritten'>;
+
+/** What `planRow` says of the row to keep, without looking at its fields: a tenth of the work where nobody looks. */
+export const mergeRow = <S extends BundleSection>(
+  section: S,
+  local: BundleRows[S] | undefined,
+  incoming: BundleRows[S],
+): RowMerge<S> => {
+  if (local === undefined) return { merged: mergedForm(section, incoming), isWritten: true };
+  const ours = mergedForm(section, local);
+  const merged = mergeLine(section, ours, incoming);
+  return { merged, isWritten: canonicalJson(ours) !== canonicalJson(merged) };
+};
+
+/** The kind `planRow` says, found without comparing fields where the row is new or the very same. */
+export const kindOfRow = <S extends BundleSection>(
+  section: S,
+  local: BundleRows[S] | undefined,
+  incoming: BundleRows[S],
+): RowPlanKind => {
+  if (local === undefined) return kindOfNew(incoming);
+  if (local.hlc === incoming.hlc && canonicalJson(mergedForm(section, local)) === canonicalJson(incoming))
+    return 'same';
+  return planRow(section, local, incoming).kind;
+};
+
 const shownLine = (line: BundleLine | undefined): ShownRow => (line ? shownRow(line.section, line.row) : noRow);
 
 const inMergedForm = (line: BundleLine): BundleLine =>
