@@ -42,7 +42,7 @@ export async function showFiles(
   const orderFiles = createOrderFiles(desk.deps);
   const saveFile = vi.fn<App['saveFile']>();
   const app: App = {
-    api: { ...fake.api, shops: desk.shops, orderFiles: { ...orderFiles, ...change(orderFiles) } } as App['api'],
+    api: { ...fake.api, shops: desk.shops, orderFiles: { ...orderFiles, ...change(orderFiles) } },
     listen: fake.listen,
     saveFile,
     markets: [aliexpress, amazon],
