@@ -1,6 +1,6 @@
 import type { ImportEntry } from '@/utils/app/bundles-api';
 import { dayLabel } from '../../content/labels';
-import { momentLabel, numberLabel } from '../../customers/labels';
+import { momentLabel } from '../../customers/labels';
 import { useApp } from '../../dashboard/app-context';
 import { Button } from '../../ui/button';
 import tables from '../../ui/table.module.css';
@@ -75,7 +75,7 @@ function Line(props: {
         )}
       </th>
       <td>
-        {t(`imports.state.${state}`, { count: changesIn(entry), changes: numberLabel(changesIn(entry), uiLang) })}
+        {t(`imports.state.${state}`, { count: changesIn(entry) })}
         {state === 'undone' && keptBack > 0 && ` ${t('imports.keptBack', { count: keptBack })}`}
         {canUndo && ` ${t('imports.undoUntil', { day: dayLabel(undoUntil.slice(0, 10), uiLang) })}`}
       </td>
