@@ -7,6 +7,8 @@ import styles from './incoming.module.css';
 import { beginningOf, valueText } from './value-text';
 
 const takes: readonly Take[] = ['merged', 'ours', 'theirs'];
+/** Of a new row there is no other side: it comes in or stays out. */
+const takesOfNew: readonly Take[] = ['merged', 'ours'];
 
 /** `fields.size` as "size", `tags.vip` as "Tag"; a technical name where there are no words. */
 const fieldLabel = (t: Translate, field: string): string => {
@@ -40,10 +42,11 @@ function Value({ value }: { readonly value: unknown }) {
 export function TakeChoice(props: {
   readonly label: string;
   readonly take: Take;
+  readonly isNew?: boolean;
   readonly onTake: (take: Take) => void;
 }) {
   const t = useT();
-  const { label, take, onTake } = props;
+  const { label, take, isNew = false, onTake } = props;
   return (
     <select
       className={styles.take}
@@ -51,9 +54,9 @@ export function TakeChoice(props: {
       value={take}
       onChange={(event) => onTake(event.currentTarget.value as Take)}
     >
-      {takes.map((one) => (
+      {(isNew ? takesOfNew : takes).map((one) => (
         <option key={one} value={one}>
-          {t(`imports.take.${one}`)}
+          {t(isNew ? `imports.takeNew.${one}` : `imports.take.${one}`)}
         </option>
       ))}
     </select>

@@ -107,9 +107,10 @@ export function PreviewRows(props: {
                       onChoose={(field, take) => void choose(line, field, take)}
                     />
                   )}
-                  {canChoose && line.kind !== 'same' && line.kind !== 'deleted' && (
+                  {canChoose && line.section !== 'shops' && line.kind !== 'same' && line.kind !== 'deleted' && (
                     <TakeChoice
                       label={t('imports.takeRow', { row: line.title })}
+                      isNew={line.kind === 'new'}
                       take={line.chosen['*'] ?? 'merged'}
                       onTake={(take) => void choose(line, '*', take)}
                     />

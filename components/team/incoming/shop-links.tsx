@@ -23,7 +23,10 @@ export function ShopLinks(props: {
     useCallback(() => api.shops.list(), [api]),
     isAboutShops,
   );
-  const links = entry.shops.filter(isOpen);
+  // Where we have no shop of the marketplace there is nothing to choose.
+  const links = entry.shops.filter(
+    (link) => isOpen(link) && shops.some(({ marketplace }) => marketplace === link.theirs.marketplace),
+  );
   if (links.length === 0) return null;
   return (
     <div className={styles.shops} role="group" aria-label={t('imports.shops.title')}>

@@ -9,6 +9,7 @@ import type { BuyerRow, TemplateRow } from '../../domain/records';
 import type { Tables } from '../../platform/db/schema';
 import { listedCount, packRows, unpack } from '../buyers/archive';
 import { movingTables, putSatellites, removeRows } from '../buyers/record-rows';
+import { joinedTo } from '../buyers/refresh';
 import type { Change } from '../records';
 import type { RowStore } from '../templates/template-rows';
 import { liveRowsFor, placeIn } from './local-rows';
@@ -103,7 +104,7 @@ const writeRecords = async (
   merged: MergedRecords,
   keys: ReadonlySet<BuyerKey>,
   newId: () => string,
-): Promise<void> => {
+): Promise<readonly BuyerKey[]> => {
   const { taken: after } = splitPacked(asPacked([...merged.after.values()]), keys);
   const archived = new Set(after.buyers.filter(isArchived).map(({ key }) => key));
   const wasPacked = [...keys].filter((key) => merged.packed.has(key));
@@ -111,12 +112,16 @@ const writeRecords = async (
   change.count('archived', -listedCount(unpacked.buyers));
   const { taken: toPack, left: live } = splitPacked(after, archived);
   const fromTables = new Set([...archived].filter((key) => !merged.packed.has(key)));
+  // Who is joined to a record that goes stands alone from now on: nobody disappears from every list.
+  const beside = (await joinedTo(change.db, [...fromTables])).map(({ key }) => key).filter((key) => !keys.has(key));
+  for (const key of beside) change.touch(key, 'words');
   if (fromTables.size > 0) await removeRows(change, splitPacked(merged.before, fromTables).taken);
   await putLive(change, merged, live);
-  if (toPack.buyers.length === 0) return;
+  if (toPack.buyers.length === 0) return beside;
   const bare = toPack.buyers.map(({ facets: _lists, recheckOn: _day, ...row }): BuyerRow => row);
   await packRows(change, { ...toPack, buyers: bare }, newId);
   change.count('archived', listedCount(bare));
+  return beside;
 };
 
 /** Whose rows are new or different, with those a row has left. */
@@ -133,7 +138,7 @@ const changedKeys = ({ after, written, moves, packed, before }: MergedRecords): 
   return keys;
 };
 
-const undoOf = (merged: MergedRecords, keys: ReadonlySet<BuyerKey>): Omit<UndoRecord, 'desk'> => {
+const undoOf = (merged: MergedRecords, keys: ReadonlySet<BuyerKey>): Omit<UndoRecord, 'desk' | 'beside'> => {
   const after = asPacked([...merged.after.values()]);
   // A mark that somebody is forgotten stays, whatever else is taken back.
   const gone = new Set(after.buyers.filter(({ forgotten }) => forgotten === 1).map(({ key }) => key));
@@ -147,28 +152,31 @@ const undoOf = (merged: MergedRecords, keys: ReadonlySet<BuyerKey>): Omit<UndoRe
 const looseEvents = async ({ db }: Change, merged: MergedRecords): Promise<readonly UndoRow[]> => {
   const events = [...merged.written].filter((place) => place.startsWith('events '));
   const rows = await db.events.bulkGet(events.map((place) => place.slice('events '.length)));
-  return rows.flatMap((row) =>
-    row && row.buyerKey === undefined
-      ? [
-          {
-            section: 'events',
-            id: row.id,
-            before: row,
-            after: merged.after.get(placeIn('events', row.id))?.row.hlc ?? '',
-          },
-        ]
-      : [],
-  );
+  return rows.flatMap((row): readonly UndoRow[] => {
+    if (!row || row.buyerKey !== undefined) return [];
+    const became = merged.after.get(placeIn('events', row.id));
+    if (became?.section !== 'events' || became.row.buyerKey === undefined) return [];
+    return [{ section: 'events', id: row.id, before: row, after: became.row.hlc, owner: became.row.buyerKey }];
+  });
 };
 
-const applyRecords = async (change: Change, lines: readonly ChosenLine[], rules: PartRules): Promise<UndoRecord> => {
+/** A part that was applied: how it is taken back, and its joined records. */
+interface AppliedPart {
+  readonly undo: UndoRecord;
+  readonly joined: readonly BuyerKey[];
+}
+
+const nothingApplied: AppliedPart = { undo: nothingToUndo, joined: [] };
+
+const applyRecords = async (change: Change, lines: readonly ChosenLine[], rules: PartRules): Promise<AppliedPart> => {
   const ours = lines.flatMap(({ line }) => inOurShops(line, rules.links) ?? []);
   const merged = await mergeRecords(change, lines, rules, ours);
   const keys = changedKeys(merged);
-  if (keys.size === 0) return nothingToUndo;
+  if (keys.size === 0) return nothingApplied;
   const desk = await looseEvents(change, merged);
-  await writeRecords(change, merged, keys, rules.newId);
-  return { ...undoOf(merged, keys), desk };
+  const beside = await writeRecords(change, merged, keys, rules.newId);
+  const written = rowsIn([...merged.after.values()], 'buyers').filter(({ key }) => keys.has(key));
+  return { undo: { ...undoOf(merged, keys), desk, beside }, joined: [...joinedKeys(written)] };
 };
 
 /** Rows that belong to no buyer, one by one. */
@@ -182,18 +190,25 @@ const applyDesk = async (
   const local = await liveRowsFor(db, ours);
   const rules: PlanRules = { links, local, forgotten: new Set(), known: new Set() };
   const undo: UndoRow[] = [];
-  const puts = new Map<BundleSection, BundleRows[BundleSection][]>();
+  const puts = new Map<BundleSection, Map<string, BundleRows[BundleSection]>>();
   for (const { line, chosen } of lines) {
     const met = metLine(line, rules);
-    const row = met && rowToKeep(met, chosen, change);
-    if (!met || !row) continue;
+    if (!met) continue;
     const { section } = met.line;
-    puts.set(section, [...(puts.get(section) ?? []), row]);
-    undo.push({ section, id: lineId(met.line), before: met.local ?? null, after: row.hlc });
+    const id = lineId(met.line);
+    const rows = puts.get(section) ?? new Map<string, BundleRows[BundleSection]>();
+    // Two shops of a file may be one of ours: what the first has written counts for the second.
+    const row = rowToKeep({ ...met, local: rows.get(id) ?? met.local }, chosen, change);
+    if (!row) continue;
+    puts.set(section, rows.set(id, row));
   }
-  for (const [section, rows] of puts) await db.table(section).bulkPut(rows);
-  const written = puts.get('templates') as readonly TemplateRow[] | undefined;
-  if (written) await templates.mark(change, written);
+  for (const [section, rows] of puts) {
+    await db.table(section).bulkPut([...rows.values()]);
+    for (const [id, { hlc }] of rows)
+      undo.push({ section, id, before: local.get(placeIn(section, id)) ?? null, after: hlc });
+  }
+  const written = puts.get('templates');
+  if (written) await templates.mark(change, [...written.values()] as readonly TemplateRow[]);
   return undo;
 };
 
@@ -202,13 +217,13 @@ export const applyPart = async (
   change: Change,
   lines: readonly ChosenLine[],
   rules: PartRules,
-): Promise<UndoRecord> => {
+): Promise<AppliedPart> => {
   const ofRecords = lines.filter(({ line }) => isOfRecord(line));
-  const undo = ofRecords.length > 0 ? await applyRecords(change, ofRecords, rules) : nothingToUndo;
+  const { undo, joined } = ofRecords.length > 0 ? await applyRecords(change, ofRecords, rules) : nothingApplied;
   const desk = await applyDesk(
     change,
     lines.filter(({ line }) => !isOfRecord(line)),
     rules,
   );
-  return { ...undo, desk: [...undo.desk, ...desk] };
+  return { undo: { ...undo, desk: [...undo.desk, ...desk] }, joined };
 };

@@ -32,9 +32,13 @@ export const removeParts = async (db: Db, importId: string, kind?: PartKind): Pr
     .delete();
 };
 
+/** The rows of a part by place; null for one that was taken out because somebody was forgotten: places stay what they were. */
+export const storedLines = ({ value }: Pick<ImportPartRow, 'value'>): readonly (BundleLine | null)[] =>
+  JSON.parse(value) as readonly (BundleLine | null)[];
+
 /** The rows of a part that was staged. */
-export const linesIn = ({ value }: Pick<ImportPartRow, 'value'>): readonly BundleLine[] =>
-  JSON.parse(value) as readonly BundleLine[];
+export const linesIn = (part: Pick<ImportPartRow, 'value'>): readonly BundleLine[] =>
+  storedLines(part).filter((line) => line !== null);
 
 /** Whose rows these are. */
 export const keysIn = (lines: readonly BundleLine[]): readonly BuyerKey[] => [

@@ -15,6 +15,7 @@ import { changedTopics, importsTopic } from './changed-topics';
 import { entryOf, linesIn, partId, partsOf, removeParts } from './import-store';
 import { countKinds, planFile, planRules } from './plan-import';
 import { chooseFor, readLines } from './preview-lines';
+import { hasUnfinished } from './recover-imports';
 import { beginApply, beginUndo, runImport, tidyImports } from './run-import';
 import { stageFile } from './stage-file';
 
@@ -147,7 +148,8 @@ export const createBundleImport = (deps: ImportDeps): BundleImport => {
   const run = async (id: string, options?: JobOptions): BundleResult<ImportRow> => {
     await deps.watch?.(true);
     const done = await alone('import', () => runImport(deps, id, options));
-    await deps.watch?.(false);
+    // One that could not be brought to its end goes on when the alarm rings.
+    if (!(await hasUnfinished(deps))) await deps.watch?.(false);
     return done;
   };
 
@@ -187,6 +189,13 @@ export const createBundleImport = (deps: ImportDeps): BundleImport => {
       const row = await jobOf(importId);
       if (!row.ok) return row;
       if (row.value.state !== 'ready') return err({ kind: 'invalid', field: 'state' });
+      const isOurs = await reading(deps, async (db) => {
+        const market = row.value.shops.find((link) => link.theirs.id === theirs)?.theirs.marketplace;
+        const shop = ours === null ? undefined : await db.shops.get(ours);
+        return ok(market !== undefined && (ours === null || (shop?.deleted === 0 && shop.marketplace === market)));
+      });
+      if (!isOurs.ok) return isOurs;
+      if (!isOurs.value) return err({ kind: 'invalid', field: 'ours' });
       const shops = row.value.shops.map((link) => (link.theirs.id === theirs ? { ...link, ours } : link));
       const planned = await planAgain(deps, row.value, shops, options);
       return planned.ok ? ok(await entry(planned.value)) : planned;

@@ -46,6 +46,7 @@ const runIn = <T>(
       worker.terminate();
       resolve(result);
     };
+    if (options.signal?.aborted) return settle(err({ kind: 'cancelled' }));
     worker.addEventListener('message', (event) => {
       const message = (event as MessageEvent<FromWorker>).data;
       if (message.kind === 'progress') options.onProgress?.(message.progress);
@@ -54,6 +55,7 @@ const runIn = <T>(
     });
     // A worker that cannot be loaded or runs out of memory says only that it failed.
     worker.addEventListener('error', () => settle(err(broken)));
+    worker.addEventListener('messageerror', () => settle(err(broken)));
     options.signal?.addEventListener('abort', () => worker.postMessage({ kind: 'stop' } satisfies ToWorker), {
       once: true,
     });

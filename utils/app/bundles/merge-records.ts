@@ -5,7 +5,7 @@ import { chosenRow, type Chosen } from '../../domain/bundles/choose-side';
 import { lineId } from '../../domain/bundles/write-bundle';
 import { withFields } from '../../domain/customers/clocked';
 import { joinPacked, type PackedRows } from '../../domain/customers/pack';
-import { pairOf } from '../../domain/customers/same-person';
+import { pairOf, rootOf as rootOfJoined } from '../../domain/customers/same-person';
 import { withFiguresOf } from '../../domain/customers/work-out';
 import type { BuyerKey } from '../../domain/ids';
 import type { BuyerRow } from '../../domain/records';
@@ -126,12 +126,16 @@ export const rowToKeep = (
 
 /** Takes in one row; answers whose it was and whose it is said to be where these differ. */
 const takeIn = (work: Work, { line, chosen }: ChosenLine, rules: PlanRules): readonly [BuyerKey, BuyerKey] | null => {
-  const met = metLine(line, rules);
-  if (met === null) return null;
-  const { section } = met.line;
+  const found = metLine(line, rules);
+  if (found === null) return null;
+  const { section } = found.line;
+  // Two shops of a file may be one of ours: what the first has written counts for the second.
+  const met = { ...found, local: work.after.get(placeIn(section, lineId(found.line)))?.row ?? found.local };
   const row = rowToKeep(met, chosen, work.change);
   const owner = ownerOf(row ? asLine(section, row) : met.line);
-  if (section !== 'buyers' && (owner === undefined || buyerIn(work, owner) === undefined)) return null;
+  const buyer = owner === undefined ? undefined : buyerIn(work, owner);
+  // Nothing is written about who was forgotten, nor about somebody who is not there.
+  if (section !== 'buyers' && (buyer === undefined || buyer.forgotten === 1)) return null;
   if (row && section === 'buyers')
     put(work, asLine('buyers', withFiguresOf(row as BuyerRow, met.local as BuyerRow | undefined)));
   else if (row) put(work, asLine(section, row));
@@ -148,8 +152,10 @@ const joinTwins = async (work: Work, twins: readonly (readonly [BuyerKey, BuyerK
   for (const [a, b] of twins) {
     const [root, child] = a < b ? [buyerIn(work, a), buyerIn(work, b)] : [buyerIn(work, b), buyerIn(work, a)];
     if (!root || !child || root.deleted === 1 || child.deleted === 1 || root.shopId !== child.shopId) continue;
-    if (apart.has(pairOf(a, b)) || child.joinedTo || root.joinedTo === child.key) continue;
-    if ((await rootOf(db, root)).key === child.key) continue;
+    // An empty one is somebody's decision: they were joined and are two people.
+    if (apart.has(pairOf(a, b)) || child.joinedTo !== undefined || root.joinedTo === child.key) continue;
+    const within = rootOfJoined(root.key, (key) => buyerIn(work, key)?.joinedTo);
+    if (within === child.key || (await rootOf(db, root)).key === child.key) continue;
     put(work, asLine('buyers', withFields<BuyerRow>(child, { joinedTo: root.key }, stamp(child.shopId))));
   }
 };

@@ -11,7 +11,6 @@ import type { ApiResult } from '../api';
 import type { BundlesApi, ImportLine, ImportPage } from '../bundles-api';
 import { changing, reading, type RecordDeps } from '../records';
 import { partId, placeOf } from './import-store';
-import type { ChosenLine } from './merge-records';
 import { planLine, planRules, type PlannedLine } from './plan-import';
 import { chosenLines } from './run-import';
 
@@ -47,12 +46,15 @@ const shownLine = (
   };
 };
 
-/** The rows of a part with what they would do now; null for those that do nothing at all. */
-const plannedIn = async (
-  deps: RecordDeps,
-  row: ImportRow,
-  part: ImportPartRow,
-): ApiResult<readonly (readonly [ChosenLine, PlannedLine | null])[]> => {
+/** A row of a part with what it would do now; null when that is nothing at all. */
+interface PlacedLine {
+  readonly place: number;
+  readonly chosen: Chosen;
+  readonly plan: PlannedLine | null;
+}
+
+/** The rows of a part with what they would do now. */
+const plannedIn = async (deps: RecordDeps, row: ImportRow, part: ImportPartRow): ApiResult<readonly PlacedLine[]> => {
   const lines = chosenLines(part);
   const rules = await planRules(
     deps,
@@ -61,7 +63,7 @@ const plannedIn = async (
   );
   // Planning reads rows and hashes names, nothing more: its problems are those of the store.
   if (!rules.ok) return err({ kind: 'storage-failed', code: rules.error.kind });
-  return ok(lines.map((line) => [line, planLine(line.line, rules.value)] as const));
+  return ok(lines.map(({ line, place, chosen }) => ({ place, chosen, plan: planLine(line, rules.value) })));
 };
 
 const partAt = (deps: RecordDeps, importId: string, at: number): ApiResult<ImportPartRow> =>
@@ -85,7 +87,7 @@ export const readLines = async (
     if (!stored.ok) return stored;
     const planned = await plannedIn(deps, row, stored.value);
     if (!planned.ok) return planned;
-    for (const [place, [{ chosen }, plan]] of planned.value.entries()) {
+    for (const { place, chosen, plan } of planned.value) {
       const n = part.from + place;
       if (plan === null || n < from || !isShown(`${plan.plan.section}:${plan.plan.kind}`, asked)) continue;
       if (found.length === limit) return ok({ lines: found, next: n });
@@ -124,13 +126,13 @@ export const chooseFor = async (
   const planned = await plannedIn(deps, row, part.value);
   if (!planned.ok) return planned;
   const place = n - row.parts[at]!.from;
-  const plan = planned.value[place]?.[1] ?? null;
+  const plan = planned.value.find((one) => one.place === place)?.plan ?? null;
   if (plan === null) return err({ kind: 'invalid', field: 'n' });
   if (field !== wholeRow && !plan.plan.fields.some((one) => one.field === field))
     return err({ kind: 'invalid', field: 'field' });
   return changing(deps, ['imports', 'importParts'], async ({ db }) => {
     const [job, stored] = await Promise.all([db.imports.get(importId), db.importParts.get(part.value.id)]);
-    if (job?.state !== 'ready' || stored === undefined) return err({ kind: 'invalid', field: 'state' });
+    if (job?.state !== 'ready' || stored?.value !== part.value.value) return err({ kind: 'invalid', field: 'state' });
     const chosen = withChoice(stored.chosen?.[place] ?? {}, field, take);
     await db.importParts.put({ ...stored, chosen: { ...stored.chosen, [place]: chosen } });
     return ok(shownLine(plan, { n, chosen, names }));

@@ -17,6 +17,12 @@ const unfinished = (deps: RecordDeps): ApiResult<readonly string[]> =>
     ),
   );
 
+/** Whether something that was begun has not come to its end, or nobody can tell. */
+export const hasUnfinished = async (deps: RecordDeps): Promise<boolean> => {
+  const left = await unfinished(deps);
+  return !left.ok || left.value.length > 0;
+};
+
 /**
  * Brings what was begun to its end and forgets what is over; nothing happens while a page is at it. Answers whether anything
  * is still to be done.
@@ -32,6 +38,5 @@ export const recoverImports = async (deps: RecordDeps): Promise<boolean> => {
     }
     await tidyImports(deps, deps.clock.now());
   });
-  const left = await unfinished(deps);
-  return !left.ok || left.value.length > 0;
+  return hasUnfinished(deps);
 };

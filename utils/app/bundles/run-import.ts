@@ -12,12 +12,13 @@ import type { Chosen } from '../../domain/bundles/choose-side';
 import type { ApiResult } from '../api';
 import type { BundleResult } from '../bundles-api';
 import { createForget } from '../buyers/forget';
+import { inParts } from '../buyers/record-rows';
 import type { JobOptions } from '../buyers-api';
 import { changing, clockSetting, noShop, reading, type Change, type RecordDeps } from '../records';
 import { createRowStore } from '../templates/template-rows';
 import { applyPart, importTables, type PartRules } from './apply-part';
-import { linesIn, partId, placeOf, removeParts, updateJob } from './import-store';
-import { forgottenAmong, liveRowsFor, placeIn } from './local-rows';
+import { partId, placeOf, removeParts, storedLines, updateJob } from './import-store';
+import { forgottenAmong, localRowsFor, placeIn } from './local-rows';
 import type { ChosenLine } from './merge-records';
 import { shopLinksSetting } from './plan-import';
 import type { UndoRecord } from './undo-record';
@@ -30,9 +31,13 @@ const UNDO_MS = 30 * 24 * 3_600_000;
 
 const noChoice: Chosen = {};
 
-/** The rows of a part with what was chosen for them. */
-export const chosenLines = ({ value, chosen }: Pick<ImportPartRow, 'value' | 'chosen'>): readonly ChosenLine[] =>
-  linesIn({ value }).map((line, at) => ({ line, chosen: chosen?.[at] ?? noChoice }));
+/** The rows of a part with their places and what was chosen for them. */
+export const chosenLines = (
+  part: Pick<ImportPartRow, 'value' | 'chosen'>,
+): readonly (ChosenLine & { readonly place: number })[] =>
+  storedLines(part).flatMap((line, place) =>
+    line === null ? [] : [{ line, place, chosen: part.chosen?.[place] ?? noChoice }],
+  );
 
 /** Sets our clock behind everything in the file, so that what we change afterwards counts as later. */
 const hearClock = (deps: RecordDeps, latest: string): ApiResult<null> =>
@@ -81,22 +86,36 @@ export const beginUndo = (deps: RecordDeps, id: string): ApiResult<null> =>
 const forgetMarked = async (deps: RecordDeps, lines: readonly ChosenLine[]): ApiResult<null> => {
   const marked = lines.flatMap(({ line }) => (line.section === 'buyers' && line.row.forgotten === 1 ? [line] : []));
   if (marked.length === 0) return ok(null);
-  const local = await reading(deps, async (db) => ok(await liveRowsFor(db, marked)));
+  const local = await reading(deps, async (db) => ok(await localRowsFor(db, marked)));
   if (!local.ok) return local;
   const keys = marked.flatMap(({ row }) => {
     const ours = local.value.get(placeIn('buyers', row.key));
     return ours && 'key' in ours && ours.forgotten !== 1 ? [row.key] : [];
   });
-  if (keys.length === 0) return ok(null);
-  return createForget(deps).forget({ keys });
+  const { forget } = createForget(deps);
+  for (const some of inParts(keys)) {
+    const gone = await forget({ keys: some });
+    if (!gone.ok) return gone;
+  }
+  return ok(null);
 };
 
 type Step = 'done' | 'more';
 
 const isUnfinished = (row: ImportRow, state: ImportRow['state']): boolean => row.state === state;
 
+/** Works out joined records once everything is there: the record one is joined to may come in a later part. */
+const settleJoins = (deps: RecordDeps, row: ImportRow): ApiResult<Step> =>
+  changing(deps, importTables, async (change) => {
+    const [some = [], ...rest] = inParts(row.joined ?? []);
+    for (const key of some) change.touch(key, 'words');
+    await updateJob(change.db, row.id, { joined: rest.flat() });
+    return ok('more');
+  });
+
 const applyNext = async (deps: RecordDeps, row: ImportRow, rules: Pick<PartRules, 'templates'>): ApiResult<Step> => {
   const n = row.done;
+  if (n >= row.parts.length && (row.joined ?? []).length > 0) return settleJoins(deps, row);
   if (n >= row.parts.length) {
     const appliedAt = deps.clock.now();
     const undoUntil = brandAs<'Instant'>(new Date(Date.parse(appliedAt) + UNDO_MS).toISOString());
@@ -122,14 +141,17 @@ const applyNext = async (deps: RecordDeps, row: ImportRow, rules: Pick<PartRules
     const now = await change.db.imports.get(row.id);
     // Another page has gone on with it in the meantime.
     if (now === undefined || !isUnfinished(now, 'applying') || now.done !== n) return ok('more' as const);
+    // Somebody was forgotten since the part was read: it is read again.
+    const stored = await change.db.importParts.get(partId(row.id, 'lines', placeOf(n)));
+    if (stored?.value !== part.value?.value) return ok('more' as const);
     const newId = () => deps.clock.newId();
-    const undo = await applyPart(change, lines, { ...rules, links, forgotten: forgotten.value, newId });
+    const { undo, joined } = await applyPart(change, lines, { ...rules, links, forgotten: forgotten.value, newId });
     await change.db.importParts.put({
       id: partId(row.id, 'undo', placeOf(n)),
       keys: undo.units.flatMap(({ keys }) => keys),
       value: JSON.stringify(undo),
     });
-    await updateJob(change.db, row.id, { done: n + 1 });
+    await updateJob(change.db, row.id, { done: n + 1, joined: [...(now.joined ?? []), ...joined] });
     return ok('more' as const);
   });
 };
@@ -149,7 +171,9 @@ const undoNext = async (deps: RecordDeps, row: ImportRow, rules: Pick<PartRules,
     const id = partId(row.id, 'undo', placeOf(n - 1));
     const part = await db.importParts.get(id);
     const newId = () => deps.clock.newId();
-    const kept = part ? await undoPart(change, JSON.parse(part.value) as UndoRecord, { ...rules, newId }) : 0;
+    const kept = part
+      ? await undoPart(change, JSON.parse(part.value) as UndoRecord, { ...rules, newId, latest: row.latest })
+      : 0;
     await db.importParts.delete(id);
     await updateJob(db, row.id, { done: n - 1, keptBack: (now.keptBack ?? 0) + kept });
     return ok('more' as const);
@@ -220,7 +244,8 @@ export const runImport = async (
 export const tidyImports = async (deps: RecordDeps, now: Instant): ApiResult<null> =>
   reading(deps, async (db) => {
     for (const row of await db.imports.toArray()) {
-      const isOver = row.undoUntil !== undefined && row.undoUntil < now;
+      const isStill = row.state === 'applied' || row.state === 'undone';
+      const isOver = isStill && row.undoUntil !== undefined && row.undoUntil < now;
       const isLeft = row.state === 'reading' && Date.parse(now) - Date.parse(row.at) > READING_MS;
       if (!isOver && !isLeft) continue;
       await db.transaction('rw', db.imports, db.importParts, async () => {

@@ -4,7 +4,7 @@ import type { BuyerKey } from '../../domain/ids';
 import type { EntryRow, ImportPartRow } from '../../domain/records';
 import { withoutWords } from '../../domain/customers/without-identity';
 import type { Change } from '../records';
-import { asPart, linesIn } from './import-store';
+import { storedLines } from './import-store';
 import { withoutRecords, type UndoRecord, type UndoRow } from './undo-record';
 
 const isRejected = ({ id }: ImportPartRow): boolean => id.endsWith(':rejected:');
@@ -16,22 +16,12 @@ const scrubbed = (part: ImportPartRow, keys: ReadonlySet<BuyerKey>): ImportPartR
     const undo = withoutRecords(JSON.parse(part.value) as UndoRecord, keys);
     return { ...part, keys: left, value: JSON.stringify(undo) };
   }
-  // A row that is left out would move the places of those behind it, which are what choices are kept by.
-  const lines = linesIn(part).map((line) => {
+  const lines = storedLines(part).map((line) => {
+    if (line === null) return null;
     const owner = line.section === 'buyers' ? line.row.key : 'buyerKey' in line.row ? line.row.buyerKey : undefined;
     return owner !== undefined && keys.has(owner) ? null : line;
   });
-  const kept = lines.flatMap((line, at) => (line === null ? [] : [{ line, at }]));
-  const chosen = Object.fromEntries(
-    kept.flatMap(({ at }, now) => (part.chosen?.[at] ? [[String(now), part.chosen[at]] as const] : [])),
-  );
-  return {
-    ...asPart(
-      part.id,
-      kept.map(({ line }) => line),
-    ),
-    ...(Object.keys(chosen).length > 0 ? { chosen } : {}),
-  };
+  return { ...part, keys: left, value: JSON.stringify(lines) };
 };
 
 const unnamedRow = (row: UndoRow, words: readonly string[]): UndoRow => {
@@ -50,8 +40,8 @@ const unnamed = (part: ImportPartRow, words: readonly string[]): ImportPartRow =
     const undo = JSON.parse(part.value) as UndoRecord;
     return { ...part, value: JSON.stringify({ ...undo, desk: undo.desk.map((row) => unnamedRow(row, words)) }) };
   }
-  const lines = linesIn(part).map((line) =>
-    line.section === 'entries' ? { ...line, row: { ...line.row, text: withoutWords(line.row.text, words) } } : line,
+  const lines = storedLines(part).map((line) =>
+    line?.section === 'entries' ? { ...line, row: { ...line.row, text: withoutWords(line.row.text, words) } } : line,
   );
   return { ...part, value: JSON.stringify(lines) };
 };

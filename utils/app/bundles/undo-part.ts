@@ -1,17 +1,16 @@
 /** Takes one part of an import back in one transaction; what somebody has worked on since stays. */
 import { joinPacked, nothingPacked, splitPacked, type PackedRows } from '../../domain/customers/pack';
 import { countChanges } from '../../domain/customers/list-counts';
+import { clockOf } from '../../domain/customers/clocked';
 import { facetRange } from '../../domain/customers/facets';
 import type { BuyerKey } from '../../domain/ids';
-import type { TemplateRow } from '../../domain/records';
+import type { BuyerRow, TemplateRow } from '../../domain/records';
 import { listedCount, packRows, readArchived, unpack } from '../buyers/archive';
 import { putSatellites, readRows, removeRows } from '../buyers/record-rows';
+import { joinedTo } from '../buyers/refresh';
 import type { Change } from '../records';
 import type { PartRules } from './apply-part';
 import { printOf, type UndoRecord, type UndoRow, type UndoUnit } from './undo-record';
-
-/** Records and rows that somebody has worked on since, and that keep what was done. */
-type KeptBack = number;
 
 const joinTargets = (rows: PackedRows): readonly BuyerKey[] => rows.buyers.flatMap(({ joinedTo }) => joinedTo || []);
 
@@ -44,26 +43,38 @@ const restore = async (change: Change, rows: PackedRows, packed: ReadonlySet<Buy
   change.count('archived', listedCount(toPack.buyers));
 };
 
+/** Records outside of these that are joined to some of them. */
+const joinedFromOutside = async ({ db }: Change, keys: readonly BuyerKey[]): Promise<readonly BuyerRow[]> => {
+  const own = new Set(keys);
+  return (await joinedTo(db, keys)).filter(({ key, deleted }) => deleted === 0 && !own.has(key));
+};
+
+/** Takes records back; answers those that went back to what they were. */
 const undoRecords = async (
   change: Change,
-  { units, before, packed }: UndoRecord,
-  newId: () => string,
-): Promise<KeptBack> => {
-  if (units.length === 0) return 0;
+  { units, before, packed, beside }: UndoRecord,
+  { newId, latest }: Pick<UndoRules, 'newId' | 'latest'>,
+): Promise<ReadonlySet<BuyerKey>> => {
+  if (units.length === 0) return new Set();
   const all = units.flatMap(({ keys }) => keys);
   const live = await readRows(change.db, all);
   const archived = (await change.db.archive.count()) === 0 ? nothingPacked : await readArchived(change.db, all);
   const now = joinPacked(live, archived);
-  const isAsLeft = ({ keys, print }: UndoUnit): boolean => printOf(now, new Set(keys)) === print;
+  const outside = await joinedFromOutside(change, all);
+  const was = new Set(before.buyers.map(({ key }) => key));
+  // A record that others were joined to since does not go from under them; what came with the import goes as well.
+  const since = outside.filter((row) => clockOf(row, 'joinedTo') > latest);
+  const needed = new Set(since.flatMap(({ joinedTo: to }) => (to && !was.has(to) ? [to] : [])));
+  const isAsLeft = ({ keys, print }: UndoUnit): boolean =>
+    !keys.some((key) => needed.has(key)) && printOf(now, new Set(keys)) === print;
   const back = new Set(units.filter(isAsLeft).flatMap(({ keys }) => keys));
-  if (back.size > 0) {
-    await clear(change, back, { live, archived }, newId);
-    const { taken } = splitPacked(before, back);
-    await restore(change, taken, new Set(packed), newId);
-    const roots = [...joinTargets(splitPacked(now, back).taken), ...joinTargets(taken)];
-    for (const root of roots) if (!back.has(root)) change.touch(root, 'words');
-  }
-  return all.length - back.size;
+  if (back.size === 0) return back;
+  await clear(change, back, { live, archived }, newId);
+  const { taken } = splitPacked(before, back);
+  await restore(change, taken, new Set(packed), newId);
+  const roots = [...joinTargets(splitPacked(now, back).taken), ...joinTargets(taken)].filter((key) => !back.has(key));
+  for (const key of [...roots, ...outside.map((row) => row.key), ...beside]) change.touch(key, 'words');
+  return back;
 };
 
 const holdsRecords = async ({ db }: Change, shopId: string): Promise<boolean> => {
@@ -83,15 +94,24 @@ const undoRow = async (change: Change, { section, id, before, after }: UndoRow):
   return true;
 };
 
+/** What a part is taken back with. */
+interface UndoRules extends Pick<PartRules, 'newId' | 'templates'> {
+  /** Latest clock reading of the import: what is later was done since. */
+  readonly latest: string;
+}
+
 /** Takes a part back within a change that has `importTables`; answers how many records and rows keep what was done since. */
 export const undoPart = async (
   change: Change,
   undo: UndoRecord,
-  { newId, templates }: Pick<PartRules, 'newId' | 'templates'>,
-): Promise<KeptBack> => {
-  let kept = await undoRecords(change, undo, newId);
+  { newId, templates, latest }: UndoRules,
+): Promise<number> => {
+  const back = await undoRecords(change, undo, { newId, latest });
+  let kept = undo.units.flatMap(({ keys }) => keys).length - back.size;
   const written: TemplateRow[] = [];
   for (const row of undo.desk.toReversed()) {
+    // What became part of a record that is kept stays with it.
+    if (row.owner && !back.has(row.owner)) continue;
     if (!(await undoRow(change, row))) kept += 1;
     else if (row.section === 'templates' && row.before) written.push(row.before as TemplateRow);
   }

@@ -16,6 +16,8 @@ export interface UndoRow {
   readonly id: string;
   readonly before: BundleRows[BundleSection] | null;
   readonly after: string;
+  /** The record it has become part of; it is put back only together with that. */
+  readonly owner?: BuyerKey;
 }
 
 /** What a part has changed. */
@@ -26,10 +28,12 @@ export interface UndoRecord {
   /** Those of them that were archived. */
   readonly packed: readonly BuyerKey[];
   readonly desk: readonly UndoRow[];
+  /** Records joined to some of these that had to stand alone meanwhile. */
+  readonly beside: readonly BuyerKey[];
 }
 
 /** A part that has changed nothing. */
-export const nothingToUndo: UndoRecord = { units: [], before: nothingPacked, packed: [], desk: [] };
+export const nothingToUndo: UndoRecord = { units: [], before: nothingPacked, packed: [], desk: [], beside: [] };
 
 const saidOf = ({ done, snoozedTo }: PackedRows['followUps'][number]): string => `${done}${snoozedTo ?? ''}`;
 
@@ -80,5 +84,6 @@ export const withoutRecords = (undo: UndoRecord, keys: ReadonlySet<BuyerKey>): U
   units: undo.units.filter((unit) => !unit.keys.some((key) => keys.has(key))),
   before: splitPacked(undo.before, keys).left,
   packed: undo.packed.filter((key) => !keys.has(key)),
-  desk: undo.desk.filter(({ before }) => !isOwnedBy(before, keys)),
+  desk: undo.desk.filter(({ before, owner }) => !isOwnedBy(before, keys) && !(owner && keys.has(owner))),
+  beside: undo.beside.filter((key) => !keys.has(key)),
 });

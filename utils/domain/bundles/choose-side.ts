@@ -50,7 +50,9 @@ export const chosenRow = <S extends BundleSection>(
   stamp: Stamp,
 ): BundleRows[S] | undefined => {
   const whole = takeOf(chosen, wholeRow);
-  if (sides.ours === undefined) return whole === 'ours' ? undefined : plan.merged;
+  // The rows of a new shop would stand nowhere without it, and what is deleted has no words to choose.
+  if (sides.ours === undefined) return whole === 'ours' && plan.section !== 'shops' ? undefined : plan.merged;
+  if (plan.merged.deleted === 1) return plan.merged;
   if (!isClocked(plan.section)) {
     const row = whole === 'ours' ? sides.ours : whole === 'theirs' ? sides.theirs : plan.merged;
     return row === plan.merged || whole === 'merged' ? row : { ...row, ...stamp, deleted: row.deleted };

@@ -1,5 +1,5 @@
 /** A file between being read and being forgotten: what is known of it beside its rows. */
-import type { Instant, MarketId, ShopId } from '../ids';
+import type { BuyerKey, Instant, MarketId, ShopId } from '../ids';
 import type { BundleHeader, BundleSection } from './bundle';
 import type { RowPlanKind } from './diff-bundles';
 
@@ -49,6 +49,8 @@ export interface ImportJob {
   readonly undoUntil?: Instant;
   /** Records that had been changed since, and kept their changes when the import was taken back. */
   readonly keptBack?: number;
+  /** Joined records that are worked out once more when all parts are there. */
+  readonly joined?: readonly BuyerKey[];
   /** It was stopped while it was applied: once taken back it waits for a decision again. */
   readonly isStopped?: true;
 }
