@@ -1,4 +1,4 @@
-import { useState } from 'react';
+import { useEffect, useRef, useState } from 'react';
 import type { ImportLine, Take } from '@/utils/app/bundles-api';
 import { labelOr } from '../../content/labels';
 import { useApp } from '../../dashboard/app-context';
@@ -23,12 +23,17 @@ function Value({ value }: { readonly value: unknown }) {
   const t = useT();
   const { uiLang } = useApp();
   const [isWhole, setWhole] = useState(false);
+  const whole = useRef<HTMLElement>(null);
+  // The button that had the focus is gone.
+  useEffect(() => void (isWhole && whole.current?.focus()), [isWhole]);
   const text = valueText(value, uiLang);
   const short = beginningOf(text);
   if (text === '') return <span className={styles.quiet}>–</span>;
   return (
     <>
-      <bdi className={styles.value}>{isWhole ? text : (short ?? text)}</bdi>
+      <bdi ref={whole} tabIndex={isWhole ? -1 : undefined} className={styles.value}>
+        {isWhole ? text : (short ?? text)}
+      </bdi>
       {short !== undefined && !isWhole && (
         <button type="button" className={styles.more} onClick={() => setWhole(true)}>
           {t('imports.whole')}
@@ -71,27 +76,43 @@ export function FieldRows(props: {
 }) {
   const t = useT();
   const { line, canChoose, onChoose } = props;
-  const result = { merged: (one: ImportLine['fields'][number]) => one.merged, ours: oursOf, theirs: theirsOf };
+  const { uiLang } = useApp();
+  const isNew = line.kind === 'new';
+  const title = line.title || t('imports.untitled');
+  const textOf = (value: unknown) => valueText(value, uiLang);
+  // What a new row is called by is said already.
+  const fields = isNew ? line.fields.filter((field) => textOf(field.merged) !== line.title) : line.fields;
   return (
     <ul className={styles.fields}>
-      {line.fields.map((field) => {
+      {fields.map((field) => {
         const take = line.chosen[field.field] ?? line.chosen['*'] ?? 'merged';
         const name = fieldLabel(t, field.field);
+        const result = field[take];
+        const isTheirsUnseen = !isNew && ![field.ours, result].map(textOf).includes(textOf(field.theirs));
         return (
           <li key={field.field} data-conflict={field.isConflict || undefined}>
             <span className={styles.field}>
               <bdi>{name}</bdi>
             </span>
             <span>
-              <Value value={field.ours} />{' '}
-              <span role="img" aria-label={t('imports.becomes')}>
-                →
-              </span>{' '}
-              <Value value={result[take](field)} />
+              {!isNew && (
+                <>
+                  <Value value={field.ours} />{' '}
+                  <span role="img" aria-label={t('imports.becomes')}>
+                    →
+                  </span>{' '}
+                </>
+              )}
+              <Value value={isNew ? field.merged : result} />
             </span>
-            {canChoose && (
+            {isTheirsUnseen && (
+              <span>
+                <span className={styles.quiet}>{t('imports.inFile')}</span> <Value value={field.theirs} />
+              </span>
+            )}
+            {canChoose && !isNew && (
               <TakeChoice
-                label={t('imports.takeField', { field: name, row: line.title })}
+                label={t('imports.takeField', { field: name, row: title })}
                 take={take}
                 onTake={(next) => onChoose(field.field, next)}
               />
@@ -102,6 +123,3 @@ export function FieldRows(props: {
     </ul>
   );
 }
-
-const oursOf = ({ ours }: ImportLine['fields'][number]): unknown => ours;
-const theirsOf = ({ theirs }: ImportLine['fields'][number]): unknown => theirs;

@@ -85,7 +85,11 @@ function Line(props: {
           <Button onClick={() => void undo()}>{t('imports.undo')}</Button>
         )}
         {undoing.state.kind === 'working' && (
-          <progress aria-label={t('imports.undoing')} max={undoing.state.progress?.of ?? 1} />
+          <progress
+            aria-label={t('imports.undoing')}
+            max={undoing.state.progress?.of ?? 1}
+            {...(undoing.state.progress ? { value: undoing.state.progress.done } : {})}
+          />
         )}
         {undoing.state.kind === 'problem' && <BundleProblem problem={undoing.state.problem} />}
       </td>

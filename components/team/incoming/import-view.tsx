@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
-import type { ImportEntry } from '@/utils/app/bundles-api';
+import type { BundleApiProblem, ImportEntry } from '@/utils/app/bundles-api';
+import type { ShopId } from '@/utils/domain/ids';
 import { listLabel } from '../../content/labels';
 import { momentLabel } from '../../customers/labels';
 import { useApp } from '../../dashboard/app-context';
@@ -16,6 +17,9 @@ import { ShopLinks } from './shop-links';
 
 const isWithin = (kind: ShownKind): kind is Exclude<ShownKind, 'rejected'> => kind !== 'rejected';
 
+/** The kinds of rows in a list that stays the same while it reads the same, so that rows are not read again. */
+const kindsIn = (words: string) => shownKinds.filter(isWithin).filter((kind) => words.split(' ').includes(kind));
+
 /** Who wrote a file, when, and what about it a reader should know. */
 const originWords = (t: Translate, uiLang: string, { header, from, lockedBy }: ImportEntry): string =>
   listLabel(
@@ -29,46 +33,66 @@ const originWords = (t: Translate, uiLang: string, { header, from, lockedBy }: I
     uiLang,
   );
 
-const tallyWords = (t: Translate, uiLang: string, { tally }: ImportEntry): string => {
-  const changes = tally.new + tally.changed + tally.conflict + tally.deleted;
-  if (changes === 0) return t('imports.nothingNew');
-  const parts = shownKinds.flatMap((kind) =>
-    tally[kind] > 0 ? [t(`imports.tally.${kind}`, { count: tally[kind] })] : [],
+const changesIn = ({ tally }: ImportEntry): number => tally.new + tally.changed + tally.conflict + tally.deleted;
+
+const unknownIn = ({ unknownSections }: ImportEntry): number =>
+  Object.values(unknownSections).reduce((sum, count) => sum + count, 0);
+
+const tallyWords = (t: Translate, uiLang: string, entry: ImportEntry): string => {
+  const { tally } = entry;
+  const isUseful = changesIn(entry) > 0;
+  // Who has rows left out does not have all of it.
+  if (!isUseful && tally.rejected === 0 && unknownIn(entry) === 0) return t('imports.nothingNew');
+  const parts = shownKinds.filter((kind) => tally[kind] > 0);
+  const kinds = isUseful ? parts : (['new', 'changed', ...parts] as const);
+  return listLabel(
+    kinds.map((kind) => t(`imports.tally.${kind}`, { count: tally[kind] })),
+    uiLang,
   );
-  return listLabel(parts, uiLang);
 };
 
-const isUseful = ({ tally }: ImportEntry): boolean => tally.new + tally.changed + tally.conflict + tally.deleted > 0;
+/** Kinds that were asked for and are still there: other links between shops make other kinds of rows. */
+const kindsStillThere = (asked: readonly ShownKind[], tally: ImportEntry['tally']): readonly ShownKind[] => {
+  const there = asked.filter((kind) => tally[kind] > 0);
+  return asked.length > 0 && there.length === 0 ? firstKinds(tally) : there;
+};
 
 /** What a file would do, before it does anything: in words, row by row, and the way to let it. */
 export function ImportView(props: {
   readonly entry: ImportEntry;
-  /** Hears what became of it. */
+  /** This one or another is being applied. */
+  readonly isApplying: boolean;
+  readonly onApply: () => void;
+  /** Its rows were planned anew. */
+  readonly onPlanned: () => void;
+  /** Hears that it was discarded. */
   readonly onDone: (said: string) => void;
 }) {
   const t = useT();
   const { api, uiLang } = useApp();
-  const { entry, onDone } = props;
-  const [kinds, setKinds] = useState<readonly ShownKind[]>(() => firstKinds(entry.tally));
+  const { entry, isApplying, onApply, onPlanned, onDone } = props;
+  const [asked, setKinds] = useState<readonly ShownKind[]>(() => firstKinds(entry.tally));
   const planning = useJob<ImportEntry>();
-  const applying = useJob<ImportEntry>();
+  const [notDiscarded, setNotDiscarded] = useState<BundleApiProblem | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
-  const rowKinds = useMemo(() => kinds.filter(isWithin), [kinds]);
   const { id } = entry;
+  const kinds = kindsStillThere(asked, entry.tally);
+  const wanted = kinds.filter(isWithin).join(' ');
+  const rowKinds = useMemo(() => kindsIn(wanted), [wanted]);
   useEffect(() => heading.current?.focus(), [id]);
 
-  const apply = async () => {
-    const done = await applying.run((options) => api.bundles.apply({ importId: id }, options));
-    if (done) onDone(t('imports.applied', { file: done.fileName }));
+  const link = async (theirs: ShopId, ours: ShopId | null) => {
+    const done = await planning.run((options) => api.bundles.linkShop({ importId: id, theirs, ours }, options));
+    if (done) onPlanned();
   };
   const discard = async () => {
     const done = await api.bundles.discard({ importId: id });
+    setNotDiscarded(done.ok ? null : done.error);
     if (done.ok) onDone(t('imports.discarded', { file: entry.fileName }));
   };
-  const unknown = Object.values(entry.unknownSections).reduce((sum, count) => sum + count, 0);
-  const isBusy = applying.state.kind === 'working' || planning.state.kind === 'working';
-  const problem =
-    applying.state.kind === 'problem' ? applying.state : planning.state.kind === 'problem' ? planning.state : null;
+  const unknown = unknownIn(entry);
+  const isBusy = isApplying || planning.state.kind === 'working';
+  const problem = planning.state.kind === 'problem' ? planning.state.problem : notDiscarded;
   return (
     <div className={styles.view}>
       <h3 ref={heading} tabIndex={-1}>
@@ -79,17 +103,11 @@ export function ImportView(props: {
       </p>
       <p className={styles.summary}>{tallyWords(t, uiLang, entry)}</p>
       {unknown > 0 && <p className={styles.quiet}>{t('imports.unknown', { count: unknown })}</p>}
-      <ShopLinks
-        entry={entry}
-        isBusy={isBusy}
-        onLink={(theirs, ours) =>
-          void planning.run((options) => api.bundles.linkShop({ importId: id, theirs, ours }, options))
-        }
-      />
+      <ShopLinks entry={entry} isBusy={isBusy} onLink={(theirs, ours) => void link(theirs, ours)} />
       <KindFilter tally={entry.tally} kinds={kinds} onKinds={setKinds} />
       {rowKinds.length > 0 && <PreviewRows entry={entry} kinds={rowKinds} />}
       {kinds.includes('rejected') && <RejectedRows importId={id} />}
-      {problem && <BundleProblem problem={problem.problem} />}
+      {problem && <BundleProblem problem={problem} />}
       {planning.state.kind === 'working' && (
         <JobProgress
           label={t('imports.planning')}
@@ -98,21 +116,9 @@ export function ImportView(props: {
           returnTo={heading}
         />
       )}
-      {applying.state.kind === 'working' && (
-        <>
-          <JobProgress
-            label={t('imports.applying')}
-            progress={applying.state.progress}
-            onStop={applying.stop}
-            returnTo={heading}
-          />
-          <p className={styles.quiet}>{t('imports.leaveSafely')}</p>
-        </>
-      )}
-      {applying.state.kind === 'stopped' && <p role="status">{t('imports.stopped')}</p>}
       <div className={styles.row}>
-        {isUseful(entry) && (
-          <Button look="primary" disabled={isBusy || entry.state !== 'ready'} onClick={() => void apply()}>
+        {changesIn(entry) > 0 && (
+          <Button look="primary" disabled={isBusy || entry.state !== 'ready'} onClick={onApply}>
             {t('imports.apply')}
           </Button>
         )}

@@ -4,6 +4,7 @@ import { useApp } from '../../dashboard/app-context';
 import { ProblemPanel } from '../../dashboard/problem-panel';
 import { useReading } from '../../dashboard/use-reading';
 import { useT } from '../../ui/translate';
+import { BundleProblem } from '../bundle-problem';
 import { JobProgress } from '../job-progress';
 import { TeamSection } from '../team-section';
 import { DropArea } from './drop-area';
@@ -11,6 +12,7 @@ import { ImportList } from './import-list';
 import { ImportView } from './import-view';
 import styles from './incoming.module.css';
 import { RefusedFileView } from './locked-file';
+import { useApplying } from './use-applying';
 import { useIncoming } from './use-incoming';
 
 const isAboutImports = (topic: string): boolean => topic === 'imports';
@@ -33,18 +35,20 @@ export function IncomingPanel() {
     isAboutImports,
   );
   const [open, setOpen] = useState<string | null>(null);
-  const [said, setSaid] = useState('');
+  // An object: the same words a second time are news as well.
+  const [said, setSaid] = useState({ words: '' });
   const button = useRef<HTMLButtonElement>(null);
   const status = useRef<HTMLParagraphElement>(null);
   const onRead = useCallback(
     (entry: ImportEntry) => {
-      setSaid('');
+      setSaid({ words: '' });
       setOpen(entry.id);
       void again();
     },
     [again],
   );
   const incoming = useIncoming(onRead);
+  const applying = useApplying();
   const looked = entries.find(({ id, state }) => id === open && (state === 'ready' || state === 'applying'));
   const runs = entries.some(isRunning);
   useEffect(() => {
@@ -53,12 +57,27 @@ export function IncomingPanel() {
     return () => clearInterval(timer);
   }, [again, runs]);
 
-  const done = (words: string) => {
-    setSaid(words);
-    setOpen(null);
+  // Only once the words stand there: an empty line is not shown and takes no focus.
+  useEffect(() => void (said.words !== '' && status.current?.focus()), [said]);
+
+  const say = (words: string) => {
+    setSaid({ words });
     void again();
-    status.current?.focus();
   };
+  const done = (words: string) => {
+    say(words);
+    setOpen(null);
+  };
+  const apply = async (entry: ImportEntry) => {
+    setSaid({ words: '' });
+    const end = await applying.apply(entry);
+    if (end === 'stopped') say(t('imports.stopped'));
+    if (end !== 'applied') return;
+    say(t('imports.applied', { file: entry.fileName }));
+    // Another one may be looked at by now.
+    setOpen((now) => (now === entry.id ? null : now));
+  };
+  const { state } = applying;
   return (
     <TeamSection title={t('imports.title')}>
       <DropArea onFiles={incoming.receive} button={button} />
@@ -75,10 +94,33 @@ export function IncomingPanel() {
         <RefusedFileView refused={incoming.refused} onTry={incoming.tryWith} onLeave={incoming.leave} />
       )}
       <p ref={status} tabIndex={-1} className={styles.said} role="status">
-        <bdi>{said}</bdi>
+        <bdi>{said.words}</bdi>
       </p>
       {problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
-      {looked && <ImportView key={looked.id} entry={looked} onDone={done} />}
+      {looked && (
+        <ImportView
+          key={looked.id}
+          entry={looked}
+          isApplying={state.kind === 'working'}
+          onApply={() => void apply(looked)}
+          onPlanned={() => void again()}
+          onDone={done}
+        />
+      )}
+      {state.kind === 'problem' && <BundleProblem problem={state.problem} />}
+      {state.kind === 'working' && (
+        <>
+          <JobProgress
+            label={t('imports.applying')}
+            progress={state.progress}
+            onStop={applying.stop}
+            returnTo={button}
+          />
+          <p className={styles.quiet}>
+            <bdi>{state.fileName}</bdi> {t('imports.leaveSafely')}
+          </p>
+        </>
+      )}
       <ImportList entries={entries} open={looked?.id ?? null} onOpen={setOpen} onDone={done} />
     </TeamSection>
   );

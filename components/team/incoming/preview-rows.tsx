@@ -25,29 +25,36 @@ function useLines(entry: ImportEntry, kinds: readonly Exclude<ShownKind, 'reject
   const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
   const newest = useRef(0);
-  const { id, shops } = entry;
+  const { id } = entry;
+  // As text: an entry that is read again holds the same links in other objects.
+  const links = JSON.stringify(entry.shops.map(({ theirs, ours }) => [theirs.id, ours]));
 
   const read = useCallback(
-    async (from: number, before: readonly ImportLine[]) => {
+    async (from: number): Promise<boolean> => {
       const mine = (newest.current += 1);
       const page = await bundles.lines({ importId: id, kinds, from, limit: PAGE });
-      if (mine !== newest.current) return;
+      if (mine !== newest.current) return true;
       setProblem(page.ok ? null : page.error);
-      if (page.ok) setShown({ ...page.value, lines: [...before, ...page.value.lines] });
+      if (!page.ok) return true;
+      // Added to what is shown by now: something may have been chosen meanwhile.
+      const { lines } = page.value;
+      setShown((now) => ({ ...page.value, lines: from > 0 && now ? [...now.lines, ...lines] : lines }));
+      return page.value.next !== undefined;
     },
     [bundles, id, kinds],
   );
   useEffect(() => {
     setShown(null);
-    void read(0, []);
+    void read(0);
     // Other links between shops change what every row does.
-  }, [read, shops]);
+  }, [read, links]);
 
   return {
     shown,
     problem,
-    again: () => void read(0, []),
-    more: () => void (shown?.next !== undefined && read(shown.next, shown.lines)),
+    again: () => void read(0),
+    /** Whether there is still more. */
+    more: async () => (shown?.next === undefined ? false : read(shown.next)),
     choose: async (line: ImportLine, field: string, take: Take) => {
       const asked = { importId: id, n: line.n, take, ...(field === '*' ? {} : { field }) };
       const chosen = await bundles.choose(asked);
@@ -67,6 +74,9 @@ export function PreviewRows(props: {
   const { uiLang } = useApp();
   const { entry, kinds } = props;
   const { shown, problem, again, more, choose } = useLines(entry, kinds);
+  const region = useRef<HTMLDivElement>(null);
+  // With the last rows the button goes; the focus stays with the rows.
+  const showMore = async () => void ((await more()) || region.current?.focus());
   const canChoose = entry.state === 'ready';
   if (problem && !shown) return <ProblemPanel problem={problem} onRetry={again} />;
   if (!shown) return <Skeleton label={t('imports.loading')} bars={4} />;
@@ -75,7 +85,7 @@ export function PreviewRows(props: {
       {problem && <ProblemPanel problem={problem} />}
       {/* Focusable, so that the arrow keys scroll it. */}
       {/* eslint-disable-next-line jsx-a11y/no-noninteractive-tabindex */}
-      <div className={tables.scroll} role="region" aria-label={t('imports.rows')} tabIndex={0}>
+      <div ref={region} className={tables.scroll} role="region" aria-label={t('imports.rows')} tabIndex={0}>
         <table className={tables.table} aria-label={t('imports.preview')}>
           <thead>
             <tr>
@@ -100,7 +110,7 @@ export function PreviewRows(props: {
                   <span className={styles.section}>{t(`imports.section.${line.section}`)}</span>
                 </th>
                 <td>
-                  {line.kind === 'new' || line.kind === 'deleted' ? null : (
+                  {line.kind === 'deleted' ? null : (
                     <FieldRows
                       line={line}
                       canChoose={canChoose && line.kind !== 'same'}
@@ -109,7 +119,7 @@ export function PreviewRows(props: {
                   )}
                   {canChoose && line.section !== 'shops' && line.kind !== 'same' && line.kind !== 'deleted' && (
                     <TakeChoice
-                      label={t('imports.takeRow', { row: line.title })}
+                      label={t('imports.takeRow', { row: line.title || t('imports.untitled') })}
                       isNew={line.kind === 'new'}
                       take={line.chosen['*'] ?? 'merged'}
                       onTake={(take) => void choose(line, '*', take)}
@@ -132,7 +142,7 @@ export function PreviewRows(props: {
       </div>
       {shown.next !== undefined && (
         <div>
-          <Button onClick={more}>{t('imports.more')}</Button>
+          <Button onClick={() => void showMore()}>{t('imports.more')}</Button>
         </div>
       )}
     </>

@@ -1,8 +1,11 @@
-import { useEffect, useState } from 'react';
+import { useCallback, useEffect, useState } from 'react';
+import type { ApiProblem } from '@/utils/app/api';
 import type { RejectedRow } from '@/utils/domain/bundles/bundle';
 import { labelOr } from '../../content/labels';
 import { momentLabel, numberLabel } from '../../customers/labels';
 import { useApp } from '../../dashboard/app-context';
+import { ProblemPanel } from '../../dashboard/problem-panel';
+import { Skeleton } from '../../ui/skeleton';
 import { useT, type Translate } from '../../ui/translate';
 import styles from './incoming.module.css';
 
@@ -22,14 +25,25 @@ const whyWords = (t: Translate, uiLang: string, { why }: RejectedRow): string =>
 export function RejectedRows({ importId }: { readonly importId: string }) {
   const t = useT();
   const { api, uiLang } = useApp();
-  const [rows, setRows] = useState<readonly RejectedRow[]>([]);
+  const [rows, setRows] = useState<readonly RejectedRow[] | null>(null);
+  const [problem, setProblem] = useState<ApiProblem | null>(null);
+  const { bundles } = api;
+  const read = useCallback(
+    async (view?: AbortSignal) => {
+      const found = await bundles.rejected({ importId });
+      if (view?.aborted) return;
+      setProblem(found.ok ? null : found.error);
+      if (found.ok) setRows(found.value);
+    },
+    [bundles, importId],
+  );
   useEffect(() => {
-    let isLeft = false;
-    void api.bundles.rejected({ importId }).then((read) => !isLeft && read.ok && setRows(read.value));
-    return () => {
-      isLeft = true;
-    };
-  }, [api, importId]);
+    const view = new AbortController();
+    void read(view.signal);
+    return () => view.abort();
+  }, [read]);
+  if (problem) return <ProblemPanel problem={problem} onRetry={() => void read()} />;
+  if (!rows) return <Skeleton label={t('imports.loading')} bars={2} />;
   return (
     <ul className={styles.rejected} aria-label={t('imports.rejectedRows')}>
       {rows.map((row, at) => (

@@ -30,12 +30,15 @@ export function useIncoming(onRead: (entry: ImportEntry) => void): Incoming {
   const { bundles } = useApp().api;
   const { state, run, stop } = useJob<ImportEntry>();
   const queue = useRef<readonly File[]>([]);
+  // A file that was stopped can end late; by then another may be read.
+  const turn = useRef(0);
   const [reading, setReading] = useState<File | null>(null);
   const [waiting, setWaiting] = useState(0);
   const [refused, setRefused] = useState<RefusedFile | null>(null);
 
   const read = useCallback(
     async (file: File, passphrase = '') => {
+      const mine = (turn.current += 1);
       setRefused(null);
       setReading(file);
       let problem: BundleApiProblem | null = null;
@@ -45,6 +48,7 @@ export function useIncoming(onRead: (entry: ImportEntry) => void): Incoming {
         problem = done.ok ? null : done.error;
         return done;
       });
+      if (mine !== turn.current) return false;
       setReading(null);
       if (entry) onRead(entry);
       const isRefused = problem !== null && (problem as BundleApiProblem).kind !== 'cancelled';
@@ -81,6 +85,7 @@ export function useIncoming(onRead: (entry: ImportEntry) => void): Incoming {
       void next();
     },
     stop: () => {
+      turn.current += 1;
       queue.current = [];
       setWaiting(0);
       setReading(null);
