@@ -30,6 +30,8 @@ const namespaces = [
   'follow-ups',
   'reviews',
   'team',
+  'imports',
+  'files',
 ];
 
 /** The words of the pages as the build has them. */
@@ -107,5 +109,5 @@ export async function axeFindings(container: Element): Promise<readonly string[]
 /** Keys that are shown because their words are missing, and holes in words. */
 export const unspoken = (container: Element): RegExpMatchArray | null =>
   container.innerHTML.match(
-    /\b(common|dashboard|buyers|settings|sidepanel|notes|page|rules|worklog|today|follow-ups|team)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/,
+    /\b(common|dashboard|buyers|settings|sidepanel|notes|page|rules|worklog|today|follow-ups|team|imports|files)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/,
   );

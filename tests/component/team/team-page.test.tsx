@@ -64,7 +64,8 @@ describe('the page of the team', () => {
     const fake = fakeApi({ bundles: { mates: [aMate('Anna')] } });
     fake.fail({ kind: 'storage-failed', code: 'x' });
     await showPage(<TeamPage />, { fake });
-    expect(screen.getAllByRole('alert')).toHaveLength(2);
+    // One for each part that is read: the team, imports, shops for reports, and the last exports.
+    expect(screen.getAllByRole('alert')).toHaveLength(4);
     expect(screen.queryByRole('button', { name: 'Export bundle' })).toBeNull();
     fake.fail(null);
     for (const again of screen.getAllByRole('button', { name: 'Try again' })) await press(again);

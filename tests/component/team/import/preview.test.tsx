@@ -1,0 +1,215 @@
+import { cleanup, screen, within } from '@testing-library/react';
+import { afterEach, describe, expect, it } from 'vitest';
+import { err } from '@/utils/domain/result';
+import { axeFindings, press } from '../../dashboard/harness';
+import { aField, aLine, anImport } from './fake-imports';
+import { button, look, preview, rowOf, showIncoming, toggle } from './kit';
+
+afterEach(cleanup);
+
+const every = { new: 120, changed: 14, conflict: 3, deleted: 2, rejected: 1, same: 800 };
+
+const rowCount = () => preview().getAllByRole('row').length - 1;
+const askedKinds = (view: Awaited<ReturnType<typeof look>>) => view.calls.lines.mock.lastCall?.[0].kinds;
+
+describe('what a file would change', () => {
+  it('is said in words first', async () => {
+    await look([], { entry: { tally: every } });
+    const summary = screen.getByText(/120 new/).textContent;
+    for (const part of ['3 conflicts', '14 changed', '120 new', '2 deleted', '1 left out', '800 as they are'])
+      expect(summary).toContain(part);
+  });
+
+  it('tells who wrote it and what it leaves out', async () => {
+    const { header } = anImport('x');
+    await look([], { entry: { from: 'Anna', lockedBy: 'recipients', header: { ...header, redaction: 'no-names' } } });
+    expect(screen.getByText(/^Written by Anna, .*2026.*locked for you.*without names$/)).toBeTruthy();
+  });
+
+  it('tells of a stranger when it was written, and that anybody can read it', async () => {
+    await look([]);
+    expect(screen.getByText(/^Written Nov 21, 2026.*not locked$/)).toBeTruthy();
+  });
+
+  it('begins with conflicts when there are any', async () => {
+    const view = await look([aLine(0, { kind: 'conflict' }), aLine(1), aLine(2, { kind: 'new' })]);
+    expect(askedKinds(view)).toEqual(['conflict']);
+    expect(toggle(/^Conflict/).getAttribute('aria-pressed')).toBe('true');
+    expect(toggle(/^Changed/).getAttribute('aria-pressed')).toBe('false');
+    expect(rowCount()).toBe(1);
+  });
+
+  it('begins with all that changes something when there are none', async () => {
+    const view = await look([aLine(0), aLine(1, { kind: 'new' }), aLine(2, { kind: 'same' })]);
+    expect(askedKinds(view)).toEqual(['changed', 'new']);
+    expect(rowCount()).toBe(2);
+  });
+
+  it('has a switch with a count for each kind there is, and for no other', async () => {
+    await look([], { entry: { tally: { ...every, same: 260_000 } } });
+    const group = within(screen.getByRole('group', { name: 'Which rows to show' }));
+    expect(group.getAllByRole('button').map(({ textContent }) => textContent)).toEqual([
+      'Conflict 3',
+      'Changed 14',
+      'New 120',
+      'Deleted 2',
+      'Left out 1',
+      'As they are 260,000',
+    ]);
+  });
+
+  it('shows other kinds on request and hides them again', async () => {
+    const view = await look([aLine(0, { kind: 'conflict' }), aLine(1)]);
+    await press(toggle(/^Changed/));
+    expect(rowCount()).toBe(2);
+    await press(toggle(/^Conflict/));
+    expect(askedKinds(view)).toEqual(['changed']);
+    expect(rowCount()).toBe(1);
+  });
+
+  it('reads 50 rows at a time, never all', async () => {
+    const view = await look(Array.from({ length: 120 }, (_, n) => aLine(n)));
+    expect(rowCount()).toBe(50);
+    await press(button('Show more'));
+    expect(rowCount()).toBe(100);
+    await press(button('Show more'));
+    expect(rowCount()).toBe(120);
+    expect(screen.queryByRole('button', { name: 'Show more' })).toBeNull();
+    const asked = view.calls.lines.mock.calls.map(([{ from, limit }]) => ({ from, limit }));
+    expect(asked.slice(-2).map(({ from }) => from)).toEqual([50, 100]);
+    expect(asked.every(({ limit }) => limit === 50)).toBe(true);
+    expect(
+      new Set(
+        preview()
+          .getAllByRole('rowheader')
+          .map(({ textContent }) => textContent),
+      ).size,
+    ).toBe(120);
+  });
+
+  it('keeps the rows it has when the next ones can not be read, and tries again', async () => {
+    const view = await look(Array.from({ length: 60 }, (_, n) => aLine(n)));
+    view.calls.lines.mockResolvedValueOnce(err({ kind: 'storage-failed', code: 'gone' }));
+    await press(button('Show more'));
+    expect(rowCount()).toBe(50);
+    await press(button('Show more'));
+    expect(rowCount()).toBe(60);
+  });
+
+  it('says when it can not be read, and reads again on request', async () => {
+    const view = await showIncoming({
+      imports: [anImport('anna', { tally: { new: 1 } })],
+      lines: [aLine(0, { kind: 'new' })],
+    });
+    view.calls.lines.mockResolvedValueOnce(err({ kind: 'storage-failed', code: 'gone' }));
+    await press(button('Look at it'));
+    expect(screen.queryByRole('table', { name: 'Import preview' })).toBeNull();
+    await press(button(/again/i));
+    expect(rowCount()).toBe(1);
+  });
+
+  it('scrolls in a place of its own that the keyboard reaches', async () => {
+    const { container } = await look([aLine(0)]);
+    expect(screen.getByRole('region', { name: 'What the file would change' }).tabIndex).toBe(0);
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  it.each(['en', 'zh-CN'] as const)('has words for every kind and section (%s)', async (lang) => {
+    const kinds = ['changed', 'new', 'deleted', 'conflict', 'kept', 'same'] as const;
+    const sections = [
+      'shops',
+      'buyers',
+      'orders',
+      'events',
+      'notes',
+      'contacts',
+      'promises',
+      'followUps',
+      'entries',
+      'products',
+      'templates',
+      'overrides',
+    ] as const;
+    const lines = sections.map((section, n) => aLine(n, { section, kind: kinds[n % kinds.length]! }));
+    const { container } = await look(
+      lines,
+      { entry: { tally: { ...every, kept: 2 }, unknownSections: { maps: 3 } } },
+      { lang },
+    );
+    for (const switched of screen.getAllByRole('button').filter((one) => one.getAttribute('aria-pressed') === 'false'))
+      await press(switched);
+    expect(screen.getAllByRole('rowheader').length).toBeGreaterThanOrEqual(12);
+    expect(container.innerHTML).not.toMatch(/\b(imports|team|common)\.[a-z]|\{\{/);
+    expect(await axeFindings(container)).toEqual([]);
+  });
+});
+
+describe('a row', () => {
+  it('tells what it is, who changed it and when', async () => {
+    await look([aLine(0, { section: 'notes', who: 'Anna', title: 'Wants the blue one' })]);
+    const row = rowOf('Wants the blue one');
+    expect(row.getByText('Note')).toBeTruthy();
+    expect(row.getByText('Anna')).toBeTruthy();
+    expect(row.getByText(/Nov 21, 2026/).getAttribute('datetime')).toBe('2026-11-21T10:00:00.000Z');
+  });
+
+  it('shows values of any type in words, and nothing as a dash', async () => {
+    await look([
+      aLine(0, {
+        fields: [
+          aField('country', { ours: undefined, theirs: 'FR' }),
+          aField('signals', { ours: 3, theirs: { size: 42, wide: true } }),
+          aField('items', { ours: ['A1', 'B2'], theirs: null }),
+        ],
+      }),
+    ]);
+    const fields = rowOf('Row 0')
+      .getAllByRole('listitem')
+      .map(({ textContent }) => textContent?.replace(/As merged.*/, '').trim());
+    expect(fields).toEqual(['Country– → FR', 'Signal3 → size: 42, wide: true', 'ItemsA1, B2 → –']);
+  });
+
+  it('makes the technical name of a field readable where there are no words', async () => {
+    await look([aLine(0, { fields: [aField('zeta', { theirs: 'z' }), aField('fields.shoe size', { theirs: '42' })] })]);
+    expect(rowOf('Row 0').getByText('Zeta')).toBeTruthy();
+    expect(rowOf('Row 0').getByText('shoe size')).toBeTruthy();
+  });
+
+  it('shows the beginning of a long value and the rest on request', async () => {
+    const long = 'x'.repeat(10_000);
+    await look([aLine(0, { fields: [aField('text', { theirs: long })] })]);
+    const short = rowOf('Row 0').getByText(/^x+…$/);
+    expect(short.textContent).toHaveLength(120);
+    await press(rowOf('Row 0').getByRole('button', { name: 'Show all' }));
+    expect(rowOf('Row 0').getByText(long)).toBeTruthy();
+  });
+
+  it('shows a value of exactly 120 characters whole, also one of surrogate pairs', async () => {
+    await look([aLine(0, { fields: [aField('text', { ours: 'y'.repeat(120), theirs: '🧦'.repeat(120) })] })]);
+    expect(rowOf('Row 0').queryByRole('button', { name: 'Show all' })).toBeNull();
+  });
+
+  it('shows hostile text as text, apart from what stands around it', async () => {
+    const hostile = '<img src=x onerror=alert(1)>';
+    const turned = '\u202Eevil\u2066';
+    const { container } = await look(
+      [
+        aLine(0, {
+          title: hostile,
+          who: turned,
+          fields: [aField(`fields.${hostile}`, { ours: turned, theirs: hostile })],
+        }),
+      ],
+      { entry: { fileName: hostile, from: turned } },
+    );
+    expect(container.querySelector('img')).toBeNull();
+    for (const text of [hostile, turned])
+      for (const element of preview().getAllByText(text)) expect(element.tagName).toBe('BDI');
+    expect(screen.getByRole('heading', { name: hostile }).firstElementChild?.tagName).toBe('BDI');
+  });
+
+  it('without a name is called so', async () => {
+    await look([aLine(0, { title: '' })]);
+    expect(rowOf('Without a name').getByText('Buyer')).toBeTruthy();
+  });
+});
