@@ -1,5 +1,5 @@
 /** Takes somebody out of files that were read and out of what could be taken back: nothing of them is kept anywhere. */
-import type { RejectedRow } from '../../domain/bundles/bundle';
+import type { BundleLine, RejectedRow } from '../../domain/bundles/bundle';
 import type { BuyerKey } from '../../domain/ids';
 import type { EntryRow, ImportPartRow } from '../../domain/records';
 import { withoutWords } from '../../domain/customers/without-identity';
@@ -10,18 +10,24 @@ import { withoutRecords, type UndoRecord, type UndoRow } from './undo-record';
 const isRejected = ({ id }: ImportPartRow): boolean => id.endsWith(':rejected:');
 const isUndo = ({ id }: ImportPartRow): boolean => id.includes(':undo:');
 
+/** A mark that somebody was forgotten names nobody, and its hashes are how they are recognised by other names. */
+const isMark = (line: BundleLine): boolean => line.section === 'buyers' && line.row.forgotten === 1;
+
+const isAbout = (line: BundleLine, keys: ReadonlySet<BuyerKey>): boolean => {
+  if (isMark(line)) return false;
+  const owner = line.section === 'buyers' ? line.row.key : 'buyerKey' in line.row ? line.row.buyerKey : undefined;
+  return owner !== undefined && keys.has(owner);
+};
+
 const scrubbed = (part: ImportPartRow, keys: ReadonlySet<BuyerKey>): ImportPartRow => {
   const left = part.keys.filter((key) => !keys.has(key));
   if (isUndo(part)) {
     const undo = withoutRecords(JSON.parse(part.value) as UndoRecord, keys);
     return { ...part, keys: left, value: JSON.stringify(undo) };
   }
-  const lines = storedLines(part).map((line) => {
-    if (line === null) return null;
-    const owner = line.section === 'buyers' ? line.row.key : 'buyerKey' in line.row ? line.row.buyerKey : undefined;
-    return owner !== undefined && keys.has(owner) ? null : line;
-  });
-  return { ...part, keys: left, value: JSON.stringify(lines) };
+  const lines = storedLines(part).map((line) => (line === null || isAbout(line, keys) ? null : line));
+  const marks = lines.flatMap((line) => (line?.section === 'buyers' && keys.has(line.row.key) ? [line.row.key] : []));
+  return { ...part, keys: [...left, ...marks], value: JSON.stringify(lines) };
 };
 
 const unnamedRow = (row: UndoRow, words: readonly string[]): UndoRow => {
