@@ -7,6 +7,7 @@ import { useT } from '../ui/translate';
 import { isAboutExports, isAboutTeam } from './about-team';
 import { ExportPanel } from './export-panel';
 import { FilesPanel } from './files/files-panel';
+import { FolderPanel } from './folder/folder-panel';
 import { HandOver } from './hand-over';
 import { History } from './history';
 import { IncomingPanel } from './incoming/incoming-panel';
@@ -51,6 +52,7 @@ export function TeamPage() {
       <div ref={incoming} className={styles.incoming} tabIndex={-1} data-incoming>
         <IncomingPanel />
       </div>
+      <FolderPanel />
       <FilesPanel />
       {value && <People team={value} onChanged={team.again} />}
       <History entries={exports.value} problem={exports.problem} onRetry={() => void exports.again()} />

@@ -32,6 +32,7 @@ const wordsNow = () =>
     'team',
     'imports',
     'files',
+    'folder',
   ]);
 const sites = markets();
 const app = {
@@ -52,3 +53,4 @@ if (root)
     </AppPage>,
   );
 void keepStorage();
+app.api.folder.keepUp(new AbortController().signal);

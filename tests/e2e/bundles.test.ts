@@ -4,9 +4,8 @@ import { join } from 'node:path';
 import { rm } from 'node:fs/promises';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { eventually, ready } from './desk-kit';
+import { addNote, eventually } from './desk-kit';
 import { type Desk, launchDesk } from './harness/launch-desk';
-import { parley } from './harness/page-checks';
 
 const passphrase = 'seven kettles by the quiet harbour';
 const file = join(tmpdir(), `parley-e2e-${process.pid}.parley`);
@@ -26,25 +25,6 @@ afterAll(async () => {
 });
 
 const teamPage = (desk: Desk): Promise<Page> => desk.openExtensionPage('dashboard.html#/team');
-
-const addNote = async (desk: Desk, text: string): Promise<void> => {
-  const page = await desk.openThread('where-de');
-  await ready(page);
-  await parley(page)
-    .getByRole('button', { name: /Buyer notes|买家备注/ })
-    .click();
-  await parley(page)
-    .getByRole('textbox', { name: /Add a note|添加备注/ })
-    .fill(text);
-  await parley(page)
-    .getByRole('button', { name: /Save note|保存备注/ })
-    .click();
-  await parley(page)
-    .getByRole('list', { name: /Notes|备注/ })
-    .getByText(text, { exact: true })
-    .waitFor();
-  await page.close();
-};
 
 /** Presses what has this role and name by the keyboard alone. */
 const press = async (page: Page, role: 'button' | 'radio', name: string | RegExp, key = 'Enter'): Promise<void> => {

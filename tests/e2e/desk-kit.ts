@@ -135,3 +135,23 @@ export async function onSettings(desk: Desk, act: (page: Page) => Promise<unknow
   await act(page);
   await page.close();
 }
+
+/** Keeps a note about a buyer, from the page of the conversation; in English or Chinese. */
+export async function addNote(desk: Desk, text: string): Promise<void> {
+  const page = await desk.openThread('where-de');
+  await ready(page);
+  await parley(page)
+    .getByRole('button', { name: /Buyer notes|买家备注/ })
+    .click();
+  await parley(page)
+    .getByRole('textbox', { name: /Add a note|添加备注/ })
+    .fill(text);
+  await parley(page)
+    .getByRole('button', { name: /Save note|保存备注/ })
+    .click();
+  await parley(page)
+    .getByRole('list', { name: /Notes|备注/ })
+    .getByText(text, { exact: true })
+    .waitFor();
+  await page.close();
+}

@@ -17,6 +17,7 @@ import type { Escalation } from '../domain/guards/escalation';
 import type { ReviewCount, ReviewVerdict } from '../domain/reviews/verdict';
 import type { Result } from '../domain/result';
 import type { BundlesApi } from './bundles-api';
+import type { FolderApi } from './bundles/folder-api';
 import type { BuyersApi, BuyerView, SegmentsApi } from './buyers-api';
 import type { CheckApi, MutedRule } from './check-api';
 import type { FollowUpsApi } from './follow-ups-api';
@@ -315,6 +316,8 @@ export interface AppApi {
   readonly products: ProductsApi;
   /** Files of records: the team they are for, writing, reading, and taking back. */
   readonly bundles: BundlesApi;
+  /** A folder that a cloud drive keeps the same for the whole team. */
+  readonly folder: FolderApi;
   /** Reports that sellers download, and lists of buyers for people. */
   readonly orderFiles: OrderFilesApi;
 }

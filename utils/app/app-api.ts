@@ -1,7 +1,9 @@
+import { browserFolders } from '../platform/bundles/folder';
 import { localDays } from '../platform/clock/local-days';
 import type { AppApi } from './api';
 import { readEverything } from './backup';
 import type { BundleDeps } from './bundles/bundles';
+import { createFolderSync } from './bundles/folder';
 import { lazyBundles } from './bundles/lazy-bundles';
 import { createBuyers } from './buyers';
 import type { Catalogue } from './catalogue';
@@ -43,6 +45,7 @@ export const createAppApi = (deps: AppDeps): AppApi => {
   const noteReview = createNoteReview({ catalogue: catalogueOf, deskRules, uiLang });
   const { reviewNote, oldNotes, adviseBackup } = noteReview;
   const buyers = createBuyers({ ...deps, oldNotes, verdicts: verdictsFor });
+  const bundles = lazyBundles(async () => (await import('./bundles/bundles')).createBundles({ ...deps, noteReview }));
   return {
     settings: { read, write },
     shops: { list, add, rename, setProfile, remove },
@@ -52,7 +55,13 @@ export const createAppApi = (deps: AppDeps): AppApi => {
     followUps: createFollowUps(deps),
     retention: createRetention(deps),
     backup: { everything: () => readEverything(deps), advise: adviseBackup },
-    bundles: lazyBundles(async () => (await import('./bundles/bundles')).createBundles({ ...deps, noteReview })),
+    bundles,
+    folder: createFolderSync({
+      ...deps,
+      bundles,
+      access: browserFolders(),
+      segments: async () => (await import('./bundles/export-since')).createSegments(deps),
+    }),
     orderFiles: createOrderFiles(deps),
     profiles: { list: listProfiles, preview, apply, rollBack, forget, export: exportProfile },
     visits: { list: () => visits.list() },

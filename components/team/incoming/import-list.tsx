@@ -1,3 +1,4 @@
+import { folderFilePrefix } from '@/utils/app/bundles/folder-api';
 import type { ImportEntry } from '@/utils/app/bundles-api';
 import { dayLabel } from '../../content/labels';
 import { momentLabel } from '../../customers/labels';
@@ -7,22 +8,46 @@ import tables from '../../ui/table.module.css';
 import { useT } from '../../ui/translate';
 import { BundleProblem } from '../bundle-problem';
 import { useJob } from '../use-job';
+import styles from './incoming.module.css';
 
 const changesIn = ({ tally }: ImportEntry): number => tally.new + tally.changed + tally.conflict + tally.deleted;
 
-/** Files that were read: those that wait, run, or can be taken back. */
-export function ImportList(props: {
+interface Listed {
   readonly entries: readonly ImportEntry[];
   /** The one that is looked at. */
   readonly open: string | null;
   readonly onOpen: (id: string) => void;
   readonly onDone: (said: string) => void;
-}) {
+}
+
+const isByFolder = ({ fileName }: ImportEntry): boolean => fileName.startsWith(folderFilePrefix);
+const nameOf = ({ fileName }: ImportEntry): string =>
+  fileName.startsWith(folderFilePrefix) ? fileName.slice(folderFilePrefix.length) : fileName;
+
+/**
+ * Files that were read: those that wait, run, or can be taken back. What came by the shared folder stands folded: it comes
+ * every few minutes, and nobody has to decide about it.
+ */
+export function ImportList({ entries, ...rest }: Listed) {
   const t = useT();
-  const { entries, open, onOpen, onDone } = props;
-  if (entries.length === 0) return null;
+  const [byFolder, byHand] = [entries.filter(isByFolder), entries.filter((entry) => !isByFolder(entry))];
   return (
-    <table className={tables.table} aria-label={t('imports.list.title')}>
+    <>
+      {byHand.length > 0 && <Imports entries={byHand} label={t('imports.list.title')} {...rest} />}
+      {byFolder.length > 0 && (
+        <details className={styles.byFolder}>
+          <summary>{t('imports.list.byFolder', { count: byFolder.length })}</summary>
+          <Imports entries={byFolder} label={t('imports.list.byFolderTitle')} {...rest} />
+        </details>
+      )}
+    </>
+  );
+}
+
+function Imports({ entries, open, onOpen, onDone, label }: Listed & { readonly label: string }) {
+  const t = useT();
+  return (
+    <table className={tables.table} aria-label={label}>
       <thead>
         <tr>
           {['when', 'file', 'state', 'action'].map((column) => (
@@ -66,7 +91,7 @@ function Line(props: {
         <time dateTime={entry.appliedAt ?? entry.at}>{momentLabel(entry.appliedAt ?? entry.at, uiLang)}</time>
       </td>
       <th scope="row">
-        <bdi>{entry.fileName}</bdi>
+        <bdi>{nameOf(entry)}</bdi>
         {entry.from !== undefined && (
           <>
             {' · '}

@@ -1,5 +1,6 @@
 import { vi } from 'vitest';
 import type { ApiProblem, AppApi, PageVisit, Settings } from '@/utils/app/api';
+import type { FolderState } from '@/utils/app/bundles/folder-api';
 import type { DueItem } from '@/utils/app/follow-ups-api';
 import { brandAs, type BuyerKey, type CountryCode, type Instant, type MarketId } from '@/utils/domain/ids';
 import type { NoteAdvice } from '@/utils/app/note-api';
@@ -18,6 +19,7 @@ import { fakeWorklog, type HeldLog } from '../worklog/fake-worklog';
 import { fakeFollowUps } from '../today/fake-follow-ups';
 import { fakeOrderFiles } from '../team/files/fake-order-files';
 import { fakeBundles, type HeldBundles } from '../team/fake-bundles';
+import { fakeFolder } from '../team/folder/fake-folder';
 import { fakeTemplates, type HeldTemplates } from './fake-templates';
 
 const nothingOver: PurgeReport = { contacts: 0, evaluations: 0, identities: 0, examples: [] };
@@ -89,6 +91,7 @@ export interface Holdings extends HeldRecords {
   readonly worklog?: HeldLog;
   readonly due?: readonly DueItem[];
   readonly bundles?: HeldBundles;
+  readonly folder?: FolderState;
 }
 
 /** An AppApi in memory with every call as a spy. Changes are heard by listeners, as in the product. */
@@ -243,6 +246,7 @@ export function fakeApi(held: Holdings = {}) {
     },
     visits: { list: vi.fn(() => able(() => held.visits ?? [])) },
     bundles: bundles.api,
+    folder: fakeFolder(held.folder),
     orderFiles: fakeOrderFiles(),
     worklog: fakeWorklog({ ...held.worklog, able, announce: () => announce('worklog') }),
     followUps: fakeFollowUps(held.due).api,

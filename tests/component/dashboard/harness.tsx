@@ -32,6 +32,7 @@ const namespaces = [
   'team',
   'imports',
   'files',
+  'folder',
 ];
 
 /** The words of the pages as the build has them. */

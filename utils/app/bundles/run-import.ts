@@ -16,6 +16,7 @@ import { inParts } from '../buyers/record-rows';
 import type { JobOptions } from '../buyers-api';
 import { changing, clockSetting, noShop, reading, type Change, type RecordDeps } from '../records';
 import { createRowStore } from '../templates/template-rows';
+import { folderFilePrefix } from './folder-api';
 import { applyPart, importTables, type PartRules } from './apply-part';
 import { partId, placeOf, removeParts, storedLines, updateJob } from './import-store';
 import { forgottenAmong, localRowsFor, placeIn } from './local-rows';
@@ -122,7 +123,9 @@ const applyNext = async (deps: RecordDeps, row: ImportRow, rules: Pick<PartRules
     return changing(deps, ['imports', 'importParts'], async ({ db, log }) => {
       await updateJob(db, row.id, { state: 'applied', appliedAt, undoUntil });
       await removeParts(db, row.id, 'lines');
-      log({ shopId: noShop, what: 'import.applied', detail: { parts: n } });
+      // What the shared folder brings is nobody's work.
+      if (!row.fileName.startsWith(folderFilePrefix))
+        log({ shopId: noShop, what: 'import.applied', detail: { parts: n } });
       return ok('done' as const);
     });
   }
