@@ -12,17 +12,48 @@ const preact = [
   { find: /^react$/, replacement: runtime('react') },
 ];
 
+// Pure functions and data: nothing of a file outlives it, so the files of a worker share what they have loaded.
+const pure = [
+  'tests/{catalog,meta}/**/*.test.ts',
+  'tests/unit/{bundles,compliance,convert,customers,desk,follow-ups,guards,order-files}/**/*.test.ts',
+  'tests/unit/{products,replies,reviews,templates,text,worklog}/**/*.test.ts',
+];
+
 export default defineConfig({
   test: {
+    // As many as the smallest machine has cores; one is left idle otherwise.
+    maxWorkers: 2,
     projects: [
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'pure',
+          environment: 'node',
+          isolate: false,
+          setupFiles: ['tests/setup.ts'],
+          include: pure,
+          // Whole catalogues and hostile texts on a busy machine; a measurement alone may wait four seconds.
+          testTimeout: 20_000,
+        },
+      },
       {
         plugins: [WxtVitest()],
         test: {
           name: 'unit',
           environment: 'happy-dom',
-          setupFiles: ['tests/setup.ts'],
-          include: ['tests/{unit,catalog,component,meta}/**/*.test.{ts,tsx}'],
-          // Whole catalogues and hostile texts on a busy machine; a measurement alone may wait four seconds.
+          setupFiles: ['tests/setup.ts', 'tests/patience.ts'],
+          include: ['tests/unit/**/*.test.{ts,tsx}'],
+          exclude: pure,
+          testTimeout: 20_000,
+        },
+      },
+      {
+        plugins: [WxtVitest()],
+        test: {
+          name: 'component',
+          environment: 'happy-dom',
+          setupFiles: ['tests/setup.ts', 'tests/component/setup.ts'],
+          include: ['tests/component/**/*.test.{ts,tsx}'],
           testTimeout: 20_000,
         },
       },
@@ -32,7 +63,7 @@ export default defineConfig({
         test: {
           name: 'preact',
           environment: 'happy-dom',
-          setupFiles: ['tests/setup.ts'],
+          setupFiles: ['tests/setup.ts', 'tests/component/setup.ts'],
           include: ['tests/component/content/**/*.test.tsx', 'tests/component/{popup,popup-tab,convert}.test.tsx'],
           server: { deps: { inline: [/@testing-library/, /preact/] } },
           // Looking for barriers takes seconds when both cores are busy.
@@ -49,7 +80,6 @@ export default defineConfig({
           hookTimeout: 60_000,
           // One more try for a browser that lost a frame on a busy machine; what fails twice is broken.
           retry: 1,
-          maxWorkers: 2,
         },
       },
     ],

@@ -37,7 +37,7 @@ function vitest(projects, extra = []) {
 }
 
 // Browser tests measure keystrokes and round trips: they do not share the cores with the unit tests.
-const counts = [vitest(['unit', 'preact']), vitest(['browser'])];
+const counts = [vitest(['pure', 'unit', 'component', 'preact']), vitest(['browser'])];
 const passed = counts.reduce((sum, count) => sum + count.passed, 0);
 const failed = counts.reduce((sum, count) => sum + count.failed, 0);
 console.log(`${passed} passed, ${failed} failed`);
