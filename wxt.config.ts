@@ -52,8 +52,10 @@ export default defineConfig({
         description: '__MSG_commandOpenRecord__',
       },
     },
-    // Asked for when somebody wants to be told of a clock that runs out.
-    optional_permissions: ['notifications'],
+    // Nothing but our own files can be asked for: what the privacy receipt says, the browser enforces.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'; connect-src 'self'" },
+    // Asked for when somebody wants to be told of a clock that runs out, and when they want backups by themselves.
+    optional_permissions: ['notifications', 'downloads'],
     // Asked for one host at a time, when the agent wants Parley on a site it does not know.
     optional_host_permissions: ['https://*/*'],
     // light-dark() 123, side panel 114, CSS highlights 105, navigation API 102.
