@@ -5,7 +5,12 @@
 import type { ShopProfile } from './shop-profile';
 import type { AgentId, BuyerKey, CountryCode, Instant, Lang, MarketId, NoteId, OrderId, ShopId } from './ids';
 import type { ImportJob, Take } from './bundles/import-job';
+import type { OwnWords } from './compliance/desk-rules';
+import type { Severity } from './compliance/input';
 import type { KeptSummary } from './customers/summary';
+import type { Cells } from './reports/cells';
+import type { CountedLine } from './reports/line-cells';
+import type { Tally } from './reports/record-tally';
 import type { Department, EntrySeverity } from './worklog/entry';
 import type { ReplyTemplate } from './replies/template';
 import type { Fulfilment, OrderEventKind, OrderEventState, OrderItem, OrderState } from './orders';
@@ -90,6 +95,8 @@ export interface BuyerRow extends Stamp, Clocked {
   readonly facets?: readonly string[];
   /** Day on which time alone may change its segments; indexed. */
   readonly recheckOn?: string;
+  /** What it adds to the reports (`record-tally.ts`). */
+  readonly tally?: Tally;
 }
 
 export interface OrderRow extends Stamp, Clocked {
@@ -250,6 +257,27 @@ export interface SettingRow extends Stamp {
   readonly value: unknown;
 }
 
+/**
+ * What was counted on one day in one shop: of records, or of what one agent did. Or, in a row of its own, the title of a
+ * product. No personal data.
+ */
+export interface TallyRow {
+  /** `tallyId`, or `titleId`. */
+  readonly id: string;
+  readonly cells?: Cells;
+  readonly title?: string;
+}
+
+/** What one change adds to the counts; it waits until somebody wants them. */
+export interface TallyChangeRow {
+  readonly n?: number;
+  readonly lines?: readonly CountedLine[];
+  /** By shop, what has become different in records. */
+  readonly records?: Readonly<Record<string, Tally>>;
+  /** Titles of products, by the name the reports have for them. */
+  readonly titles?: Readonly<Record<string, string>>;
+}
+
 /** One line of the work log; codes and counts, never message text. */
 export interface LogRow extends Stamp {
   readonly id: string;
@@ -274,6 +302,24 @@ export interface OverrideRow extends Stamp {
   readonly rules: readonly string[];
   readonly reason: string;
   readonly at: Instant;
+}
+
+/**
+ * What a desk has decided about one rule, the switch that holds a press on send, or a lock on such a decision (ADR 17): who
+ * locks keeps what they have decided in a row of their own, so that no later row of somebody else takes its place. A rule
+ * about which nothing is decided any more is a tombstone.
+ */
+export interface RuleRow extends Stamp {
+  /** Id of the rule, `holds-sending`, or `lock:`, who locks, `:` and the rule. */
+  readonly id: string;
+  readonly severity?: Severity;
+  readonly off?: 1;
+  /** The words of a rule of the desk's own. */
+  readonly own?: OwnWords;
+  /** Of `holds-sending` alone. */
+  readonly on?: 0 | 1;
+  /** Of locks alone: `team` binds everybody else, `pack` came in a pack and binds who has imported it as well. */
+  readonly lock?: 'team' | 'pack';
 }
 
 /** What a desk has done with one reply: its own words, whether it is in use, and who has read which language. */

@@ -12,6 +12,7 @@ const noShop = brandAs<'ShopId'>('');
 const daysAhead = (hours: number): LocalDays => ({
   dayOf: (at) => new Date(Date.parse(at) + hours * hour).toISOString().slice(0, 10),
   startOf: (day) => new Date(Date.parse(`${day}T00:00:00Z`) - hours * hour).toISOString() as Instant,
+  hourOf: (at) => new Date(Date.parse(at) + hours * hour).getUTCHours(),
 });
 
 /** A desk at which it is 2 March 2026, 9:00 UTC. */

@@ -66,7 +66,7 @@ export const aTemplate: ReplyTemplate = {
 
 /** Every field of a row that travels. */
 type Whole<S extends BundleSection> = Required<Omit<BundleRows[S], WorkedOut>>;
-type WorkedOut = keyof Pick<BuyerRow, 'summary' | 'segments' | 'facets' | 'recheckOn'>;
+type WorkedOut = keyof Pick<BuyerRow, 'summary' | 'segments' | 'facets' | 'recheckOn' | 'tally'>;
 
 /** One row of each section with everything it can have: a field that is added to `records.ts` does not compile here. */
 export const wholeRows: { readonly [S in BundleSection]: Whole<S> } = {

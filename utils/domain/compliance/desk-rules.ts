@@ -6,7 +6,7 @@ export interface RuleSetting {
   /** In place of the shipped severity, on every marketplace of the rule. */
   readonly severity?: Severity;
   readonly off?: true;
-  /** Set through a lead's pack: agents can neither mute, lower nor switch it off. */
+  /** Set by a lead: agents can neither mute, lower nor switch it off. */
   readonly locked?: true;
 }
 
@@ -30,6 +30,9 @@ export interface OwnRule {
   readonly replacement?: string;
   readonly locked?: true;
 }
+
+/** What an own rule says, apart from its id and locks. */
+export type OwnWords = Omit<OwnRule, 'id' | 'locked'>;
 
 /** Where the desk's rules came from, when a pack was imported. */
 export interface PackOrigin {

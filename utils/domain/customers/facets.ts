@@ -1,3 +1,4 @@
+import { shortHash } from '../text/short-hash';
 import type { BuyerKey, Instant } from '../ids';
 import type { BuyerRow } from '../records';
 
@@ -17,12 +18,8 @@ const PAIR = '~';
 
 const inBase36 = (value: number, length: number): string => value.toString(36).padStart(length, '0');
 
-/** 32 bits of a text, in a few characters (FNV-1a): entries are read and written by the thousand, so they are short. */
-const shortOf = (text: string): string => {
-  let mixed = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) mixed = Math.imul(mixed ^ text.charCodeAt(at), 0x01000193);
-  return inBase36(mixed >>> 0, 7);
-};
+/** A text in seven characters: entries are read and written by the thousand, so they are short. */
+const shortOf = (text: string): string => shortHash(text).padStart(7, '0');
 
 /** A tag as lists and counters know it: letter case, width and spacing do not tell two tags apart. */
 export const tagFacet = (tag: string): Facet =>

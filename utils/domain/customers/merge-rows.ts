@@ -17,6 +17,7 @@ import type {
   TagMark,
 } from '../records';
 import { tagMarksOf } from './tags';
+import { workedOut } from './worked-out';
 
 /** The rows that merge, by their table. */
 export interface MergingRows {
@@ -40,7 +41,6 @@ interface Cell {
 
 const STAMP = ['shopId', 'authorId', 'hlc', 'origin'] as const;
 const SPECIAL: ReadonlySet<string> = new Set([...STAMP, 'deleted', 'born', 'clocks', 'id', 'key']);
-const WORKED_OUT = ['summary', 'segments', 'facets', 'recheckOn'];
 const OF_SETS = ['aliases', 'tags', 'tagMarks', 'firstSeen', 'lastSeen', 'forgotten'];
 /** Maps of which every key has a clock of its own. */
 const MAPS: readonly string[] = ['fields', 'signals'];
@@ -49,7 +49,7 @@ const MAPS: readonly string[] = ['fields', 'signals'];
 const CAN_COME_BACK: ReadonlySet<keyof MergingRows> = new Set(['orders', 'events', 'followUps']);
 
 const apartOf = (table: keyof MergingRows): ReadonlySet<string> => {
-  if (table === 'buyers') return new Set([...SPECIAL, ...WORKED_OUT, ...OF_SETS]);
+  if (table === 'buyers') return new Set([...SPECIAL, ...workedOut, ...OF_SETS]);
   return table === 'entries' ? new Set([...SPECIAL, 'count']) : SPECIAL;
 };
 

@@ -6,6 +6,8 @@ export interface LocalDays {
   readonly dayOf: (at: Instant) => string;
   /** The first moment of a day. */
   readonly startOf: (day: string) => Instant;
+  /** The hour of a moment, 0 to 23. */
+  readonly hourOf: (at: Instant) => number;
 }
 
 /** The days of this machine; where clocks skip midnight, a day begins with the first hour there is. */
@@ -13,4 +15,5 @@ export const localDays: LocalDays = {
   // Swedish writes dates the way ISO does.
   dayOf: (at) => new Date(at).toLocaleDateString('sv'),
   startOf: (day) => brandAs<'Instant'>(new Date(`${day}T00:00:00`).toISOString()),
+  hourOf: (at) => new Date(at).getHours(),
 };

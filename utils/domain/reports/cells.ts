@@ -1,0 +1,55 @@
+/**
+ * Names of the cells of a tally: what is counted, then by what, then which: `order`, `order|country|DE`. A name is data of
+ * the store: one that was written is never given another meaning.
+ */
+
+/** What is counted, by cell. Units: pieces, or hundredths of a currency's unit in cells of money. */
+export type Cells = Readonly<Record<string, number>>;
+
+/** Cells that change while they are counted. */
+export type OpenCells = Map<string, number>;
+
+const SEPARATOR = '|';
+const LONGEST_PART = 80;
+
+// A separator or a tab in what a page calls a thing would make another cell of it.
+const partOf = (text: string): string =>
+  text
+    .replace(/[|\t\n]+/g, ' ')
+    .trim()
+    .slice(0, LONGEST_PART);
+
+/** The name of a cell. */
+export const cellOf = (what: string, by?: string, ...which: readonly string[]): string =>
+  by === undefined ? what : [what, by, ...which.map(partOf)].join(SEPARATOR);
+
+/** Adds to a cell. */
+export const addTo = (cells: OpenCells, cell: string, by = 1): void => {
+  if (by !== 0) cells.set(cell, (cells.get(cell) ?? 0) + by);
+};
+
+/** Adds all cells of one count to another. */
+export const addAll = (cells: OpenCells, more: Cells, sign: 1 | -1 = 1): void => {
+  for (const [cell, count] of Object.entries(more)) addTo(cells, cell, sign * count);
+};
+
+/** The cells that hold something, in the order of their names: equal counts are equal texts. */
+export const closedCells = (cells: OpenCells): Cells =>
+  Object.fromEntries([...cells].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
+
+/** The count of one cell. */
+export const countIn = (cells: Cells, what: string, by?: string, ...which: readonly string[]): number =>
+  cells[cellOf(what, by, ...which)] ?? 0;
+
+/** What was counted by something: its names and their counts, the most first. */
+export const countsBy = (
+  cells: Cells,
+  what: string,
+  by: string,
+): readonly { readonly names: readonly string[]; readonly count: number }[] => {
+  const prefix = cellOf(what, by) + SEPARATOR;
+  return Object.entries(cells)
+    .filter(([cell]) => cell.startsWith(prefix))
+    .map(([cell, count]) => ({ names: cell.slice(prefix.length).split(SEPARATOR), count }))
+    .sort((a, b) => b.count - a.count || (a.names.join() < b.names.join() ? -1 : 1));
+};

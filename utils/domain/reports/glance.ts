@@ -1,0 +1,64 @@
+/** Some days on one page: the few figures an owner asks for, each with what it was worked out from. */
+import { countIn, type Cells } from './cells';
+import { countBelow, timesIn } from './spans';
+import { shareIn } from './tables';
+
+/** A figure; null while nothing was counted that it could be worked out from. */
+export interface Figure {
+  readonly id: string;
+  readonly kind: 'count' | 'share' | 'minutes' | 'seconds';
+  readonly value: number | null;
+  /** How many things it is worked out from. */
+  readonly n: number;
+  /** Of a share, how many of them. */
+  readonly count?: number;
+}
+
+const MINUTES_OF_A_DAY = 24 * 60;
+
+const counted = (cells: Cells, id: string, cell: string): Figure => {
+  const n = countIn(cells, cell);
+  return { id, kind: 'count', value: n, n };
+};
+
+const shared = (cells: Cells, id: string, cell: string, of: string): Figure => {
+  const { count, of: n } = shareIn(cells, cell, of);
+  return { id, kind: 'share', value: n === 0 ? null : count / n, n, count };
+};
+
+const median = (cells: Cells, id: string, what: string, by: string, kind: 'minutes' | 'seconds'): Figure => {
+  const times = timesIn(cells, what, by);
+  return { id, kind, value: times?.median ?? null, n: times?.n ?? 0 };
+};
+
+const slowest = (cells: Cells): Figure => {
+  const times = timesIn(cells, 'sent', 'waited');
+  return { id: 'waited-p90', kind: 'minutes', value: times?.p90 ?? null, n: times?.n ?? 0 };
+};
+
+const withinADay = (cells: Cells): Figure => {
+  const n = timesIn(cells, 'sent', 'waited')?.n ?? 0;
+  const count = countBelow(cells, 'sent', 'waited', MINUTES_OF_A_DAY);
+  return { id: 'within-day', kind: 'share', value: n === 0 ? null : count / n, n, count };
+};
+
+/** The figures of some days, in the order they are shown. */
+export const glance = (cells: Cells): readonly Figure[] => [
+  counted(cells, 'sent', 'sent'),
+  shared(cells, 'with-reply', 'sent-reply', 'sent'),
+  median(cells, 'open-reply', 'sent-reply', 'open', 'seconds'),
+  median(cells, 'open-own', 'sent-own', 'open', 'seconds'),
+  withinADay(cells),
+  median(cells, 'waited', 'sent', 'waited', 'minutes'),
+  slowest(cells),
+  shared(cells, 'mended', 'sent-mended', 'sent'),
+  shared(cells, 'despite', 'sent-despite', 'sent'),
+  shared(cells, 'foreign', 'sent-foreign', 'sent'),
+  shared(cells, 'promises', 'promise-kept', 'promise'),
+  counted(cells, 'review-asked', 'review-asked'),
+  shared(cells, 'presale', 'presale-ordered', 'presale'),
+  shared(cells, 'repeat', 'order-repeat', 'order'),
+  shared(cells, 'lead-ordered', 'lead-ordered', 'lead'),
+  shared(cells, 'lead-partner', 'lead-partner', 'lead'),
+  shared(cells, 'returns', 'return', 'order'),
+];
