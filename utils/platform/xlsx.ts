@@ -1,11 +1,11 @@
 /**
- * Workbooks (.xlsx), read and written. Loaded only when a file is one. Both packages are MIT.
+ * Workbooks (.xlsx), read. Loaded only when a file is one. Both packages are MIT.
  *
  * Extension pages may not start workers from generated code, and fflate's asynchronous functions, which read-excel-file
  * calls for larger parts, wait for such a worker for ever. So a workbook is unpacked here, in one go, and handed on with
  * its parts stored and not compressed: those are read without a worker.
  */
-import { strFromU8, strToU8, unzipSync, zipSync, type Unzipped } from 'fflate';
+import { strFromU8, unzipSync, zipSync, type Unzipped } from 'fflate';
 import { readSheet as readFirstSheet } from 'read-excel-file/universal';
 import {
   longestCell,
@@ -106,69 +106,3 @@ export async function readSheet(bytes: Uint8Array): Promise<Result<readonly Shee
     return err({ kind: 'unreadable' });
   }
 }
-
-const XML = '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n';
-const MAIN = 'http://schemas.openxmlformats.org/spreadsheetml/2006/main';
-const OFFICE = 'http://schemas.openxmlformats.org/officeDocument/2006/relationships';
-const PACKAGE = 'http://schemas.openxmlformats.org/package/2006';
-const SHEET_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml';
-
-// Most that Excel keeps in a cell. Units: UTF-16 units.
-const LONGEST_CELL = 32_767;
-// What XML can't hold.
-const NOT_IN_XML =
-  /[\u0000-\u0008\u000b\u000c\u000e-\u001f\ufffe\uffff]|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
-
-const escaped = (text: string): string =>
-  text
-    .slice(0, LONGEST_CELL)
-    .replace(NOT_IN_XML, '')
-    // Excel takes `_x0041_` for a letter unless its first line is written out itself.
-    .replace(/_(?=x[0-9A-Fa-f]{4}_)/g, '_x005F_')
-    .replace(/&/g, '&amp;')
-    .replace(/</g, '&lt;')
-    .replace(/>/g, '&gt;')
-    .replace(/\r/g, '&#13;');
-
-/** Letters of a column, from 0. */
-const lettersOf = (place: number): string =>
-  `${place < 26 ? '' : lettersOf(Math.floor(place / 26) - 1)}${String.fromCharCode(65 + (place % 26))}`;
-
-// Style 1 says that a cell is text and stays text when somebody edits it, whatever it begins with.
-const cellXml = (cell: string | number, at: string): string =>
-  typeof cell === 'number'
-    ? `<c r="${at}"><v>${cell}</v></c>`
-    : `<c r="${at}" s="1" t="inlineStr"><is><t xml:space="preserve">${escaped(cell)}</t></is></c>`;
-
-const rowXml = (cells: readonly (string | number)[], at: number): string =>
-  `<row r="${at + 1}">${cells.map((cell, place) => cellXml(cell, `${lettersOf(place)}${at + 1}`)).join('')}</row>`;
-
-const stylesXml = `${XML}<styleSheet xmlns="${MAIN}"><fonts count="1"><font/></fonts><fills count="1"><fill/></fills><borders count="1"><border/></borders><cellStyleXfs count="1"><xf/></cellStyleXfs><cellXfs count="2"><xf/><xf numFmtId="49" applyNumberFormat="1" quotePrefix="1"/></cellXfs></styleSheet>`;
-
-const relationXml = (id: string, type: string, target: string): string =>
-  `<Relationship Id="${id}" Type="${OFFICE}/${type}" Target="${target}"/>`;
-
-const relationsXml = (...relations: readonly string[]): string =>
-  `${XML}<Relationships xmlns="${PACKAGE}/relationships">${relations.join('')}</Relationships>`;
-
-const typesXml = `${XML}<Types xmlns="${PACKAGE}/content-types"><Default Extension="rels" ContentType="application/vnd.openxmlformats-package.relationships+xml"/><Default Extension="xml" ContentType="application/xml"/><Override PartName="/xl/workbook.xml" ContentType="${SHEET_TYPE}.sheet.main+xml"/><Override PartName="/xl/worksheets/sheet1.xml" ContentType="${SHEET_TYPE}.worksheet+xml"/><Override PartName="/xl/styles.xml" ContentType="${SHEET_TYPE}.styles+xml"/></Types>`;
-
-/** Writes one sheet as a workbook: texts as texts, so that nothing is computed, and figures as figures. */
-export const writeSheet = (rows: readonly (readonly (string | number)[])[]): Blob => {
-  const sheet = `${XML}<worksheet xmlns="${MAIN}"><sheetData>${rows.map(rowXml).join('')}</sheetData></worksheet>`;
-  const book = `${XML}<workbook xmlns="${MAIN}" xmlns:r="${OFFICE}"><sheets><sheet name="Parley" sheetId="1" r:id="rId1"/></sheets></workbook>`;
-  const packed = zipSync({
-    '[Content_Types].xml': strToU8(typesXml),
-    '_rels/.rels': strToU8(relationsXml(relationXml('rId1', 'officeDocument', 'xl/workbook.xml'))),
-    'xl/workbook.xml': strToU8(book),
-    'xl/_rels/workbook.xml.rels': strToU8(
-      relationsXml(
-        relationXml('rId1', 'worksheet', 'worksheets/sheet1.xml'),
-        relationXml('rId2', 'styles', 'styles.xml'),
-      ),
-    ),
-    'xl/styles.xml': strToU8(stylesXml),
-    'xl/worksheets/sheet1.xml': strToU8(sheet),
-  });
-  return new Blob([packed], { type: `${SHEET_TYPE}.sheet` });
-};

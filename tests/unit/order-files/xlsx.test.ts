@@ -2,7 +2,8 @@ import fc from 'fast-check';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
 import { describe, expect, test } from 'vitest';
 import { readTable } from '@/utils/app/order-files/read-table';
-import { readSheet, writeSheet } from '@/utils/platform/xlsx';
+import { sheetNames, writeBook, writeSheet } from '@/utils/platform/write-xlsx';
+import { readSheet } from '@/utils/platform/xlsx';
 import { valueOf } from '../app/desk';
 
 const bytesOf = async (file: Blob): Promise<Uint8Array> => new Uint8Array(await file.arrayBuffer());
@@ -138,5 +139,45 @@ describe('what is refused of workbooks', () => {
       ),
       { numRuns: 300, seed: 7 },
     );
+  });
+});
+
+describe('a workbook of several sheets', () => {
+  test('has names Excel takes, whatever the titles are', () => {
+    expect(sheetNames(['A/B: [C]*?\\', "'quoted'", 'History', 'history', 'ab', 'AB', ''])).toEqual([
+      'A B C',
+      'quoted',
+      'History 2',
+      'history 3',
+      'ab',
+      'AB 2',
+      '2',
+    ]);
+    expect(sheetNames(['Rules that were broken while writing', '很长的标题'.repeat(9)])).toEqual([
+      'Rules that were broken while…',
+      `${'很长的标题'.repeat(6)}…`,
+    ]);
+    fc.assert(
+      fc.property(fc.array(fc.string({ unit: 'grapheme', maxLength: 60 }), { maxLength: 12 }), (titles) => {
+        const names = sheetNames(titles);
+        expect(new Set(names.map((name) => name.toLowerCase())).size).toBe(titles.length);
+        for (const name of names) expect(name).toMatch(/^(?!'|history$)[^[\]:*?/\\\u0000-\u001f]{1,31}(?<!')$/i);
+      }),
+      { numRuns: 300, seed: 7 },
+    );
+  });
+
+  test('gives each format one look, and leaves a cell empty that has no figure', async () => {
+    const percent = (value: number | null) => ({ value, look: { format: '0.0%' } });
+    const book = writeBook([
+      { name: 'One', rows: [[percent(0.5), percent(null), percent(Number.NaN), 3]] },
+      { name: 'Two "&" <', rows: [[percent(0.25)]] },
+    ]);
+    const parts = unzipSync(await bytesOf(book));
+    expect(strFromU8(parts['xl/worksheets/sheet1.xml']!)).toContain(
+      '<c r="A1" s="2"><v>0.5</v></c><c r="B1" s="2"/><c r="C1" s="2"/><c r="D1"><v>3</v></c>',
+    );
+    expect(strFromU8(parts['xl/styles.xml']!).match(/formatCode="0.0%"/g)).toHaveLength(1);
+    expect(strFromU8(parts['xl/workbook.xml']!)).toContain('name="Two &quot;&amp;&quot; &lt;" sheetId="2"');
   });
 });

@@ -68,6 +68,6 @@ export const buyerFile = async (
     // The mark at the start tells Excel that it is UTF-8.
     return new Blob(['\ufeff', csvPart(all)], { type: 'text/csv;charset=utf-8' });
   }
-  const { writeSheet } = await import('../../platform/xlsx');
+  const { writeSheet } = await import('../../platform/write-xlsx');
   return writeSheet(all);
 };

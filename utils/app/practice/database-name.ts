@@ -1,0 +1,2 @@
+/** Name of the database practice writes into; never that of the records. */
+export const practiceDatabaseName = 'parley-practice';
