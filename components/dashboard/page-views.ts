@@ -35,6 +35,12 @@ const loaders: Readonly<Record<PageName, () => Promise<PageView>>> = {
       return createElement(RulesPage);
     };
   },
+  reports: async () => {
+    const { ReportsPage } = await import('../reports/reports-page');
+    return function Reports() {
+      return createElement(ReportsPage);
+    };
+  },
   log: async () => {
     const { WorklogPage } = await import('../worklog/worklog-page');
     return function Log() {
@@ -45,6 +51,18 @@ const loaders: Readonly<Record<PageName, () => Promise<PageView>>> = {
     const { TeamPage } = await import('../team/team-page');
     return function Team() {
       return createElement(TeamPage);
+    };
+  },
+  practice: async () => {
+    const { PracticePage } = await import('../practice/practice-page');
+    return function Practice({ route }) {
+      return createElement(PracticePage, { open: route.page === 'practice' ? route.sample : null });
+    };
+  },
+  welcome: async () => {
+    const { WelcomePage } = await import('../welcome/welcome-page');
+    return function Welcome() {
+      return createElement(WelcomePage);
     };
   },
   settings: async () => (await import('../settings/settings-page')).SettingsPage,

@@ -21,6 +21,7 @@ const detailsOf = (t: Translate, problem: ApiProblem): Readonly<Record<string, s
     }
     case 'invalid-profile':
     case 'storage-full':
+    case 'parley-locked':
     case 'shop-unknown':
     case 'no-strong-alias':
     case 'not-found':

@@ -6,6 +6,8 @@ import { Button } from '../ui/button';
 import { EmptyState } from '../ui/empty-state';
 import { Notice } from '../ui/notice';
 import { useT } from '../ui/translate';
+import { LockToggle } from './lock-toggle';
+import { lockWords } from './lock-words';
 import { OwnRuleForm } from './own-rule-form';
 import { placeLabel } from './place-label';
 import styles from './rules.module.css';
@@ -29,7 +31,7 @@ export function OwnRules({ state }: { readonly state: DeskState }) {
   const t = useT();
   const { uiLang } = useApp();
   const { view, api, run, listed } = state;
-  const { own, origin } = view.desk;
+  const { own } = view.desk;
   const [open, setOpen] = useState<Open>({ kind: 'none' });
   const [removed, setRemoved] = useState<OwnRule | null>(null);
   const [said, setSaid] = useState('');
@@ -135,7 +137,7 @@ export function OwnRules({ state }: { readonly state: DeskState }) {
                 <td>
                   {rule.locked ? (
                     <span className={styles.tag} data-lock>
-                      {t('rules.rule.lockedBy', { pack: origin?.name ?? '' })}
+                      {lockWords(t, view, rule.id)}
                     </span>
                   ) : (
                     <span className={styles.buttons}>
@@ -149,6 +151,11 @@ export function OwnRules({ state }: { readonly state: DeskState }) {
                       >
                         {t('rules.own.edit')}
                       </Button>
+                      <LockToggle
+                        title={rule.title}
+                        isOn={view.locks.some((lock) => lock.rule === rule.id && lock.by === 'self')}
+                        onToggle={(on) => void run(api.setLock({ rule: rule.id, on }))}
+                      />
                       <Button
                         aria-label={t('rules.own.removeOf', { title: rule.title })}
                         onClick={() => void remove(rule)}

@@ -55,6 +55,7 @@ export function PackPanel({ state }: { readonly state: DeskState }) {
   const box = useRef<HTMLDivElement>(null);
   const input = useRef<HTMLInputElement>(null);
   const locks = countLocks(desk);
+  const packLocks = view.locks.filter(({ by }) => by === 'pack').length;
   const exportName = name.trim() || desk.origin?.name || t('rules.pack.export.nameSuggestion');
 
   useEffect(() => {
@@ -179,7 +180,7 @@ export function PackPanel({ state }: { readonly state: DeskState }) {
           <Button onClick={() => void save()}>{t('rules.pack.export.do')}</Button>
         </div>
       </section>
-      {locks > 0 && (
+      {packLocks > 0 && (
         <section className={styles.stack} aria-label={t('rules.pack.unlock.title')}>
           <h2>{t('rules.pack.unlock.title')}</h2>
           <p className={styles.lead}>{t('rules.pack.unlock.help')}</p>
@@ -209,7 +210,7 @@ export function PackPanel({ state }: { readonly state: DeskState }) {
                 </>
               }
             >
-              {t('rules.pack.unlock.ask', { count: locks })}
+              {t('rules.pack.unlock.ask', { count: packLocks })}
             </Notice>
           )}
         </section>

@@ -1,6 +1,7 @@
 import { useMemo } from 'react';
 import type { ListedRules } from '@/utils/app/rules-api';
-import { HOLDS_SENDING, type DeskChange } from '@/utils/domain/compliance/desk/compare-desks';
+import type { DeskChange } from '@/utils/domain/compliance/desk/compare-desks';
+import { HOLDS_SENDING } from '@/utils/domain/compliance/desk/rule-row-id';
 import type { RulePackFile } from '@/utils/domain/compliance/desk/pack-file';
 import { textsFor } from '@/utils/domain/compliance/texts-for';
 import { dayLabel } from '../content/labels';

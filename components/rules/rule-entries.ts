@@ -35,6 +35,8 @@ export interface RuleEntry {
   readonly severities: readonly (readonly [market: string, severity: Severity])[];
   readonly setting: RuleSetting;
   readonly isLocked: boolean;
+  /** This agent has locked it for the team. */
+  readonly isTeamLocked: boolean;
   /** Breaking it risks the account. */
   readonly holds: boolean;
   readonly direction?: 'reply' | 'proactive';
@@ -65,13 +67,18 @@ const GROUP_OF: Readonly<Record<string, RuleGroup>> = {
 export const groupOf = (id: string): RuleGroup => GROUP_OF[id.split('-')[0] ?? ''] ?? 'order';
 
 /** Every rule with what the desk has decided about it, in the order of topics and titles. */
-export function ruleEntries({ rules, stated }: ListedRules, { desk }: DeskView, uiLang: string): readonly RuleEntry[] {
+export function ruleEntries(
+  { rules, stated }: ListedRules,
+  { desk, locks }: DeskView,
+  uiLang: string,
+): readonly RuleEntry[] {
   const texts = textsFor([...rules, ...stated], uiLang);
   const common = (id: string) => ({
     id,
     group: groupOf(id),
     setting: settingOf(desk, id) ?? {},
     isLocked: isLocked(desk, id),
+    isTeamLocked: locks.some(({ rule, by }) => rule === id && by === 'self'),
     title: texts[id]?.title ?? id,
     why: texts[id]?.why ?? '',
     alternative: texts[id]?.alternative ?? '',
@@ -133,7 +140,7 @@ const plain = (text: string): string => text.normalize('NFKC').toLowerCase();
 
 const isState = (entry: RuleEntry, state: RuleFilter['state']): boolean =>
   state === '' ||
-  (state === 'locked' && entry.isLocked) ||
+  (state === 'locked' && (entry.isLocked || entry.isTeamLocked)) ||
   (state === 'off' && entry.setting.off === true) ||
   (state === 'changed' && isChanged(entry));
 

@@ -8,6 +8,7 @@ import { SearchBox } from '../ui/search-box';
 import { SelectOne } from '../ui/select-one';
 import { useT } from '../ui/translate';
 import { filterEntries, noFilter, ruleEntries, ruleGroups, type RuleFilter, type RuleGroup } from './rule-entries';
+import { lockWords } from './lock-words';
 import { RuleRow } from './rule-row';
 import styles from './rules.module.css';
 import type { DeskState } from './use-desk';
@@ -121,10 +122,11 @@ export function RuleList({ state }: { readonly state: DeskState }) {
                 <RuleRow
                   key={entry.id}
                   entry={entry}
-                  packName={view.desk.origin?.name ?? ''}
+                  lockedBy={entry.isLocked ? lockWords(t, view, entry.id) : ''}
                   examples={{ lang, isLoading: examples === undefined, of: examples?.[entry.id] }}
                   isOpen={opened.has(entry.id)}
                   onToggle={() => toggle(entry.id)}
+                  onLock={(on) => void state.run(state.api.setLock({ rule: entry.id, on }))}
                   onSet={(change) => void state.run(state.api.set({ rule: entry.id, ...change }))}
                 />
               ))}

@@ -7,6 +7,7 @@ import { useApp } from '../dashboard/app-context';
 import { Icon } from '../ui/icon';
 import { useT } from '../ui/translate';
 import { isChanged, type RuleEntry } from './rule-entries';
+import { LockToggle } from './lock-toggle';
 import { placeLabel } from './place-label';
 import { RuleDetails } from './rule-details';
 import styles from './rules.module.css';
@@ -39,16 +40,18 @@ function Severities({ entry }: { readonly entry: RuleEntry }) {
 /** One rule: its title opens what there is to read, beside it stands what the desk wants of it. */
 export function RuleRow(props: {
   readonly entry: RuleEntry;
-  readonly packName: string;
+  /** By whom it is locked, where it is. */
+  readonly lockedBy: string;
   readonly examples: { readonly lang: string; readonly isLoading: boolean; readonly of: RuleExamples | undefined };
   readonly isOpen: boolean;
   readonly onToggle: () => void;
   readonly onSet: (change: Omit<SettingChange, 'rule'>) => void;
+  readonly onLock: (isOn: boolean) => void;
 }) {
   const t = useT();
   const id = useId();
-  const { entry, packName, examples, isOpen, onToggle, onSet } = props;
-  const { title, setting, isLocked, group } = entry;
+  const { entry, lockedBy, examples, isOpen, onToggle, onSet, onLock } = props;
+  const { title, setting, isLocked, isTeamLocked, group } = entry;
   const isOff = setting.off === true;
   const isOwn = group === 'own';
   return (
@@ -72,12 +75,13 @@ export function RuleRow(props: {
           {isChanged(entry) && !isOff && <span className={styles.tag}>{t('rules.rule.changed')}</span>}
           {isLocked && (
             <span className={styles.tag} data-lock>
-              {t('rules.rule.lockedBy', { pack: packName })}
+              {lockedBy}
             </span>
           )}
         </span>
         {!isOwn && (
           <span className={styles.controls}>
+            {isChanged(entry) && !isLocked && <LockToggle title={title} isOn={isTeamLocked} onToggle={onLock} />}
             <select
               className={styles.select}
               aria-label={t('rules.rule.severityOf', { title })}

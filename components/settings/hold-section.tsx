@@ -11,6 +11,19 @@ import styles from './settings.module.css';
 /** Whether a press on send waits once for messages that risk the account; off until somebody wants it. */
 export function HoldSection() {
   const t = useT();
+  return (
+    <Section title={t('rules.hold.title')}>
+      <HoldChoice />
+      <p className={styles.help}>
+        <a href={hrefOfPage('rules')}>{t('rules.hold.open')}</a>
+      </p>
+    </Section>
+  );
+}
+
+/** The switch for holding, with what it does. */
+export function HoldChoice() {
+  const t = useT();
   const { rules } = useApp().api;
   const { value, problem, again } = useReading(
     useCallback(() => rules.read(), [rules]),
@@ -23,7 +36,7 @@ export function HoldSection() {
     await again();
   };
   return (
-    <Section title={t('rules.hold.title')}>
+    <>
       {failed && <ProblemPanel problem={failed} />}
       {problem && !value && <ProblemPanel problem={problem} onRetry={() => void again()} />}
       {value && (
@@ -37,9 +50,6 @@ export function HoldSection() {
         </label>
       )}
       <p className={styles.help}>{t('rules.hold.help')}</p>
-      <p className={styles.help}>
-        <a href={hrefOfPage('rules')}>{t('rules.hold.open')}</a>
-      </p>
-    </Section>
+    </>
   );
 }

@@ -1,6 +1,6 @@
 import { browser } from 'wxt/browser';
 
-/** The browser's say about something the extension may do: see pages, or notify. */
+/** The browser's say about something the extension may do: see pages, notify, or download. */
 export interface HostAccess {
   /** True when all of it is allowed. */
   isGranted(): Promise<boolean>;
@@ -39,3 +39,6 @@ export const hostAccess = (origins: readonly string[]): HostAccess => accessTo({
 
 /** The browser's say about notifications; asked for only when the person wants them. */
 export const notificationAccess = (): HostAccess => accessTo({ permissions: ['notifications'] });
+
+/** The browser's say about files in the downloads; asked for only when the person wants backups by themselves. */
+export const downloadAccess = (): HostAccess => accessTo({ permissions: ['downloads'] });

@@ -11,11 +11,13 @@ import styles from './settings.module.css';
 const uiLangs: readonly Settings['uiLang'][] = ['auto', 'en', 'zh-CN'];
 const LONGEST_INITIALS = 8;
 
-/** Language of the interface, language of the agent, and the initials under what the agent writes. */
-export function LanguageSection(props: {
+interface Chosen {
   readonly settings: Settings;
   readonly onSave: (change: Partial<Settings>) => void;
-}) {
+}
+
+/** Language of the interface, language of the agent, and the initials under what the agent writes. */
+export function LanguageSection(props: Chosen) {
   const t = useT();
   const { settings, onSave } = props;
   const [typed, setTyped] = useState<string | null>(null);
@@ -30,6 +32,49 @@ export function LanguageSection(props: {
   };
   return (
     <Section title={t('settings.you.title')}>
+      <LanguageChoices settings={settings} onSave={onSave} />
+      {hasDeviceTranslator() && (
+        <div>
+          <label className={styles.check}>
+            <input
+              type="checkbox"
+              checked={settings.translatesHere}
+              aria-describedby="translates-here-help"
+              onChange={(event) => onSave({ translatesHere: event.currentTarget.checked })}
+            />
+            {t('settings.you.translatesHere')}
+          </label>
+          <p id="translates-here-help" className={styles.help}>
+            {t('settings.you.translatesHereHelp')}
+          </p>
+        </div>
+      )}
+      <form className={styles.line} onSubmit={saveInitials}>
+        <Field label={t('settings.you.initials')}>
+          {(control) => (
+            <input
+              {...control}
+              dir="auto"
+              autoComplete="off"
+              maxLength={LONGEST_INITIALS}
+              value={initials}
+              onChange={(event) => setTyped(event.currentTarget.value)}
+            />
+          )}
+        </Field>
+        <Button type="submit" disabled={!isChanged}>
+          {t('settings.you.saveInitials')}
+        </Button>
+      </form>
+    </Section>
+  );
+}
+
+/** The language of the interface, and the one replies are explained in. */
+export function LanguageChoices({ settings, onSave }: Chosen) {
+  const t = useT();
+  return (
+    <>
       <Field label={t('settings.you.uiLang')}>
         {(control) => (
           <select
@@ -67,39 +112,6 @@ export function LanguageSection(props: {
           {t('settings.you.myLangHelp')}
         </p>
       </div>
-      {hasDeviceTranslator() && (
-        <div>
-          <label className={styles.check}>
-            <input
-              type="checkbox"
-              checked={settings.translatesHere}
-              aria-describedby="translates-here-help"
-              onChange={(event) => onSave({ translatesHere: event.currentTarget.checked })}
-            />
-            {t('settings.you.translatesHere')}
-          </label>
-          <p id="translates-here-help" className={styles.help}>
-            {t('settings.you.translatesHereHelp')}
-          </p>
-        </div>
-      )}
-      <form className={styles.line} onSubmit={saveInitials}>
-        <Field label={t('settings.you.initials')}>
-          {(control) => (
-            <input
-              {...control}
-              dir="auto"
-              autoComplete="off"
-              maxLength={LONGEST_INITIALS}
-              value={initials}
-              onChange={(event) => setTyped(event.currentTarget.value)}
-            />
-          )}
-        </Field>
-        <Button type="submit" disabled={!isChanged}>
-          {t('settings.you.saveInitials')}
-        </Button>
-      </form>
-    </Section>
+    </>
   );
 }

@@ -1,49 +1,31 @@
-import { useCallback, useState } from 'react';
-import type { ApiProblem, Settings } from '@/utils/app/api';
 import { useApp } from '../dashboard/app-context';
 import { ProblemPanel } from '../dashboard/problem-panel';
-import { isAboutSettings, useReading } from '../dashboard/use-reading';
+import { DemoSection } from '../demo/demo-section';
 import { Skeleton } from '../ui/skeleton';
 import { useT } from '../ui/translate';
+import { AutoBackupSection } from './auto-backup/auto-backup-section';
 import { BackupSection } from './backup-section';
 import { HoldSection } from './hold-section';
+import { LockSection } from '../lock/lock-section';
+import { KeysSection } from './keys-section';
 import { LanguageSection } from './language-section';
 import { MarketSection } from './market-section';
 import { PagesSection } from './pages-section';
 import { PrivacySection } from './privacy-section';
+import { ResetSection } from './reset-section';
 import { RetentionSection } from './retention-section';
 import { Section } from './section';
 import styles from './settings.module.css';
 import { ShopSection } from './shop-section';
 import { SiteAccess } from './site-access';
-
-/** The choices that still wait: without those of `change`, unless they were made anew in the meantime. */
-const withoutSettled = (pending: Partial<Settings>, change: Partial<Settings>): Partial<Settings> =>
-  Object.fromEntries(Object.entries(pending).filter(([name, choice]) => change[name as keyof Settings] !== choice));
+import { useSettings } from './use-settings';
+import { WorkSection } from './work-section';
 
 /** Everything the agent can choose, and what Parley keeps. */
 export function SettingsPage() {
   const t = useT();
-  const { api, siteAccess } = useApp();
-  const { value, problem, again } = useReading(
-    useCallback(() => api.settings.read(), [api]),
-    isAboutSettings,
-  );
-  const [saveProblem, setSaveProblem] = useState<ApiProblem | null>(null);
-  const [savedCount, setSavedCount] = useState(0);
-
-  const [pending, setPending] = useState<Partial<Settings>>({});
-  // A choice shows at once; should saving it fail, the old one comes back with the reason.
-  const settings = value && { ...value, ...pending };
-
-  const save = async (change: Partial<Settings>) => {
-    setPending((others) => ({ ...others, ...change }));
-    const saved = await api.settings.write(change);
-    setSaveProblem(saved.ok ? null : saved.error);
-    if (saved.ok) setSavedCount((count) => count + 1);
-    await again();
-    setPending((others) => withoutSettled(others, change));
-  };
+  const { siteAccess, demo, downloads, lock, shortcuts } = useApp();
+  const { settings, problem, again, save, saveProblem, savedCount } = useSettings();
   return (
     <div className={styles.page}>
       {saveProblem && <ProblemPanel problem={saveProblem} />}
@@ -55,15 +37,21 @@ export function SettingsPage() {
         <SiteAccess access={siteAccess} look="full" />
       </Section>
       {settings && <LanguageSection settings={settings} onSave={(change) => void save(change)} />}
+      {settings && <WorkSection settings={settings} onSave={(change) => void save(change)} />}
       <ShopSection />
       {settings && <MarketSection settings={settings} onSave={(change) => void save(change)} />}
       {!settings && problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
       {!settings && !problem && <Skeleton label={t('settings.loading')} bars={5} />}
       <HoldSection />
+      {shortcuts && <KeysSection tools={shortcuts} />}
       <PagesSection />
       <RetentionSection />
       <BackupSection />
+      {downloads && <AutoBackupSection />}
+      {lock && <LockSection lock={lock} />}
       <PrivacySection />
+      {demo && <DemoSection demo={demo} />}
+      <ResetSection />
     </div>
   );
 }

@@ -15,6 +15,16 @@ import { ShopEntry } from './shop-entry';
 /** The shops of each marketplace. */
 export function ShopSection() {
   const t = useT();
+  return (
+    <Section title={t('settings.shops.title')}>
+      <ShopLists />
+    </Section>
+  );
+}
+
+/** The shops by marketplace, with what can be done with each. */
+export function ShopLists() {
+  const t = useT();
   const { api, markets } = useApp();
   const {
     value: shops,
@@ -33,7 +43,7 @@ export function ShopSection() {
     return done.ok;
   };
   return (
-    <Section title={t('settings.shops.title')}>
+    <>
       <p className={styles.help}>{t('settings.shops.help')}</p>
       {changeProblem && <ProblemPanel problem={changeProblem} />}
       {problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
@@ -64,6 +74,6 @@ export function ShopSection() {
             </div>
           );
         })}
-    </Section>
+    </>
   );
 }

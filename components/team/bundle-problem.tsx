@@ -77,7 +77,9 @@ const detailsOf = (t: Translate, uiLang: string, problem: FileProblem): Readonly
 };
 
 const wordsKey = (problem: FileProblem): string =>
-  problem.kind === 'locked' ? `team.problem.locked.${problem.by}` : `team.problem.${problem.kind}`;
+  problem.kind === 'locked' || problem.kind === 'wrong-key'
+    ? `team.problem.${problem.kind}.${problem.by}`
+    : `team.problem.${problem.kind}`;
 
 /** What happened to a file, what was not lost and what to do; whatever else can go wrong as every page tells it. */
 export function BundleProblem(props: { readonly problem: BundleApiProblem; readonly onRetry?: () => void }) {

@@ -9,6 +9,7 @@ import { ExportPanel } from './export-panel';
 import { FilesPanel } from './files/files-panel';
 import { FolderPanel } from './folder/folder-panel';
 import { HandOver } from './hand-over';
+import { HiddenNotice } from './hidden-notice';
 import { History } from './history';
 import { IncomingPanel } from './incoming/incoming-panel';
 import { People } from './people';
@@ -40,6 +41,7 @@ export function TeamPage() {
   const { value } = team;
   return (
     <div className={styles.page}>
+      <HiddenNotice />
       <p className={styles.quiet}>{t('team.lead')}</p>
       {team.problem && <ProblemPanel problem={team.problem} onRetry={() => void team.again()} />}
       {!value && !team.problem && <Skeleton label={t('team.loading')} bars={6} />}

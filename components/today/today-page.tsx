@@ -16,6 +16,7 @@ import { useT } from '../ui/translate';
 import { agoLabel } from './ago-label';
 import { DuePart, shownRows } from './due-part';
 import type { DueActions } from './due-row';
+import { SetUpOffer } from '../welcome/set-up-offer';
 import { NotifyMe } from './notify-me';
 import styles from './today.module.css';
 import { partsOf, useToday } from './use-today';
@@ -90,6 +91,7 @@ export function TodayPage() {
           </Field>
         </div>
       )}
+      {value && <SetUpOffer isNew={value.seen.length === 0} />}
       {value && <Seen seen={value.seen} now={now} />}
       {value && value.clockBehindMs > CLOCK_SLACK_MS && (
         <Notice tone="warn" lead={t('today.clock.lead')}>

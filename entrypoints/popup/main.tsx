@@ -10,19 +10,24 @@ import '@/components/ui/tokens.css';
 import { loadSmallWords } from '@/utils/platform/i18n/load-small-words';
 import { readUiLang, resolveUiLang, type UiLang } from '@/utils/platform/i18n/ui-lang';
 import { markets } from '@/utils/platform/markets';
+import { readLocal } from '@/utils/platform/settings/local-items';
 
 /** A part of its own: the popup opens before anything is asked about the tab or about what is due. */
 const loadThisTab = async () => {
-  const [{ ThisTab }, { tabTools }, { DueLine }, { readDueCount }, t] = await Promise.all([
-    import('@/components/popup/this-tab'),
-    import('@/components/popup/tab-tools'),
-    import('@/components/popup/due-line'),
-    import('@/utils/platform/toolbar-badge'),
-    loadSmallWords(['follow-ups'], uiLang),
-  ]);
+  const [{ ThisTab }, { tabTools }, { DueLine, HandOverLine }, { readDueCount }, { readHandOverCount }, t, works] =
+    await Promise.all([
+      import('@/components/popup/this-tab'),
+      import('@/components/popup/tab-tools'),
+      import('@/components/popup/due-line'),
+      import('@/utils/platform/toolbar-badge'),
+      import('@/utils/platform/settings/hand-over-count'),
+      loadSmallWords(['follow-ups'], uiLang),
+      readLocal('works'),
+    ]);
   return () => (
     <>
       <DueLine read={readDueCount} todayUrl={`${dashboardUrl}#/today`} t={t} />
+      {works !== 'alone' && <HandOverLine read={readHandOverCount} teamUrl={`${dashboardUrl}#/team`} t={t} />}
       <ThisTab tools={tabTools} onTaught={() => window.close()} />
     </>
   );

@@ -9,7 +9,7 @@ const OPEN: ReadonlySet<string> = new Set([
   ...['state', 'stateOn', 'fulfilment', 'orderedOn', 'shippedOn', 'promisedFrom', 'promisedOn', 'deliveredOn'],
   ...['reviewAskedOn', 'amount', 'quantity', 'country', 'lang', 'marketplace', 'kind', 'stars', 'at', 'dueAt'],
   ...['since', 'until', 'snoozedTo', 'done', 'doneAt', 'dueOn', 'createdAt', 'editedAt', 'firstSeen', 'lastSeen'],
-  ...['archived', 'deleted', 'forgotten', 'day', 'department', 'severity', 'count', 'off', 'signals'],
+  ...['archived', 'deleted', 'forgotten', 'day', 'department', 'severity', 'count', 'off', 'on', 'lock', 'signals'],
 ]);
 
 /** Maps and sets of which the names of the parts are words of people, or numbers of buyers. */

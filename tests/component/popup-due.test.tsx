@@ -2,7 +2,7 @@ import { act, cleanup, render, screen } from '@testing-library/react';
 import axe from 'axe-core';
 import { readFileSync } from 'node:fs';
 import { afterEach, describe, expect, it } from 'vitest';
-import { DueLine } from '@/components/popup/due-line';
+import { DueLine, HandOverLine } from '@/components/popup/due-line';
 import { createPageWords, flattenCatalogue } from '@/utils/platform/i18n/page-words';
 
 const wordsOf = (lang: 'en' | 'zh-CN') => {
@@ -37,6 +37,30 @@ describe('the line about what is due', () => {
 
   it('is not there when nothing is due', async () => {
     const { container } = await show('');
+    expect(container.innerHTML).toBe('');
+  });
+});
+
+describe('the line about the hand-over', () => {
+  const showHandOver = async (count: number, lang: 'en' | 'zh-CN' = 'en') => {
+    const t = wordsOf(lang);
+    const view = render(<HandOverLine read={async () => count} teamUrl="dashboard.html#/team" t={t} />);
+    await act(async () => undefined);
+    return view;
+  };
+
+  it.each([
+    [1, 'en', 'Hand-over ready: 1 buyer'],
+    [12, 'en', 'Hand-over ready: 12 buyers'],
+    [12, 'zh-CN', '可以交接了：12 位买家'],
+  ] as const)('says how many buyers (%i, %s) and leads to the team', async (count, lang, words) => {
+    const { container } = await showHandOver(count, lang);
+    expect(screen.getByRole('link', { name: words }).getAttribute('href')).toBe('dashboard.html#/team');
+    expect((await axe.run(container)).violations).toEqual([]);
+  });
+
+  it('is not there when there is nothing to hand over', async () => {
+    const { container } = await showHandOver(0);
     expect(container.innerHTML).toBe('');
   });
 });

@@ -57,7 +57,9 @@ describe.each(namespaces)('the %s catalogue', (ns) => {
       const small = createPageWords(entries, lang);
       for (const key of new Set(Object.keys(entries).map(base))) {
         const own = key.slice(ns.length + 1);
-        const names = [entries[key], entries[`${key}_other`]].flatMap((text) => places(text ?? ''));
+        const plural = entries[`${key}_other`];
+        // The count chooses the form also where the text shows it grouped, under another name.
+        const names = [...[entries[key], plural].flatMap((text) => places(text ?? '')), ...(plural ? ['count'] : [])];
         for (const count of [1, 2, 5]) {
           const values = Object.fromEntries(names.map((name) => [name, name === 'count' ? count : `<${name}>`]));
           expect(small(key, values), key).toBe(full.t(own, values));

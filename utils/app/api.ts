@@ -17,6 +17,7 @@ import type { Escalation } from '../domain/guards/escalation';
 import type { ReviewCount, ReviewVerdict } from '../domain/reviews/verdict';
 import type { Result } from '../domain/result';
 import type { BundlesApi } from './bundles-api';
+import type { AutoBackupApi } from './bundles/auto-backup-api';
 import type { FolderApi } from './bundles/folder-api';
 import type { BuyersApi, BuyerView, SegmentsApi } from './buyers-api';
 import type { CheckApi, MutedRule } from './check-api';
@@ -27,7 +28,9 @@ import type { PaletteApi } from './palette-api';
 import type { ProblemApi } from './problem-api';
 import type { ProductsApi } from './products-api';
 import type { ProfilesApi } from './profiles-api';
+import type { ReceiptApi } from './receipt-api';
 import type { RecordCallsApi } from './record-calls-api';
+import type { ReportsApi } from './reports-api';
 import type { RetentionApi } from './retention-api';
 import type { RulesApi } from './rules-api';
 import type { UnderstandApi } from './understand-api';
@@ -40,7 +43,9 @@ export type ApiProblem =
   | { readonly kind: 'storage-full' }
   | { readonly kind: 'storage-newer'; readonly found: number; readonly known: number }
   | { readonly kind: 'storage-failed'; readonly code: string }
-  | { readonly kind: 'refused'; readonly code: 'foreign-key' | 'foreign-origin' | 'market-off' | 'locked' }
+  | { readonly kind: 'refused'; readonly code: 'foreign-key' | 'foreign-origin' | 'market-off' | 'locked' | 'demo' }
+  /** A PIN stands before the records and nobody has given it. */
+  | { readonly kind: 'parley-locked' }
   | { readonly kind: 'shop-unknown' }
   | { readonly kind: 'no-strong-alias' }
   | { readonly kind: 'not-found' }
@@ -245,13 +250,25 @@ export interface ContentApi extends CheckApi, NotesApi, PaletteApi, ProblemApi, 
   teachWords(request: Record<never, never>): ApiResult<{ readonly uiLang: Lang; readonly entries: Strings }>;
   /** Keeps a page somebody has shown; its host must be the host of the asking page. */
   saveTaught(request: { readonly page: TaughtPage }): ApiResult<null>;
-  /** Writes one line into the work log. `text` is what was sent: compared with the reply it was made from, and never kept. */
+  /**
+   * Writes one line into the work log. `text` is what was sent: compared with the reply it was made from, and never kept;
+   * `changed` are rules it broke before.
+   */
   log(request: {
     readonly what: 'inserted' | 'sent' | 'copied';
     readonly templateId?: string;
     readonly lang?: Lang;
     readonly text?: string;
+    readonly changed?: readonly string[];
   }): ApiResult<null>;
+}
+
+/** How far somebody has come with the first steps. */
+export interface SetUp {
+  /** `begun`: they can be gone on with; `dismissed`: nobody wants to be asked again. */
+  readonly state: 'begun' | 'done' | 'dismissed';
+  /** The step that was last on screen. Units: steps, the first is 0. */
+  readonly step: number;
 }
 
 /** What the agent and the desk have chosen. */
@@ -262,6 +279,12 @@ export interface Settings {
   readonly marketsOff: readonly MarketId[];
   /** The browser may translate buyers' messages on this device, where it can and when asked. */
   readonly translatesHere: boolean;
+  /** Alone hides what only desks of several people need; null until somebody says, and then everything is there. */
+  readonly works: 'alone' | 'desk' | null;
+  /** Reports show the figures of each agent; else everybody sees their own. */
+  readonly agentFigures: boolean;
+  /** Null until the first steps were opened. */
+  readonly setUp: SetUp | null;
   readonly initials: string;
 }
 
@@ -304,6 +327,8 @@ export interface AppApi {
     /** What to think of before this file is handed on; null when it names nobody. */
     advise(backup: Pick<Backup, 'tables'>): ApiResult<NoteAdvice | null>;
   };
+  /** Deletes everything Parley keeps in this browser; there is no way back but a file that was saved before. */
+  readonly reset: { everything(): ApiResult<null> };
   /** The pages of each marketplace that were imported or taught. */
   readonly profiles: ProfilesApi;
   readonly visits: { list(): ApiResult<readonly PageVisit[]> };
@@ -318,6 +343,12 @@ export interface AppApi {
   readonly bundles: BundlesApi;
   /** A folder that a cloud drive keeps the same for the whole team. */
   readonly folder: FolderApi;
+  /** Backups in the downloads that are made by themselves. */
+  readonly autoBackup: AutoBackupApi;
+  /** What is kept, table by table and field by field. */
+  readonly receipt: ReceiptApi;
+  /** What was counted of records and of the work log. */
+  readonly reports: ReportsApi;
   /** Reports that sellers download, and lists of buyers for people. */
   readonly orderFiles: OrderFilesApi;
 }

@@ -6,7 +6,10 @@ import { localToday, systemClock } from '../platform/clock/system-clock';
 import { lazyDatabase } from '../platform/db/lazy-database';
 import { createPageCatalogue, teachNamespaces } from '../platform/i18n/page-catalogue';
 import { serveFindKey } from '../platform/find-key';
+import { openFirstSteps } from '../platform/first-steps-tab';
 import { injectIntoOpenTabs, serveInjection } from '../platform/injection';
+import { lockAlarm } from '../platform/lock/lock-alarm';
+import { noteSeen } from '../platform/lock/lock-state';
 import { log } from '../platform/log';
 import { marketIdOf, servedMarkets } from '../platform/markets';
 import { servePorts } from '../platform/messaging/serve-port';
@@ -30,10 +33,13 @@ import { createWaiting } from './follow-ups/waiting';
 import { createHabits } from './habits';
 import { createDeskTemplates } from './templates';
 import { createContentApi, type ContentDeps } from './content-api';
+import { lockWhenIdle } from './lock';
+import { gated } from './lock-gate';
 import { createNoteReview } from './note-review';
 import { createNotes } from './notes';
 import { createProducts } from './products';
 import { createProfiles } from './profiles';
+import { countWaiting } from './reports/drain';
 import { createRetention } from './retention';
 import { createRecordWork } from './record-work';
 import { createSettings, uiLangOf } from './settings';
@@ -42,6 +48,7 @@ import { createTabBuyers } from './tab-buyers';
 import { createTabSigns } from './tab-signs';
 import { createVisits } from './visits';
 import { createWorklog } from './worklog';
+import { whileSeen } from './while-seen';
 import { createWorklogDays } from './worklog-days';
 
 const PURGE_ALARM = 'purge-drafts';
@@ -64,15 +71,17 @@ async function letIn(): Promise<void> {
  * an event only hears it then.
  */
 export function startBackground(): void {
-  const records = { db: lazyDatabase(), clock: systemClock, announce: announceChange };
+  // What works on by itself reads the store; what answers pages stands behind the lock.
+  const store = { db: lazyDatabase(), clock: systemClock, announce: announceChange };
+  const records = { ...store, db: gated(store.db) };
   const assets = createAssets();
   const drafts = createDrafts(records);
   const browserLang = browser.i18n.getUILanguage();
-  const settings = createSettings({ ...records, browserLang, mirror: writeLocal });
+  const settings = createSettings({ ...store, browserLang, mirror: writeLocal });
   const catalogue = createCatalogue(assets);
-  const deskRules = createDeskRules({ ...records, today: localToday });
-  const edits = createEdits(records);
-  const retention = createRetention({ ...records, today: localToday });
+  const deskRules = createDeskRules({ ...store, today: localToday });
+  const edits = createEdits(store);
+  const retention = createRetention({ ...store, today: localToday });
   const { oldNotes } = createNoteReview({
     catalogue: async () => catalogue,
     deskRules,
@@ -82,19 +91,19 @@ export function startBackground(): void {
   const deps: Omit<ContentDeps, 'showBuyer'> = {
     records,
     isRecorded: retention.isRecorded,
-    shops: createShops(records),
+    shops: createShops(store),
     buyers,
     record: createRecordWork({ ...records, today: localToday }, buyers),
     notes: createNotes(records),
     drafts,
-    products: createProducts(records),
+    products: createProducts(store),
     worklog: createWorklog(records),
     waiting: createWaiting(records),
     worklogDays: createWorklogDays({ ...records, today: localToday, days: localDays }),
-    habits: createHabits(records),
+    habits: createHabits(store),
     settings,
     catalogue,
-    shelf: createDeskTemplates({ ...records, catalogue: async () => catalogue, edits, today: localToday }).active,
+    shelf: createDeskTemplates({ ...store, catalogue: async () => catalogue, edits, today: localToday }).active,
     edits,
     deskRules,
     words: createPageCatalogue(assets),
@@ -113,8 +122,9 @@ export function startBackground(): void {
     today: localToday,
   };
   const purge = async (): Promise<void> => {
-    if (!(await drafts.purge()).ok) log('draft-purge-failed');
+    if (!(await createDrafts(store).purge()).ok) log('draft-purge-failed');
     if (!(await retention.purgeDaily()).ok) log('retention-purge-failed');
+    if (!(await countWaiting({ ...store, days: localDays })).ok) log('reports-count-failed');
   };
   const isOff = async (market: MarketId): Promise<boolean> => ((await readLocal('marketsOff')) ?? []).includes(market);
 
@@ -123,26 +133,28 @@ export function startBackground(): void {
   servePorts({
     onConnect: { addListener: (listener) => browser.runtime.onConnect.addListener((port) => listener(port)) },
     createApi: (session, gone) =>
-      createContentApi(session, { ...deps, showHealth: signs(gone), showBuyer: tabBuyers(gone) }),
+      whileSeen(createContentApi(session, { ...deps, showHealth: signs(gone), showBuyer: tabBuyers(gone) }), noteSeen),
     marketOf: marketIdOf,
     isOff,
   });
   serveInjection(isOff);
   serveFindKey();
-  startDueWatch({ ...records, today: localToday, assets, uiLang: () => uiLangOf(settings, browserLang) });
+  startDueWatch({ ...store, today: localToday, assets, uiLang: () => uiLangOf(settings, browserLang) });
   serveRecordRequests();
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     void letIn();
+    void openFirstSteps(reason);
   });
   // Site access given later, from the popup or the settings, serves the open tabs at once.
   browser.permissions.onAdded.addListener(() => void letIn().then(fulfilTeachWish));
   browser.permissions.onRemoved.addListener(() => void syncOtherHosts());
   const recover = async (): Promise<void> => {
-    if (!(await recoverImports(records))) await browser.alarms.clear(importAlarm);
+    if (!(await recoverImports(store))) await browser.alarms.clear(importAlarm);
   };
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PURGE_ALARM) void purge();
     if (name === importAlarm) void recover();
+    if (name === lockAlarm) void lockWhenIdle(store).catch(() => log('lock-failed'));
   });
   browser.runtime.onStartup.addListener(() => {
     void purge();

@@ -6,6 +6,7 @@ import { openAsItIs } from '../platform/db/open-database';
 import type { Db } from '../platform/db/schema';
 import { toProblem } from '../platform/db/to-problem';
 import type { ApiResult, Backup } from './api';
+import { lockSetting } from './lock-gate';
 import { reading, type RecordDeps } from './records';
 
 /** Where a backup is read from. */
@@ -15,10 +16,16 @@ export interface BackupDeps extends Pick<RecordDeps, 'db' | 'clock'> {
 }
 
 /** Tables that are made from the others again whenever they are needed, and those of files that were read. */
-const WORKED_OUT: readonly string[] = ['searchParts', 'changed', 'counters', 'imports', 'importParts'];
+const WORKED_OUT: readonly string[] = [
+  ...['searchParts', 'changed', 'counters', 'tallies', 'tallyChanges'],
+  ...['imports', 'importParts'],
+];
 
-/** Settings that stay here: the key that opens what is locked for us must not lie in a file that anybody can read. */
-const SECRET: readonly string[] = ['team', 'folderHandle'];
+/**
+ * Settings that stay here: the key that opens what is locked for us must not lie in a file that anybody can read, and no PIN
+ * may come along into another browser.
+ */
+const SECRET: readonly string[] = ['team', 'folderHandle', lockSetting];
 
 const travelling = (table: string, rows: readonly unknown[]): readonly unknown[] => {
   if (table === 'buyers') return (rows as readonly BuyerRow[]).map(withoutFigures);

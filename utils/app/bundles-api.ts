@@ -130,6 +130,13 @@ export interface ImportEntry {
   readonly keptBack?: number;
 }
 
+/** Why a row of rules changes nothing here although it is taken in: what holds is a lock. */
+export type HeldBack =
+  /** Somebody has locked the rule: this agent, a pack, or the lead of this name. */
+  | { readonly kind: 'locked'; readonly by: 'self' | 'pack' | 'lead'; readonly name: string }
+  /** It is a lock of somebody who is not marked as lead. */
+  | { readonly kind: 'no-lead' };
+
 /** One row of the preview. */
 export interface ImportLine {
   /** Its place in the preview, from 0. */
@@ -143,6 +150,8 @@ export interface ImportLine {
   readonly who?: string;
   readonly at: Instant;
   readonly fields: readonly FieldPlan[];
+  /** Then its kind is `kept`, and there is nothing to choose. */
+  readonly held?: HeldBack;
   /** What was chosen, by field; `*` for the whole row. */
   readonly chosen: Readonly<Record<string, Take>>;
 }
@@ -169,7 +178,11 @@ export interface BundlesApi {
   look(request: ExportRequest, options?: JobOptions): BundleResult<ExportLook>;
   /** Writes a file; a sealed one is read again only by who has the key. */
   write(
-    request: ExportRequest & { readonly lock: BundleLock },
+    request: ExportRequest & {
+      readonly lock: BundleLock;
+      /** A `backup` is no export of the person's: no list tells of it, and `since-last` does not go on from it. */
+      readonly purpose?: 'backup';
+    },
     options?: JobOptions,
   ): BundleResult<{ readonly file: Blob; readonly entry: ExportEntry }>;
   /** The last files that were written, newest first, at most 20. */

@@ -10,12 +10,14 @@ import {
 } from '../domain/compliance/desk/change-desk';
 import { readOwnRule } from '../domain/compliance/desk/own-rule';
 import { deskFromPack, packFromDesk, readRulePack } from '../domain/compliance/desk/pack-file';
+import { isDecided } from '../domain/compliance/desk/rule-rows';
 import { brandAs, type AgentId, type Instant, type ShopId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
 import { mayHoldContact } from '../domain/text/contact';
 import type { Db } from '../platform/db/schema';
 import { rulesTopic } from '../platform/settings/rules-topic';
 import type { ApiProblem, ApiResult } from './api';
+import { readRules, undoOf, writeRules, type NextRules, type RulesNow } from './desk-rule-rows';
 import { announcing, changing, checkedText, noShop, reading, type Change, type RecordDeps } from './records';
 import type { DeskView, RulesApi } from './rules-api';
 
@@ -51,7 +53,6 @@ export interface DeskRulesStore extends Readonly<Omit<RulesApi, 'listed' | 'exam
   }): ApiResult<null>;
 }
 
-const NAME = 'deskRules';
 const LONGEST_REASON = 200;
 const MOST_MUTE_DAYS = 30;
 /** A rule that risks the account is silent for a day at most. */
@@ -60,25 +61,6 @@ const MOST_RULES = 20;
 const LARGEST_PAGE = 200;
 const DAY_MS = 24 * 60 * 60 * 1000;
 const RULE = /^[a-z][a-z0-9-]{0,63}$/;
-
-/** The one settings row of the desk's rules. */
-interface Kept {
-  readonly desk: DeskRules;
-  /** What was before the last import. */
-  readonly before?: { readonly desk: DeskRules; readonly name: string; readonly at: Instant };
-}
-
-const isDesk = (value: unknown): value is DeskRules => {
-  const { settings, own, holdsSending } = (value ?? {}) as Partial<DeskRules>;
-  return typeof settings === 'object' && settings !== null && Array.isArray(own) && typeof holdsSending === 'boolean';
-};
-
-const keptIn = async (db: Db): Promise<Kept> => {
-  const value = (await db.settings.get(NAME))?.value as Partial<Kept> | undefined;
-  if (!isDesk(value?.desk)) return { desk: noDeskRules };
-  const { desk, before } = value;
-  return before !== undefined && isDesk(before.desk) ? { desk, before } : { desk };
-};
 
 const liveMutes = async (db: Db, now: Instant): Promise<readonly Mute[]> =>
   (await db.mutes.toArray())
@@ -92,9 +74,11 @@ const initialsOf = async (db: Db): Promise<(agent: AgentId) => string> => {
 };
 
 const viewOf = async (db: Db, now: Instant): Promise<DeskView> => {
-  const [{ desk, before }, mutes, initials] = [await keptIn(db), await liveMutes(db, now), await initialsOf(db)];
+  const [rules, mutes, initials] = await Promise.all([readRules(db), liveMutes(db, now), initialsOf(db)]);
+  const before = undoOf(rules);
   return {
-    desk,
+    desk: rules.desk,
+    locks: rules.locks.map(({ rule, by, author }) => ({ rule, by, name: rules.leads.get(author) ?? '' })),
     undo: before ? { name: before.name, at: before.at } : null,
     mutes: mutes.map((mute) => ({ ...mute, initials: initials(mute.by) })),
   };
@@ -127,12 +111,13 @@ export const createDeskRules = (deps: DeskRulesDeps): DeskRulesStore => {
   /** Changes what is kept and answers what stands now. */
   const edit = async (
     what: string,
-    change: (kept: Kept, now: Instant) => Result<Kept, DeskProblem>,
+    change: (rules: RulesNow, now: Instant) => Result<NextRules, DeskProblem>,
   ): ApiResult<DeskView> => {
-    const edited = await changing(deps, ['mutes'], async (work) => {
-      const changed = change(await keptIn(work.db), work.now);
+    const edited = await changing(deps, ['mutes', 'rules'], async (work) => {
+      const rules = await readRules(work.db);
+      const changed = change(rules, work.now);
       if (!changed.ok) return err(toProblem(changed.error));
-      await work.db.settings.put({ ...work.stamp(noShop), name: NAME, value: changed.value });
+      await writeRules(work, rules, changed.value);
       work.log({ shopId: noShop, what });
       return ok(await viewOf(work.db, work.now));
     });
@@ -140,10 +125,18 @@ export const createDeskRules = (deps: DeskRulesDeps): DeskRulesStore => {
   };
 
   const changeDesk = (what: string, change: (desk: DeskRules) => Result<DeskRules, DeskProblem>) =>
-    edit(what, ({ desk }) => {
-      const changed = change(desk);
+    edit(what, ({ base, origin }) => {
+      const changed = change(base.desk);
       // Taking an import back would take back what was decided after it as well: that way is closed now.
-      return changed.ok ? ok({ desk: changed.value }) : changed;
+      return changed.ok ? ok({ desk: changed.value, team: base.team, origin }) : changed;
+    });
+
+  /** A change of one rule, which no lead has locked. */
+  const changeRule = (rule: string, change: (desk: DeskRules) => Result<DeskRules, DeskProblem>) =>
+    edit('rules.changed', ({ desk, base, origin }) => {
+      if (isLocked(desk, rule)) return err({ kind: 'locked' });
+      const changed = change(base.desk);
+      return changed.ok ? ok({ desk: changed.value, team: base.team, origin }) : changed;
     });
 
   const dropMute = async (work: Change, rule: string): Promise<Result<null, ApiProblem>> => {
@@ -161,7 +154,7 @@ export const createDeskRules = (deps: DeskRulesDeps): DeskRulesStore => {
     active: async () => {
       const now = deps.clock.now();
       const found = await reading(deps, async (db) => {
-        const [{ desk }, mutes] = await Promise.all([keptIn(db), liveMutes(db, now)]);
+        const [{ desk }, mutes] = await Promise.all([readRules(db), liveMutes(db, now)]);
         return ok({ desk, mutes, now });
       });
       return found.ok ? found.value : { desk: noDeskRules, mutes: [], now };
@@ -169,29 +162,42 @@ export const createDeskRules = (deps: DeskRulesDeps): DeskRulesStore => {
 
     set: async (change) => {
       if (!RULE.test(change.rule)) return err({ kind: 'not-found' });
-      return changeDesk('rules.changed', (desk) => setRule(desk, change));
+      return changeRule(change.rule, (desk) => setRule(desk, change));
     },
 
     saveOwn: async (rule) => {
       const read = readOwnRule(rule);
       if (!read.ok) return invalid('field' in read.error ? read.error.field : 'words');
-      return changeDesk('rules.changed', (desk) => saveOwnRule(desk, read.value));
+      return changeRule(read.value.id, (desk) => saveOwnRule(desk, read.value));
     },
 
-    removeOwn: ({ id }) => changeDesk('rules.changed', (desk) => removeOwnRule(desk, id)),
+    removeOwn: ({ id }) => changeRule(id, (desk) => removeOwnRule(desk, id)),
+
+    setLock: ({ rule, on }) =>
+      edit(on ? 'rules.locked' : 'rules.lock-opened', ({ desk, base, origin }) => {
+        if (isLocked(desk, rule)) return err({ kind: 'locked' });
+        if (!isDecided(base.desk, rule)) return err({ kind: 'not-found' });
+        const team = new Set([...base.team].filter((one) => one !== rule));
+        return ok({ desk: base.desk, team: on ? team.add(rule) : team, origin });
+      }),
 
     holdSending: ({ on }) => changeDesk('rules.changed', (desk) => ok({ ...desk, holdsSending: on })),
 
     importPack: async ({ text }) => {
       const pack = readRulePack(text);
       if (!pack.ok) return invalid('pack');
-      return edit('rules.imported', ({ desk }, at) =>
-        ok({ desk: deskFromPack(pack.value, desk), before: { desk, name: pack.value.name, at } }),
-      );
+      return edit('rules.imported', ({ base }, at) => {
+        const { origin, ...desk } = deskFromPack(pack.value, base.desk);
+        return ok({ desk, team: base.team, origin, replaced: { name: pack.value.name, at } });
+      });
     },
 
     undoImport: () =>
-      edit('rules.import-undone', ({ before }) => (before ? ok({ desk: before.desk }) : err({ kind: 'not-found' }))),
+      edit('rules.import-undone', (rules) => {
+        const before = undoOf(rules);
+        if (before === undefined) return err({ kind: 'not-found' });
+        return ok({ desk: before.desk, team: new Set(before.team), origin: before.desk.origin });
+      }),
 
     openLocks: () => changeDesk('rules.unlocked', (desk) => ok(openLocks(desk))),
 
@@ -199,7 +205,7 @@ export const createDeskRules = (deps: DeskRulesDeps): DeskRulesStore => {
       const named = checkedText(name, { field: 'name', max: 80 });
       if (!named.ok) return named;
       return reading(deps, async (db) => {
-        const { desk } = await keptIn(db);
+        const { desk } = await readRules(db);
         return ok(packFromDesk(desk, { name: named.value, issuedOn: deps.today() }));
       });
     },
@@ -210,8 +216,8 @@ export const createDeskRules = (deps: DeskRulesDeps): DeskRulesStore => {
       if (!Number.isInteger(days) || days < 1 || days > most) return invalid('days');
       const read = readReason(reason);
       if (!read.ok) return read;
-      const muted = await changing(deps, ['mutes'], async (work) => {
-        const { desk } = await keptIn(work.db);
+      const muted = await changing(deps, ['mutes', 'rules'], async (work) => {
+        const { desk } = await readRules(work.db);
         if (isLocked(desk, rule)) return err({ kind: 'refused', code: 'locked' });
         const until = brandAs<'Instant'>(new Date(Date.parse(work.now) + days * DAY_MS).toISOString());
         const id = muteId(work.authorId, rule);
@@ -223,7 +229,7 @@ export const createDeskRules = (deps: DeskRulesDeps): DeskRulesStore => {
     },
 
     unmute: async ({ rule }) => {
-      const dropped = await changing(deps, ['mutes'], async (work) => {
+      const dropped = await changing(deps, ['mutes', 'rules'], async (work) => {
         const gone = await dropMute(work, rule);
         return gone.ok ? ok(await viewOf(work.db, work.now)) : gone;
       });

@@ -27,6 +27,7 @@ export const createRulesApi = (desk: DeskRulesStore, catalogueOf: () => Promise<
   set: (change) => desk.set(change),
   saveOwn: (rule) => desk.saveOwn(rule),
   removeOwn: (request) => desk.removeOwn(request),
+  setLock: (request) => desk.setLock(request),
   holdSending: (request) => desk.holdSending(request),
   importPack: (request) => desk.importPack(request),
   undoImport: () => desk.undoImport(),

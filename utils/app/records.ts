@@ -2,13 +2,16 @@
 import { formatClock, parseClock, tickClock, type HybridTime } from '../domain/customers/clock';
 import type { Satellites } from '../domain/customers/satellites';
 import { brandAs, type AgentId, type BuyerKey, type Instant, type ShopId } from '../domain/ids';
-import type { BuyerRow, LogRow, Stamp } from '../domain/records';
+import type { BuyerRow, LogRow, OrderRow, Stamp } from '../domain/records';
+import { isCountedLine } from '../domain/reports/line-cells';
+import type { Tally } from '../domain/reports/record-tally';
 import { err, ok, type Result } from '../domain/result';
 import type { Clock } from '../platform/clock/system-clock';
 import type { DatabaseSource } from '../platform/db/lazy-database';
 import type { Db, Tables } from '../platform/db/schema';
 import { toProblem } from '../platform/db/to-problem';
 import type { ApiProblem, ApiResult } from './api';
+import { collectTallies } from './reports/collect';
 import { refreshBuyers, refreshTables, type MadeBuyer, type Touched } from './buyers/refresh';
 
 /** The stores and the clock, chosen by whoever composes the program. */
@@ -41,6 +44,11 @@ export interface Change {
   readonly make: (row: BuyerRow, about: Satellites) => void;
   /** Works out now what was touched so far, and answers those records as they are; else it happens at the end. */
   readonly settle: () => Promise<ReadonlyMap<BuyerKey, BuyerRow>>;
+  /**
+   * Hands on what a record adds to the reports now instead of before, with the orders that name its products; for records
+   * that come or go as a whole (`leaveLists`, packs).
+   */
+  readonly tally: (row: Pick<BuyerRow, 'shopId'>, before?: Tally, after?: Tally, orders?: readonly OrderRow[]) => void;
   /** Adds to the count of a list, for records that come or go as a whole (`archived`, `leaveLists`). */
   readonly count: (list: string, by: number) => void;
 }
@@ -83,7 +91,14 @@ const readSelf = async (db: Db, clock: Clock): Promise<{ readonly self: Self; re
 };
 
 const scopeOf = (tables: readonly (keyof Tables)[]): ReadonlySet<keyof Tables> =>
-  new Set([...tables, ...(tables.includes('buyers') ? refreshTables : []), 'settings', 'agents', 'log'] as const);
+  new Set([
+    ...tables,
+    ...(tables.includes('buyers') ? refreshTables : []),
+    'settings',
+    'agents',
+    'log',
+    'tallyChanges',
+  ] as const);
 
 const collectTouched = (tables: readonly (keyof Tables)[]) => {
   let keys = new Set<BuyerKey>();
@@ -153,8 +168,10 @@ export const changing = async <T>(
       const { take, touch, make } = collectTouched(tables);
       const counts = new Map<string, number>();
       const count: Change['count'] = (list, by) => void counts.set(list, (counts.get(list) ?? 0) + by);
+      const tallied = collectTallies();
+      const { tally } = tallied;
       const settle = () => refreshBuyers(change, take());
-      const change: Change = { db, now, authorId: self.agentId, stamp, log, touch, make, count, settle };
+      const change: Change = { db, now, authorId: self.agentId, stamp, log, touch, make, count, tally, settle };
       const done = await work(change);
       if (!done.ok) return done;
       await settle();
@@ -162,6 +179,8 @@ export const changing = async <T>(
       // A change that stamped nothing has written nothing, and the clock stays where it is.
       if (isTouched) await db.settings.put({ ...stamp(noShop), name: clockSetting, value: hlc });
       if (lines.length > 0) await db.log.bulkAdd(lines);
+      const toCount = tallied.take(lines.filter(isCountedLine));
+      if (toCount) await db.tallyChanges.add(toCount);
       return done;
     }),
   );

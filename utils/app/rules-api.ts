@@ -3,16 +3,24 @@ import type { SettingChange } from '../domain/compliance/desk/change-desk';
 import type { RulePackFile } from '../domain/compliance/desk/pack-file';
 import type { Coverage } from '../domain/compliance/pack';
 import type { Rule } from '../domain/compliance/parse-rules';
+import type { RuleLock } from '../domain/compliance/desk/rule-rows';
 import type { RulePack } from '../domain/compliance/rule';
 import type { StatedRule } from '../domain/compliance/stated-rule';
 import type { Instant, Lang } from '../domain/ids';
 import type { ApiResult } from './api';
+
+/** A lock on a rule: of a pack or a lead it binds this agent, one of their own binds all others. */
+export interface DeskLock extends Pick<RuleLock, 'rule' | 'by'> {
+  /** What a lead is called; empty for the others. */
+  readonly name: string;
+}
 
 /** What a desk has decided and who does not want to hear of what. */
 export interface DeskView {
   readonly desk: DeskRules;
   /** The import that can be taken back. */
   readonly undo: { readonly name: string; readonly at: Instant } | null;
+  readonly locks: readonly DeskLock[];
   /** Mutes that have not run out, the one that ends first on top. */
   readonly mutes: readonly (Mute & { readonly initials: string })[];
 }
@@ -56,13 +64,18 @@ export interface RulesApi {
   /** Errors: `invalid` with the field, `refused` with `locked`. */
   saveOwn(rule: OwnRule): ApiResult<DeskView>;
   removeOwn(request: { readonly id: string }): ApiResult<DeskView>;
+  /**
+   * Locks what is decided about a rule for everybody who has marked this agent as lead, or opens that lock again. Errors:
+   * `refused` with `locked` for a rule that somebody else has locked, `not-found` for one nothing is decided about.
+   */
+  setLock(request: { readonly rule: string; readonly on: boolean }): ApiResult<DeskView>;
   holdSending(request: { readonly on: boolean }): ApiResult<DeskView>;
   /** Puts the pack in place of all the desk has decided. Errors: `invalid` with `pack`. */
   importPack(request: { readonly text: string }): ApiResult<DeskView>;
   /** Back to what was before the last import. Errors: `not-found`. */
   undoImport(): ApiResult<DeskView>;
   exportPack(request: { readonly name: string }): ApiResult<RulePackFile>;
-  /** Opens every lock of the imported pack. */
+  /** Opens every lock of the imported pack; what a lead has locked for the team stays locked. */
   openLocks(): ApiResult<DeskView>;
   unmute(request: { readonly rule: string }): ApiResult<DeskView>;
   /** Newest first; `before` is the moment of the last one of the page before. */

@@ -4,7 +4,7 @@ import type { Db } from '../platform/db/schema';
 import { settingsTopic } from '../platform/settings/change-signal';
 import { uiLangFor, type UiLang } from '../platform/i18n/ui-lang';
 import type { LocalItems } from '../platform/settings/local-items';
-import type { ApiProblem, ApiResult, AppApi, Settings } from './api';
+import type { ApiProblem, ApiResult, AppApi, Settings, SetUp } from './api';
 import type { AgentRow } from '../domain/records';
 import { announcing, changing, noShop, reading, selfSetting, type RecordDeps } from './records';
 
@@ -12,8 +12,8 @@ import { announcing, changing, noShop, reading, selfSetting, type RecordDeps } f
 export interface SettingsDeps extends RecordDeps {
   /** Language of the browser's own interface, the first guess of what the agent reads. */
   readonly browserLang: Lang;
-  /** Copies the two settings that content scripts and the popup read at their start. */
-  readonly mirror: (items: Pick<Partial<LocalItems>, 'uiLang' | 'marketsOff'>) => Promise<void>;
+  /** Copies the settings that content scripts, the popup and the navigation read at their start. */
+  readonly mirror: (items: Pick<Partial<LocalItems>, 'uiLang' | 'marketsOff' | 'works'>) => Promise<void>;
 }
 
 /** Use cases around settings and the agent. */
@@ -22,16 +22,28 @@ export interface SettingsStore extends Readonly<AppApi['settings']> {
 }
 
 const UI_LANGS: readonly Settings['uiLang'][] = ['auto', 'en', 'zh-CN'];
-const STORED = ['uiLang', 'myLang', 'marketsOff', 'translatesHere'] as const;
+const WAYS: readonly Settings['works'][] = ['alone', 'desk', null];
+const SET_UP_STATES: readonly SetUp['state'][] = ['begun', 'done', 'dismissed'];
+const STORED = ['uiLang', 'myLang', 'marketsOff', 'translatesHere', 'works', 'setUp', 'agentFigures'] as const;
+const MOST_STEPS = 20;
 const LONGEST_INITIALS = 8;
 const LANG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
 const MARKET = /^[a-z][a-z0-9-]{0,30}$/;
+
+const isSetUp = (value: unknown): boolean => {
+  if (value === null) return true;
+  const { state, step } = value as Partial<SetUp>;
+  return SET_UP_STATES.some((known) => known === state) && Number.isInteger(step) && step! >= 0 && step! < MOST_STEPS;
+};
 
 const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = {
   uiLang: (value) => UI_LANGS.includes(value as Settings['uiLang']),
   myLang: (value) => typeof value === 'string' && LANG.test(value),
   marketsOff: (value) => Array.isArray(value) && value.every((id) => typeof id === 'string' && MARKET.test(id)),
   translatesHere: (value) => typeof value === 'boolean',
+  works: (value) => WAYS.includes(value as Settings['works']),
+  agentFigures: (value) => typeof value === 'boolean',
+  setUp: (value) => typeof value === 'object' && isSetUp(value),
   initials: (value) => typeof value === 'string' && value.length <= LONGEST_INITIALS,
 };
 
@@ -42,13 +54,16 @@ const ownAgent = async (db: Db): Promise<AgentRow | undefined> => {
 
 const current = async (db: Db, browserLang: Lang): Promise<Settings> => {
   const [rows, agent] = [await db.settings.bulkGet([...STORED]), await ownAgent(db)];
-  const [uiLang, myLang, marketsOff, translatesHere] = rows.map((row) => row?.value);
+  const [uiLang, myLang, marketsOff, translatesHere, works, setUp, agentFigures] = rows.map((row) => row?.value);
   return {
     uiLang: checks.uiLang(uiLang) ? (uiLang as Settings['uiLang']) : 'auto',
     // Counterparts are written for readers of English and Chinese first; everyone else chooses.
     myLang: checks.myLang(myLang) ? String(myLang) : /^zh\b/i.test(browserLang) ? 'zh' : 'en',
     marketsOff: checks.marketsOff(marketsOff) ? (marketsOff as readonly MarketId[]) : [],
     translatesHere: translatesHere === true,
+    works: checks.works(works) ? (works as Settings['works']) : null,
+    agentFigures: agentFigures === true,
+    setUp: checks.setUp(setUp) ? (setUp as Settings['setUp']) : null,
     initials: agent?.initials ?? '',
   };
 };
@@ -86,10 +101,11 @@ export const createSettings = (deps: SettingsDeps): SettingsStore => ({
       return ok(null);
     });
     if (!written.ok) return written;
-    const { uiLang, marketsOff } = wanted;
+    const { uiLang, marketsOff, works } = wanted;
     await deps.mirror({
       ...(uiLang === undefined ? {} : { uiLang }),
       ...(marketsOff === undefined ? {} : { marketsOff }),
+      ...(works === undefined ? {} : { works }),
     });
     const settings = await reading(deps, async (db) => ok(await current(db, deps.browserLang)));
     return announcing(deps, settings, [settingsTopic]);

@@ -29,6 +29,7 @@ import { createThreadSources } from './thread-sources';
 import { createThreadReplies, type ReplyShelfSource } from './thread-replies';
 import { createThreadContext } from './thread-context';
 import { createThreadGuards } from './thread-guards';
+import { createThreadMeasures } from './thread-measures';
 import { createUnderstanding } from './understand';
 import type { Worklog } from './worklog';
 
@@ -99,6 +100,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
   const guards = createThreadGuards(market, deps);
   const context = createThreadContext(market, deps);
   const replies = createThreadReplies(market, deps);
+  const measures = createThreadMeasures(deps.clock);
   const understanding = createUnderstanding(deps);
   const sources = createThreadSources(market, deps);
   const uiLang = async () => open?.uiLang ?? 'en';
@@ -197,6 +199,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       if (isSame && isMoved) await moveDraft(place(before), place(open));
       written = null;
       context.opened(request, { buyerKey: open.buyerKey, buyerLang });
+      measures.opened({ request, intent: reading?.intents[0]?.id, agentLang: myLang });
       void deps.waiting?.opened({ request, shopId: shopIdOf(shop), buyerKey: open.buyerKey });
       const [rules, draft, draftChecks, escalation, review] = await Promise.all([
         catalogue.rules(lang, ui.lang, { active, held: request.holds.pack }),
@@ -295,10 +298,11 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         return products.keepValue({ shopId: shop.shop.id, item, field, value });
       }),
 
-    log: ({ what, templateId, text }) =>
+    log: ({ what, templateId, text, changed = [] }) =>
       withOpen(async ({ shop, buyerKey, orderId, lang, buyerName, items }) => {
         // All in one turn: another conversation may be open before the first of them is kept.
         const kind = what === 'sent' ? context.takeSentKind() : undefined;
+        const measured = what === 'sent' ? measures.sent({ lang: written ?? lang, changed }) : { lang };
         if (what === 'sent') {
           // The text may be gone from the page by now: what it promised was found in the last review.
           const promised = guards.sent();
@@ -307,11 +311,13 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         }
         if (what === 'inserted' && templateId) {
           replies.inserted(templateId);
+          measures.inserted(templateId);
           await habits.used(templateId);
         }
         return worklog.write({
           what,
           lang,
+          measured,
           ...(shop.kind === 'known' ? { shopId: shop.shop.id } : {}),
           ...(buyerKey ? { buyerKey } : {}),
           ...(orderId ? { orderId: brandAs<'OrderId'>(orderId) } : {}),

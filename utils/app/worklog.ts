@@ -4,6 +4,7 @@ import type { PromiseKind } from '../domain/guards/promise';
 import type { BuyerKey, Lang, OrderId, ShopId } from '../domain/ids';
 import type { ContactRow, LogRow } from '../domain/records';
 import { err, ok } from '../domain/result';
+import { sentDetail, type SentMeasures } from '../domain/worklog/sent-measures';
 import { buyerTopic } from '../platform/settings/change-signal';
 import type { ApiResult, ContentApi } from './api';
 import { joinedTo } from './buyers/refresh';
@@ -18,6 +19,8 @@ export interface Deed {
   readonly orderId?: OrderId;
   readonly templateId?: string;
   readonly lang?: Lang;
+  /** What the reports count of it; only of a message that was sent. */
+  readonly measured?: SentMeasures;
   /** What the message was about; kept with the contact, so that nobody is asked for a review twice. */
   readonly kind?: 'review-request' | 'review-change-request' | 'reply';
 }
@@ -56,12 +59,16 @@ const stillKnown = async ({ db }: Change, buyerKey: BuyerKey | undefined): Promi
 
 /** Use cases around the work log, over the given stores. */
 export const createWorklog = (deps: RecordDeps): Worklog => ({
-  write: async ({ what, shopId = noShop, buyerKey: shown, orderId, templateId, lang, kind }) => {
+  write: async ({ what, shopId = noShop, buyerKey: shown, orderId, templateId, lang, kind, measured }) => {
     if (templateId !== undefined && !CODE.test(templateId)) return err({ kind: 'invalid', field: 'templateId' });
     if (lang !== undefined && !CODE.test(lang)) return err({ kind: 'invalid', field: 'lang' });
     return changing(deps, ['buyers', 'contacts'], async (change) => {
       const buyerKey = await stillKnown(change, shown);
-      const detail = { ...(templateId === undefined ? {} : { templateId }), ...(lang === undefined ? {} : { lang }) };
+      const detail = sentDetail({
+        ...measured,
+        ...(templateId === undefined ? {} : { templateId }),
+        ...(measured?.lang === undefined && lang !== undefined ? { lang } : {}),
+      });
       change.log({ shopId, what: `message.${what}`, buyerKey, detail });
       if (what === 'sent' && buyerKey !== undefined) {
         await change.db.contacts.add({

@@ -148,3 +148,25 @@ export interface MarketLists extends MarketDetector {
   /** How the last reads went; reset by `readOrders`, which is always asked first. */
   health(): readonly FieldHealth[];
 }
+
+/** A practice conversation as it stands on screen. */
+export interface PracticeConversation {
+  readonly market: MarketId;
+  readonly shop: ShopHint;
+  readonly thread: Omit<Thread, 'bubbles'>;
+  readonly bubbles: readonly (Bubble & { readonly element: Element })[];
+  readonly order: OrderFacts | null;
+  readonly country: CountryCode;
+}
+
+/** The practice page: our own, so that it can be asked and no selector is needed. */
+export interface PracticeScreen {
+  /** The conversation that is open; null while the page shows none. */
+  open(): PracticeConversation | null;
+  composer(): HTMLTextAreaElement | null;
+  /** The part of the page the bar stands in front of. */
+  block(): Element | null;
+  sendButton(): Element | null;
+  /** Calls back when a message was kept as sent, until the signal aborts. */
+  onSent(heard: () => void, signal: AbortSignal): void;
+}

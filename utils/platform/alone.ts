@@ -1,5 +1,5 @@
 /** What two contexts must not change at once. */
-export type SharedItem = 'profiles' | 'hosts' | 'search' | 'import' | 'folder';
+export type SharedItem = 'profiles' | 'hosts' | 'search' | 'import' | 'folder' | 'backup' | 'demo';
 
 /**
  * Does work that reads something kept and writes it back, one after the other in all contexts of the extension: the

@@ -12,12 +12,15 @@ export type LogCode =
   | 'port-refused'
   | 'side-panel-refused'
   | 'draft-purge-failed'
+  | 'reports-count-failed'
   | 'retention-purge-failed'
   | 'import-recovery-failed'
   | 'waiting-not-noted'
   | 'due-watch-failed'
   | 'upkeep-failed'
-  | 'change-signal-failed';
+  | 'change-signal-failed'
+  | 'first-steps-failed'
+  | 'lock-failed';
 
 /** Writes a code to the console, with a count where one helps. Never text a buyer or agent has written. */
 export function log(code: LogCode, count?: number): void {

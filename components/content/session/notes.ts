@@ -37,7 +37,9 @@ const headerOf = (before: RecordHeader, { notes, buyer, joined }: BuyerView): Re
   };
 };
 
-const isForgotten = (why: unknown): boolean => (why as { kind?: unknown } | null)?.kind === 'forgotten';
+/** Why a record is away that comes back the same way: an open card says so, and shows it again when it is there. */
+const isAway = (why: unknown): boolean =>
+  ['forgotten', 'parley-locked'].includes(String((why as { kind?: unknown } | null)?.kind));
 
 /** The buyer card of the page: notes are fetched when it opens and forgotten when it closes. */
 export function createNotesDesk(
@@ -97,15 +99,14 @@ export function createNotesDesk(
       // A late answer about the same buyer must not shut what the agent has just opened.
       if (isSame && (kind === 'open' || kind === 'loading')) return;
       // The agent opened the card before a late panel said who the buyer is, or before the shop was chosen; or a
-      // forgotten buyer is kept again.
-      const isWaiting =
-        kind === 'unavailable' || (before.notes.kind === 'problem' && isForgotten(before.notes.problem));
-      // Forgotten by the agent, who looks at the card: it says so.
-      const isJustForgotten = isForgotten(why) && kind !== 'closed';
+      // forgotten buyer is kept again, or Parley was unlocked.
+      const isWaiting = kind === 'unavailable' || (before.notes.kind === 'problem' && isAway(before.notes.problem));
+      // Forgotten or locked by the agent, who looks at the card: it says so.
+      const isJustAway = isAway(why) && kind !== 'closed';
       buyerKey = record?.buyerKey ?? null;
       count = record?.noteCount ?? 0;
       reason = why;
-      if (isJustForgotten || (record && isWaiting)) return openNotes();
+      if (isJustAway || (record && isWaiting)) return openNotes();
       store.set({ notes: { kind: 'closed', count } });
     },
     changedElsewhere: () => void load('others'),

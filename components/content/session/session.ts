@@ -5,6 +5,7 @@ import type { MarketAdapter, Thread } from '@/utils/marketplaces/contract';
 import { pageHealth } from '@/utils/marketplaces/page-health';
 import type { ShownText } from '@/utils/page/word-marks';
 import type { AssistantActions, AssistantModel } from '../model';
+import { createChangedRules } from './changed-rules';
 import { checkContextOf } from './check-context';
 import { createDraftKeeper } from './drafts';
 import { fittingPairs, unpaired } from './fitting';
@@ -74,6 +75,7 @@ export function startSession(options: SessionOptions): Session {
     watch.lookNow();
   });
   const noteVisit = createVisitBook(client, signal);
+  const changed = createChangedRules(store);
   let snapshot: Snapshot | null = null;
   let signature = '';
   let threadKey: string | null = null;
@@ -199,6 +201,7 @@ export function startSession(options: SessionOptions): Session {
       store.set({ ...unreadConversation, ...(isSwitchNews ? {} : { notice: null }) });
       notes.show(null, 'no-strong-alias');
       desk.rest();
+      changed.take();
       replies.rest();
     }
     desk.attach(next.composer);
@@ -242,7 +245,7 @@ export function startSession(options: SessionOptions): Session {
     if (kind !== 'message' || !threadKey) return;
     drafts.forget();
     store.set({ restorable: null });
-    void client.log({ what: 'sent', text: desk.lastText() });
+    void client.log({ what: 'sent', text: desk.lastText(), changed: changed.take() });
   });
   signal.addEventListener('abort', () => unsubscribe());
 

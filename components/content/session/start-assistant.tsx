@@ -1,6 +1,5 @@
 import { createRoot } from 'react-dom/client';
 import { useEffect, useReducer } from 'react';
-import type { ContentScriptContext } from 'wxt/utils/content-script-context';
 import { TranslateProvider, type Translate } from '@/components/ui/translate';
 import type { ContentClient } from '@/utils/client/content-client';
 import type { MarketAdapter } from '@/utils/marketplaces/contract';
@@ -18,7 +17,8 @@ import { listenForPaletteKey, listenForShortcuts } from './shortcuts';
 import { createStore, type Store } from './store';
 
 export interface AssistantOptions {
-  readonly ctx: ContentScriptContext;
+  /** Says when the interface has to end; a content script's own context does. */
+  readonly ctx: { readonly onInvalidated: (end: () => void) => unknown };
   readonly adapter: MarketAdapter;
   readonly css: string;
   readonly connect: (onGone: () => void) => ContentClient;

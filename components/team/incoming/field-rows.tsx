@@ -4,6 +4,7 @@ import { labelOr } from '../../content/labels';
 import { useApp } from '../../dashboard/app-context';
 import { useT, type Translate } from '../../ui/translate';
 import styles from './incoming.module.css';
+import { ruleFieldName, ruleValue } from './rule-words';
 import { beginningOf, valueText } from './value-text';
 
 const takes: readonly Take[] = ['merged', 'ours', 'theirs'];
@@ -71,14 +72,16 @@ export function TakeChoice(props: {
 /** In what a row differs: ours, theirs, and what would be kept. */
 export function FieldRows(props: {
   readonly line: ImportLine;
+  /** What the row is called. */
+  readonly title: string;
   readonly canChoose: boolean;
   readonly onChoose: (field: string, take: Take) => void;
 }) {
   const t = useT();
-  const { line, canChoose, onChoose } = props;
+  const { line, title, canChoose, onChoose } = props;
   const { uiLang } = useApp();
   const isNew = line.kind === 'new';
-  const title = line.title || t('imports.untitled');
+  const isRule = line.section === 'rules';
   const textOf = (value: unknown) => valueText(value, uiLang);
   // What a new row is called by is said already.
   const fields = isNew ? line.fields.filter((field) => textOf(field.merged) !== line.title) : line.fields;
@@ -86,7 +89,8 @@ export function FieldRows(props: {
     <ul className={styles.fields}>
       {fields.map((field) => {
         const take = line.chosen[field.field] ?? line.chosen['*'] ?? 'merged';
-        const name = fieldLabel(t, field.field);
+        const name = (isRule ? ruleFieldName(t, field.field) : null) ?? fieldLabel(t, field.field);
+        const inWords = (value: unknown) => (isRule ? ruleValue(t, uiLang, { field: field.field, value }) : value);
         const result = field[take];
         const isTheirsUnseen = !isNew && ![field.ours, result].map(textOf).includes(textOf(field.theirs));
         return (
@@ -97,20 +101,21 @@ export function FieldRows(props: {
             <span>
               {!isNew && (
                 <>
-                  <Value value={field.ours} />{' '}
+                  <Value value={inWords(field.ours)} />{' '}
                   <span role="img" aria-label={t('imports.becomes')}>
                     →
                   </span>{' '}
                 </>
               )}
-              <Value value={isNew ? field.merged : result} />
+              <Value value={inWords(isNew ? field.merged : result)} />
             </span>
             {isTheirsUnseen && (
               <span>
-                <span className={styles.quiet}>{t('imports.inFile')}</span> <Value value={field.theirs} />
+                <span className={styles.quiet}>{t('imports.inFile')}</span> <Value value={inWords(field.theirs)} />
               </span>
             )}
-            {canChoose && !isNew && (
+            {/* A rule is taken whole: half of somebody's decision is nobody's. */}
+            {canChoose && !isNew && !isRule && (
               <TakeChoice
                 label={t('imports.takeField', { field: name, row: title })}
                 take={take}

@@ -1,12 +1,15 @@
 import { useEffect, useMemo, useRef, useState } from 'react';
 import type { BundleApiProblem, ImportEntry } from '@/utils/app/bundles-api';
+import type { BundleSection } from '@/utils/domain/bundles/bundle';
 import type { ShopId } from '@/utils/domain/ids';
 import { listLabel } from '../../content/labels';
-import { momentLabel } from '../../customers/labels';
+import { momentLabel, numberLabel } from '../../customers/labels';
 import { useApp } from '../../dashboard/app-context';
 import { Button } from '../../ui/button';
+import { SelectOne } from '../../ui/select-one';
 import { useT, type Translate } from '../../ui/translate';
 import { BundleProblem } from '../bundle-problem';
+import { filledSections } from '../contents';
 import { JobProgress } from '../job-progress';
 import { useJob } from '../use-job';
 import styles from './incoming.module.css';
@@ -46,7 +49,7 @@ const tallyWords = (t: Translate, uiLang: string, entry: ImportEntry): string =>
   const parts = shownKinds.filter((kind) => tally[kind] > 0);
   const kinds = isUseful ? parts : (['new', 'changed', ...parts] as const);
   return listLabel(
-    kinds.map((kind) => t(`imports.tally.${kind}`, { count: tally[kind] })),
+    kinds.map((kind) => t(`imports.tally.${kind}`, { count: tally[kind], n: numberLabel(tally[kind], uiLang) })),
     uiLang,
   );
 };
@@ -72,12 +75,14 @@ export function ImportView(props: {
   const { api, uiLang } = useApp();
   const { entry, isApplying, onApply, onPlanned, onDone } = props;
   const [asked, setKinds] = useState<readonly ShownKind[]>(() => firstKinds(entry.tally));
+  const [section, setSection] = useState<BundleSection | ''>('');
   const planning = useJob<ImportEntry>();
   const [notDiscarded, setNotDiscarded] = useState<BundleApiProblem | null>(null);
   const heading = useRef<HTMLHeadingElement>(null);
   const { id } = entry;
   const kinds = kindsStillThere(asked, entry.tally);
   const wanted = kinds.filter(isWithin).join(' ');
+  const sections = filledSections(entry.header.counts);
   const rowKinds = useMemo(() => kindsIn(wanted), [wanted]);
   useEffect(() => heading.current?.focus(), [id]);
 
@@ -104,8 +109,19 @@ export function ImportView(props: {
       <p className={styles.summary}>{tallyWords(t, uiLang, entry)}</p>
       {unknown > 0 && <p className={styles.quiet}>{t('imports.unknown', { count: unknown })}</p>}
       <ShopLinks entry={entry} isBusy={isBusy} onLink={(theirs, ours) => void link(theirs, ours)} />
-      <KindFilter tally={entry.tally} kinds={kinds} onKinds={setKinds} />
-      {rowKinds.length > 0 && <PreviewRows entry={entry} kinds={rowKinds} />}
+      <div className={styles.narrow}>
+        <KindFilter tally={entry.tally} kinds={kinds} onKinds={setKinds} />
+        {sections.length > 1 && rowKinds.length > 0 && (
+          <SelectOne
+            label={t('imports.about')}
+            all={t('imports.everything')}
+            value={section}
+            options={sections.map(([id]) => [id, t(`team.section.${id}`)] as const)}
+            onChange={setSection}
+          />
+        )}
+      </div>
+      {rowKinds.length > 0 && <PreviewRows entry={entry} kinds={rowKinds} section={section} />}
       {kinds.includes('rejected') && <RejectedRows importId={id} />}
       {problem && <BundleProblem problem={problem} />}
       {planning.state.kind === 'working' && (

@@ -1,67 +1,40 @@
-import { useEffect, useRef, useState, type FormEvent } from 'react';
-import { BundleProblem } from '../bundle-problem';
+import type { BundleKey } from '@/utils/platform/bundles/age-file';
 import { Button } from '../../ui/button';
-import { Field } from '../../ui/field';
 import { useT } from '../../ui/translate';
+import { BundleProblem } from '../bundle-problem';
 import styles from './incoming.module.css';
+import { PassphraseForm } from './passphrase-form';
+import { RecoveryKeyForm } from './recovery-key-form';
 import type { RefusedFile } from './use-incoming';
 
-const asksPassphrase = ({ problem }: RefusedFile): boolean =>
-  (problem.kind === 'locked' && problem.by === 'passphrase') || problem.kind === 'wrong-key';
+/** What would help to open the file. */
+const asked = ({ problem }: RefusedFile): 'passphrase' | 'key' | 'nothing' => {
+  if (problem.kind !== 'locked' && problem.kind !== 'wrong-key') return 'nothing';
+  return problem.by === 'passphrase' ? 'passphrase' : 'key';
+};
 
-/** A file that could not be read: why, and a field for its passphrase where that would help. */
+/** A file that could not be read: why, and a field for its passphrase or its key where that would help. */
 export function RefusedFileView(props: {
   readonly refused: RefusedFile;
-  readonly onTry: (passphrase: string) => void;
+  readonly onTry: (key: BundleKey) => void;
   readonly onLeave: () => void;
 }) {
   const t = useT();
   const { refused, onTry, onLeave } = props;
-  const [passphrase, setPassphrase] = useState('');
-  const field = useRef<HTMLInputElement>(null);
-  const asks = asksPassphrase(refused);
-  useEffect(() => {
-    if (asks) field.current?.focus();
-  }, [asks, refused]);
-
-  const submit = (event: FormEvent) => {
-    event.preventDefault();
-    if (passphrase !== '') onTry(passphrase);
-  };
+  const helps = asked(refused);
+  const isWrong = refused.problem.kind === 'wrong-key';
+  const leave = <Button onClick={onLeave}>{t(helps === 'nothing' ? 'imports.close' : 'imports.leave')}</Button>;
   return (
     <div className={styles.refused}>
       <p>
         <bdi className={styles.name}>{refused.file.name}</bdi>
       </p>
       <BundleProblem problem={refused.problem} />
-      {asks ? (
-        <form className={styles.row} onSubmit={submit}>
-          <Field label={t('imports.passphrase')}>
-            {(control) => (
-              <input
-                {...control}
-                ref={field}
-                type="password"
-                dir="ltr"
-                autoComplete="off"
-                spellCheck={false}
-                maxLength={1_000}
-                aria-invalid={refused.problem.kind === 'wrong-key'}
-                value={passphrase}
-                onChange={(event) => setPassphrase(event.currentTarget.value)}
-              />
-            )}
-          </Field>
-          <Button type="submit" look="primary" aria-disabled={passphrase === ''}>
-            {t('imports.open')}
-          </Button>
-          <Button onClick={onLeave}>{t('imports.leave')}</Button>
-        </form>
-      ) : (
-        <div>
-          <Button onClick={onLeave}>{t('imports.close')}</Button>
-        </div>
+      {helps === 'passphrase' && (
+        <PassphraseForm isWrong={isWrong} onTry={(passphrase) => onTry({ passphrase })} leave={leave} />
       )}
+      {helps === 'key' && <RecoveryKeyForm isWrong={isWrong} onTry={(identity) => onTry({ identity })} leave={leave} />}
+      {helps === 'nothing' && <div>{leave}</div>}
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import type { ApiProblem } from '@/utils/app/api';
 import type { ImportEntry, ImportLine, Take } from '@/utils/app/bundles-api';
+import type { BundleSection } from '@/utils/domain/bundles/bundle';
 import { momentLabel } from '../../customers/labels';
 import { useApp } from '../../dashboard/app-context';
 import { ProblemPanel } from '../../dashboard/problem-panel';
@@ -11,16 +12,26 @@ import { useT } from '../../ui/translate';
 import { FieldRows, TakeChoice } from './field-rows';
 import styles from './incoming.module.css';
 import type { ShownKind } from './kind-filter';
+import { heldWords, useLineTitle } from './rule-words';
 
 const PAGE = 50;
+const noLines: readonly ImportLine[] = [];
 
 interface Shown {
   readonly lines: readonly ImportLine[];
   readonly next?: number;
 }
 
-/** The rows of an import, a page at a time; read anew for other kinds and other links between shops. */
-function useLines(entry: ImportEntry, kinds: readonly Exclude<ShownKind, 'rejected'>[]) {
+/** Which rows are looked at. */
+interface Wanted {
+  readonly entry: ImportEntry;
+  readonly kinds: readonly Exclude<ShownKind, 'rejected'>[];
+  /** Rows of one section; of all of them when empty. */
+  readonly section: BundleSection | '';
+}
+
+/** The rows of an import, a page at a time; read anew for other rows and other links between shops. */
+function useLines({ entry, kinds, section }: Wanted) {
   const { bundles } = useApp().api;
   const [shown, setShown] = useState<Shown | null>(null);
   const [problem, setProblem] = useState<ApiProblem | null>(null);
@@ -32,7 +43,8 @@ function useLines(entry: ImportEntry, kinds: readonly Exclude<ShownKind, 'reject
   const read = useCallback(
     async (from: number): Promise<boolean> => {
       const mine = (newest.current += 1);
-      const page = await bundles.lines({ importId: id, kinds, from, limit: PAGE });
+      const of = section === '' ? {} : { section };
+      const page = await bundles.lines({ importId: id, kinds, ...of, from, limit: PAGE });
       if (mine !== newest.current) return true;
       setProblem(page.ok ? null : page.error);
       if (!page.ok) return true;
@@ -41,7 +53,7 @@ function useLines(entry: ImportEntry, kinds: readonly Exclude<ShownKind, 'reject
       setShown((now) => ({ ...page.value, lines: from > 0 && now ? [...now.lines, ...lines] : lines }));
       return page.value.next !== undefined;
     },
-    [bundles, id, kinds],
+    [bundles, id, kinds, section],
   );
   useEffect(() => {
     setShown(null);
@@ -66,20 +78,20 @@ function useLines(entry: ImportEntry, kinds: readonly Exclude<ShownKind, 'reject
 }
 
 /** What each row of a file would do, with a choice where both sides have something to say. */
-export function PreviewRows(props: {
-  readonly entry: ImportEntry;
-  readonly kinds: readonly Exclude<ShownKind, 'rejected'>[];
-}) {
+export function PreviewRows(props: Wanted) {
   const t = useT();
   const { uiLang } = useApp();
-  const { entry, kinds } = props;
-  const { shown, problem, again, more, choose } = useLines(entry, kinds);
+  const { entry } = props;
+  const { shown, problem, again, more, choose } = useLines(props);
+  const titleOf = useLineTitle(shown?.lines ?? noLines);
+  const nameOf = (line: ImportLine) => titleOf(line) || t('imports.untitled');
   const region = useRef<HTMLDivElement>(null);
   // With the last rows the button goes; the focus stays with the rows.
   const showMore = async () => void ((await more()) || region.current?.focus());
   const canChoose = entry.state === 'ready';
   if (problem && !shown) return <ProblemPanel problem={problem} onRetry={again} />;
   if (!shown) return <Skeleton label={t('imports.loading')} bars={4} />;
+  if (shown.lines.length === 0) return <p className={styles.quiet}>{t('imports.noRows')}</p>;
   return (
     <>
       {problem && <ProblemPanel problem={problem} />}
@@ -101,30 +113,36 @@ export function PreviewRows(props: {
               <tr key={line.n} data-kind={line.kind}>
                 <td>
                   <span className={styles.kind} data-kind={line.kind}>
-                    {t(`imports.kind.${line.kind}`)}
+                    {t(line.held ? 'imports.held.kind' : `imports.kind.${line.kind}`)}
                   </span>
                 </td>
                 <th scope="row">
-                  <bdi>{line.title || t('imports.untitled')}</bdi>
+                  <bdi>{nameOf(line)}</bdi>
                   <br />
                   <span className={styles.section}>{t(`imports.section.${line.section}`)}</span>
                 </th>
                 <td>
+                  {line.held && <p className={styles.quiet}>{heldWords(t, line.held)}</p>}
                   {line.kind === 'deleted' ? null : (
                     <FieldRows
                       line={line}
-                      canChoose={canChoose && line.kind !== 'same'}
+                      title={nameOf(line)}
+                      canChoose={canChoose && line.kind !== 'same' && !line.held}
                       onChoose={(field, take) => void choose(line, field, take)}
                     />
                   )}
-                  {canChoose && line.section !== 'shops' && line.kind !== 'same' && line.kind !== 'deleted' && (
-                    <TakeChoice
-                      label={t('imports.takeRow', { row: line.title || t('imports.untitled') })}
-                      isNew={line.kind === 'new'}
-                      take={line.chosen['*'] ?? 'merged'}
-                      onTake={(take) => void choose(line, '*', take)}
-                    />
-                  )}
+                  {canChoose &&
+                    !line.held &&
+                    line.section !== 'shops' &&
+                    line.kind !== 'same' &&
+                    line.kind !== 'deleted' && (
+                      <TakeChoice
+                        label={t('imports.takeRow', { row: nameOf(line) })}
+                        isNew={line.kind === 'new'}
+                        take={line.chosen['*'] ?? 'merged'}
+                        onTake={(take) => void choose(line, '*', take)}
+                      />
+                    )}
                 </td>
                 <td>
                   {line.who && (

@@ -1,5 +1,6 @@
 import { useCallback, useRef, useState } from 'react';
 import type { BundleApiProblem, ImportEntry } from '@/utils/app/bundles-api';
+import type { BundleKey } from '@/utils/platform/bundles/age-file';
 import { useApp } from '../../dashboard/app-context';
 import { useJob, type JobState } from '../use-job';
 
@@ -15,11 +16,11 @@ export interface Incoming {
   /** The file that is being read. */
   readonly reading: File | null;
   readonly waiting: number;
-  /** A file that needs a passphrase, or could not be read at all. */
+  /** A file that needs a passphrase or a key, or could not be read at all. */
   readonly refused: RefusedFile | null;
   readonly receive: (files: readonly File[]) => void;
   /** Tries the refused file again. */
-  readonly tryWith: (passphrase: string) => void;
+  readonly tryWith: (key: BundleKey) => void;
   /** Leaves the refused file and goes on. */
   readonly leave: () => void;
   readonly stop: () => void;
@@ -37,13 +38,12 @@ export function useIncoming(onRead: (entry: ImportEntry) => void): Incoming {
   const [refused, setRefused] = useState<RefusedFile | null>(null);
 
   const read = useCallback(
-    async (file: File, passphrase = '') => {
+    async (file: File, key: BundleKey = {}) => {
       const mine = (turn.current += 1);
       setRefused(null);
       setReading(file);
       let problem: BundleApiProblem | null = null;
       const entry = await run(async (options) => {
-        const key = passphrase === '' ? {} : { passphrase };
         const done = await bundles.read({ file, fileName: file.name, key }, options);
         problem = done.ok ? null : done.error;
         return done;
@@ -77,8 +77,8 @@ export function useIncoming(onRead: (entry: ImportEntry) => void): Incoming {
       setWaiting(queue.current.length);
       if (reading === null && refused === null) void next();
     },
-    tryWith: (passphrase) => {
-      if (refused) void read(refused.file, passphrase).then((isDone) => (isDone ? next() : undefined));
+    tryWith: (key) => {
+      if (refused) void read(refused.file, key).then((isDone) => (isDone ? next() : undefined));
     },
     leave: () => {
       setRefused(null);

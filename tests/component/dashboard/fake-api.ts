@@ -1,9 +1,14 @@
 import { vi } from 'vitest';
 import type { ApiProblem, AppApi, PageVisit, Settings } from '@/utils/app/api';
+import type { AutoBackupState } from '@/utils/app/bundles/auto-backup-api';
 import type { FolderState } from '@/utils/app/bundles/folder-api';
 import type { DueItem } from '@/utils/app/follow-ups-api';
 import { brandAs, type BuyerKey, type CountryCode, type Instant, type MarketId } from '@/utils/domain/ids';
 import type { NoteAdvice } from '@/utils/app/note-api';
+import type { KeptField, KeptRows } from '@/utils/app/receipt-api';
+import { buyerGroups } from '@/utils/domain/reports/buyer-groups';
+import { readRadar } from '@/utils/domain/reports/radar';
+import type { Cases, CasesAsk, LongView, LongViewAsk, ReportAsk, ReportCounts } from '@/utils/app/reports-api';
 import type { PurgeReport } from '@/utils/app/retention-api';
 import { defaultRetention, type Retention } from '@/utils/domain/customers/retention';
 import { compareProfiles } from '@/utils/domain/profiles/compare';
@@ -19,6 +24,7 @@ import { fakeWorklog, type HeldLog } from '../worklog/fake-worklog';
 import { fakeFollowUps } from '../today/fake-follow-ups';
 import { fakeOrderFiles } from '../team/files/fake-order-files';
 import { fakeBundles, type HeldBundles } from '../team/fake-bundles';
+import { fakeAutoBackup } from '../settings/fake-auto-backup';
 import { fakeFolder } from '../team/folder/fake-folder';
 import { fakeTemplates, type HeldTemplates } from './fake-templates';
 
@@ -92,7 +98,14 @@ export interface Holdings extends HeldRecords {
   readonly due?: readonly DueItem[];
   readonly bundles?: HeldBundles;
   readonly folder?: FolderState;
+  readonly backups?: AutoBackupState;
+  readonly reports?: Partial<ReportCounts>;
+  readonly cases?: Cases['rows'];
+  readonly kept?: readonly KeptRows[];
+  readonly fields?: readonly KeptField[];
 }
+
+const noCounts: ReportCounts = { total: {}, days: [], shops: [], agents: [], titles: {} };
 
 /** An AppApi in memory with every call as a spy. Changes are heard by listeners, as in the product. */
 export function fakeApi(held: Holdings = {}) {
@@ -104,6 +117,9 @@ export function fakeApi(held: Holdings = {}) {
     myLang: 'en',
     marketsOff: [],
     translatesHere: false,
+    agentFigures: false,
+    works: null,
+    setUp: null,
     initials: '',
     ...held.settings,
   };
@@ -207,6 +223,7 @@ export function fakeApi(held: Holdings = {}) {
       ),
       advise: vi.fn(async (_: unknown): ReturnType<AppApi['backup']['advise']> => ok(null)),
     },
+    reset: { everything: vi.fn(() => able(() => null)) },
     profiles: {
       list: vi.fn(() => able(() => profiles)),
       preview: vi.fn(async ({ text }: { text: string }) => {
@@ -247,6 +264,21 @@ export function fakeApi(held: Holdings = {}) {
     visits: { list: vi.fn(() => able(() => held.visits ?? [])) },
     bundles: bundles.api,
     folder: fakeFolder(held.folder),
+    autoBackup: fakeAutoBackup(held.backups),
+    receipt: {
+      kept: vi.fn(() => able(() => held.kept ?? [])),
+      fields: vi.fn((_: { readonly table: string }) => able(() => held.fields ?? [])),
+    },
+    reports: {
+      read: vi.fn((_: ReportAsk) => able((): ReportCounts => ({ ...noCounts, ...held.reports }))),
+      longView: vi.fn(({ to }: LongViewAsk) =>
+        able((): LongView => {
+          const { days, titles } = { ...noCounts, ...held.reports };
+          return { radar: readRadar(days, to), groups: buyerGroups(days, to), titles };
+        }),
+      ),
+      cases: vi.fn((_: CasesAsk) => able((): Cases => ({ rows: held.cases ?? [], isCut: false }))),
+    },
     orderFiles: fakeOrderFiles(),
     worklog: fakeWorklog({ ...held.worklog, able, announce: () => announce('worklog') }),
     followUps: fakeFollowUps(held.due).api,

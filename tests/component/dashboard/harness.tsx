@@ -6,6 +6,7 @@ import { vi } from 'vitest';
 import type { App, BlobFile, TextFile } from '@/components/dashboard/app-context';
 import { AppPage, type Words } from '@/components/dashboard/app-page';
 import type { HostAccess } from '@/components/settings/host-access';
+import type { ReceiptTools } from '@/components/settings/receipt/receipt-tools';
 import type { SiteTools } from '@/components/settings/site-tools';
 import { initI18n } from '@/utils/platform/i18n/init-i18n';
 import type { UiLang } from '@/utils/platform/i18n/ui-lang';
@@ -33,6 +34,14 @@ const namespaces = [
   'imports',
   'files',
   'folder',
+  'backup',
+  'receipt',
+  'reports',
+  'radar',
+  'practice',
+  'welcome',
+  'lock',
+  'demo',
 ];
 
 /** The words of the pages as the build has them. */
@@ -59,6 +68,13 @@ export async function showPage(
     readonly lang?: UiLang;
     readonly access?: HostAccess;
     readonly sites?: SiteTools;
+    readonly downloads?: HostAccess;
+    readonly receipt?: ReceiptTools;
+    readonly lock?: App['lock'];
+    readonly demo?: App['demo'];
+    readonly frame?: App['frame'];
+    readonly onUpdate?: App['onUpdate'];
+    readonly practice?: App['practice'];
     readonly loadWords?: () => Promise<Words>;
   } = {},
 ) {
@@ -72,6 +88,13 @@ export async function showPage(
     markets: [aliexpress, amazon],
     siteAccess: access,
     ...(options.sites ? { sites: options.sites } : {}),
+    ...(options.lock ? { lock: options.lock } : {}),
+    ...(options.demo ? { demo: options.demo } : {}),
+    ...(options.frame ? { frame: options.frame } : {}),
+    ...(options.receipt ? { receipt: options.receipt } : {}),
+    ...(options.downloads ? { downloads: options.downloads } : {}),
+    ...(options.practice ? { practice: options.practice } : {}),
+    ...(options.onUpdate ? { onUpdate: options.onUpdate } : {}),
   };
   const view = render(
     <AppPage app={app} firstWords={words[lang]} loadWords={loadWords}>
@@ -110,5 +133,5 @@ export async function axeFindings(container: Element): Promise<readonly string[]
 /** Keys that are shown because their words are missing, and holes in words. */
 export const unspoken = (container: Element): RegExpMatchArray | null =>
   container.innerHTML.match(
-    /\b(common|dashboard|buyers|settings|sidepanel|notes|page|rules|worklog|today|follow-ups|team|imports|files)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/,
+    /\b(common|dashboard|buyers|settings|sidepanel|notes|page|rules|worklog|today|follow-ups|team|imports|files|welcome|lock)\.[a-zA-Z]+[.\w-]*|\{\{|undefined/,
   );

@@ -55,6 +55,8 @@ export interface HeldRules {
   readonly desk?: Partial<DeskRules>;
   readonly mutes?: DeskView['mutes'];
   readonly overrides?: readonly ReviewedOverride[];
+  /** Locks of leads. */
+  readonly locks?: DeskView['locks'];
 }
 
 export const anOwnRule = (change: Partial<OwnRule> = {}): OwnRule => ({
@@ -84,7 +86,15 @@ export function fakeRules({
   let before: { desk: DeskRules; name: string } | null = null;
   let mutes = held.mutes ?? [];
   const at = brandAs<'Instant'>('2026-11-22T09:00:00.000Z') satisfies Instant;
-  const view = (): DeskView => ({ desk, mutes, undo: before ? { name: before.name, at } : null });
+  let team: readonly string[] = [];
+  const locks = (): DeskView['locks'] => {
+    const leads = held.locks ?? [];
+    const packs = [...Object.entries(desk.settings), ...desk.own.map((rule) => [rule.id, rule] as const)]
+      .filter(([id, { locked }]) => locked && leads.every(({ rule }) => rule !== id))
+      .map(([rule]) => ({ rule, by: 'pack' as const, name: '' }));
+    return [...leads, ...packs, ...team.map((rule) => ({ rule, by: 'self' as const, name: '' }))];
+  };
+  const view = (): DeskView => ({ desk, locks: locks(), mutes, undo: before ? { name: before.name, at } : null });
   const done = (changed: Result<DeskRules, DeskProblem>): ApiResult<DeskView> => {
     if (!changed.ok)
       return Promise.resolve(
@@ -105,6 +115,10 @@ export function fakeRules({
     set: vi.fn((change: Parameters<RulesApi['set']>[0]) => done(setRule(desk, change))),
     saveOwn: vi.fn((rule: OwnRule) => done(saveOwnRule(desk, rule))),
     removeOwn: vi.fn(({ id }: { id: string }) => done(removeOwnRule(desk, id))),
+    setLock: vi.fn(({ rule, on }: { rule: string; on: boolean }) => {
+      team = on ? [...team, rule] : team.filter((one) => one !== rule);
+      return done(ok(desk));
+    }),
     holdSending: vi.fn(({ on }: { on: boolean }) => done(ok({ ...desk, holdsSending: on }))),
     importPack: vi.fn(({ text }: { text: string }) => {
       const pack = readRulePack(text);

@@ -161,6 +161,54 @@ describe('the list of rules', () => {
   });
 });
 
+describe('a lock for the team', () => {
+  const decided = { desk: { settings: { 'fmt-emoji': { off: true } }, own: [anOwnRule()] } } as const;
+
+  test('is set and removed on rules the desk has decided about, and on no others', async () => {
+    const { rules, container } = await show(decided);
+    expect(screen.getAllByRole('button', { name: /^Lock .* for the team$/ })).toHaveLength(1);
+    const lock = within(row('fmt-emoji')!).getByRole('button', { name: /^Lock .* for the team$/ });
+    expect(lock.getAttribute('aria-pressed')).toBe('false');
+    await press(lock);
+    expect(rules.setLock.mock.lastCall).toEqual([{ rule: 'fmt-emoji', on: true }]);
+    const opened = within(row('fmt-emoji')!).getByRole('button', { name: /^Locked for the team/ });
+    expect(opened.getAttribute('aria-pressed')).toBe('true');
+    expect(within(row('fmt-emoji')!).getByRole<HTMLInputElement>('switch').disabled).toBe(false);
+    expect(await axeFindings(container)).toEqual([]);
+    await press(opened);
+    expect(rules.setLock.mock.lastCall).toEqual([{ rule: 'fmt-emoji', on: false }]);
+  });
+
+  test('is there for own words', async () => {
+    const { rules, container } = await show(decided);
+    await tab('Own words');
+    await press(button('Lock Word of the house for the team'));
+    expect(rules.setLock.mock.lastCall).toEqual([{ rule: 'own-guarantee', on: true }]);
+    expect(button('Locked for the team: Word of the house').getAttribute('aria-pressed')).toBe('true');
+    expect(await axeFindings(container)).toEqual([]);
+  });
+
+  test('of a lead names them, cannot be changed here, and is none of a pack', async () => {
+    await show({
+      desk: { settings: { 'fmt-emoji': { severity: 'block', locked: true } } },
+      locks: [{ rule: 'fmt-emoji', by: 'lead', name: 'Mei' }],
+    });
+    expect(row('fmt-emoji')?.textContent).toContain('Locked by Mei');
+    expect(within(row('fmt-emoji')!).getByRole<HTMLInputElement>('switch').disabled).toBe(true);
+    expect(screen.queryByRole('button', { name: /for the team/ })).toBeNull();
+    await tab('Rule pack');
+    expect(screen.getByText(/1 rule is locked\./)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: 'Remove all locks' })).toBeNull();
+  });
+
+  test('has words in Chinese', async () => {
+    const { container } = await show(decided, 'zh-CN');
+    await press(button(/^为全组锁定/));
+    expect(button(/^已为全组锁定：/)).toBeTruthy();
+    expect(unspoken(container)).toBeNull();
+  });
+});
+
 describe('own words', () => {
   test('are written, tried while they are written, saved, and deleted with undo', async () => {
     const { rules, container } = await show();

@@ -220,7 +220,7 @@ describe('an export', () => {
   it('is looked at anew when the choice has rested; what passed by is not looked at', async () => {
     const { calls } = await show();
     await choose('What changed since the last export');
-    await choose('Replies only');
+    await choose('Replies and rules only');
     await choose('Statistics only');
     await rest();
     expect(calls.look.mock.calls.map(([request]) => request)).toEqual([
@@ -233,7 +233,7 @@ describe('an export', () => {
     await act(async () => screen.getByRole('radio', { name: 'Everything' }).focus());
     await rest();
     fake.bundles.holdJobs();
-    await choose('Replies only');
+    await choose('Replies and rules only');
     await rest();
     const inside = where().getByRole('group', { name: 'What is inside' });
     expect([isBusy(inside), within(inside).getByText('Buyers').tagName]).toEqual([true, 'DT']);
@@ -251,7 +251,7 @@ describe('an export', () => {
     const { fake, calls, unmount } = await show();
     fake.bundles.holdJobs();
     const signalOf = (call: number) => calls.look.mock.calls[call]?.[1]?.signal;
-    await choose('Replies only');
+    await choose('Replies and rules only');
     await rest();
     await choose('Shift hand-over');
     expect(signalOf(0)?.aborted).toBe(true);
@@ -264,7 +264,7 @@ describe('an export', () => {
   it('says what a look failed on, and that a file would be empty', async () => {
     const { fake } = await show({ look: { counts: {} } });
     fake.bundles.failJobs({ kind: 'too-large', limit: 536_870_912 });
-    await choose('Replies only');
+    await choose('Replies and rules only');
     await rest();
     expect(where().getByRole('alert').textContent).toMatch(/537 MB of text.*several files/);
     fake.bundles.failJobs(null);
@@ -489,7 +489,7 @@ describe('the last exports', () => {
     });
     const rows = within(screen.getByRole('table', { name: 'Last exports' })).getAllByRole('row');
     expect(rows.slice(1).map((row) => row.textContent)).toEqual([
-      expect.stringMatching(/Replies onlyparley-two\.parleyAnybody980 bytes$/),
+      expect.stringMatching(/Replies and rules onlyparley-two\.parleyAnybody980 bytes$/),
       expect.stringMatching(/Everything · Statistics onlyparley-one\.parleyPassphrase1\.2 MB$/),
     ]);
   });

@@ -19,11 +19,20 @@ describe('settings', () => {
     const api = createAppApi({ ...aDesk().deps, browserLang });
     expect(await api.settings.read()).toEqual({
       ok: true,
-      value: { uiLang: 'auto', myLang, marketsOff: [], translatesHere: false, initials: '' },
+      value: {
+        uiLang: 'auto',
+        myLang,
+        marketsOff: [],
+        translatesHere: false,
+        works: null,
+        agentFigures: false,
+        setUp: null,
+        initials: '',
+      },
     });
   });
 
-  test('are kept, announced, and two of them copied for content scripts', async () => {
+  test('are kept, announced, and three of them copied for content scripts', async () => {
     const desk = aDesk();
     const api = createAppApi(desk.deps);
     const written = valueOf(
@@ -32,6 +41,8 @@ describe('settings', () => {
         myLang: 'zh',
         marketsOff: [amazon],
         translatesHere: true,
+        works: 'alone',
+        setUp: { state: 'begun', step: 2 },
         initials: ' KL ',
       }),
     );
@@ -40,10 +51,16 @@ describe('settings', () => {
       myLang: 'zh',
       marketsOff: ['amazon'],
       translatesHere: true,
+      agentFigures: false,
+      works: 'alone',
+      setUp: { state: 'begun', step: 2 },
       initials: 'KL',
     });
     expect(await api.settings.read()).toEqual({ ok: true, value: written });
-    expect([desk.mirrored, desk.announced]).toEqual([[{ uiLang: 'zh-CN', marketsOff: ['amazon'] }], [['settings']]]);
+    expect([desk.mirrored, desk.announced]).toEqual([
+      [{ uiLang: 'zh-CN', marketsOff: ['amazon'], works: 'alone' }],
+      [['settings']],
+    ]);
   });
 
   test('that are not mentioned stay', async () => {
@@ -61,6 +78,9 @@ describe('settings', () => {
     ['myLang', { myLang: 'English!' }],
     ['marketsOff', { marketsOff: [brandAs<'MarketId'>('Not a market')] }],
     ['translatesHere', { translatesHere: 'yes' as never }],
+    ['works', { works: 'together' as never }],
+    ['setUp', { setUp: { state: 'begun' as const, step: -1 } }],
+    ['setUp', { setUp: 'done' as never }],
     ['initials', { initials: 'far too long' }],
   ])('refuse a wrong %s and change nothing', async (field, change) => {
     const desk = aDesk();
@@ -110,7 +130,7 @@ describe('a backup', () => {
     expect(backup).toMatchObject({ app: 'parley', schema: schemaVersion, savedAt: '2026-03-02T09:00:00.000Z' });
     expect(backup.tables['buyers']).toEqual([withoutFigures(buyer)]);
     expect(backup.tables['notes']).toMatchObject([{ id: note.id, deleted: 1 }]);
-    expect(Object.keys(backup.tables)).toHaveLength(20);
+    expect(Object.keys(backup.tables)).toHaveLength(21);
     expect(JSON.parse(JSON.stringify(backup))).toEqual(backup);
   });
 });

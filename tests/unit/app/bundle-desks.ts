@@ -83,7 +83,17 @@ export const takeIn = async (desk: Importer, file: Blob) => {
   return valueOf(await desk.files.apply({ importId: id }));
 };
 
-const NOT_COMPARED = ['imports', 'importParts', 'changed', 'searchParts', 'log', 'settings', 'agents'];
+const NOT_COMPARED = [
+  'imports',
+  'importParts',
+  'changed',
+  'searchParts',
+  'tallies',
+  'tallyChanges',
+  'log',
+  'settings',
+  'agents',
+];
 
 /** All rows of a desk that people see or that are worked out of these; packs as what lies in them. */
 export const storeOf = async (desk: Pick<Desk, 'db'>) => {

@@ -1,8 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import { diffLines } from '@/utils/domain/bundles/diff-bundles';
 import { formatClock } from '@/utils/domain/customers/clock';
+import { schemaVersion } from '@/utils/platform/db/schema';
 import { brandAs, type BuyerKey } from '@/utils/domain/ids';
 import { readEverything } from '@/utils/app/backup';
+import { newKey } from '@/utils/platform/bundles/identity';
 import { amazon, anOrderAlias, hour, valueOf } from './desk';
 import { aBusyDesk, anImporter, fileOf, fileWith, linesOf, readIn, storeOf, takeIn } from './bundle-desks';
 import { counted, recount } from './recount';
@@ -134,12 +136,16 @@ describe('a file of records', () => {
     const locked = await fileWith(await linesOf(await aBusyDesk()), lock);
     const whole = await fileOf(await aBusyDesk());
     expect(await read(locked)).toMatchObject({ error: { kind: 'locked', by: 'passphrase' } });
-    expect(await read(locked, { passphrase: 'wrong' })).toMatchObject({ error: { kind: 'wrong-key' } });
+    expect(await read(locked, { passphrase: 'wrong' })).toMatchObject({
+      error: { kind: 'wrong-key', by: 'passphrase' },
+    });
     expect(await read(whole.slice(0, whole.size - 9))).toMatchObject({ ok: false });
     expect(await read(new Blob(['hello']))).toMatchObject({ error: { kind: 'not-a-bundle' } });
     expect(await read(new Blob(['{"app":"else"}']))).toMatchObject({ error: { kind: 'not-a-bundle' } });
     const newer = JSON.stringify({ app: 'parley', schema: 99, savedAt: '2026-03-02T09:00:00.000Z', tables: {} });
-    expect(await read(new Blob([newer]))).toMatchObject({ error: { kind: 'newer-bundle', found: 99, known: 6 } });
+    expect(await read(new Blob([newer]))).toMatchObject({
+      error: { kind: 'newer-bundle', found: 99, known: schemaVersion },
+    });
     expect(await storeOf(to)).toEqual(before);
     const db = await to.db();
     expect([await db.imports.count(), await db.importParts.count()]).toEqual([0, 0]);
@@ -149,6 +155,23 @@ describe('a file of records', () => {
       lockedBy: 'passphrase',
       tally: { new: 7 },
     });
+  });
+
+  test('locked for a key we do not have opens with that key, which is tried once and kept nowhere', async () => {
+    const to = await anImporter();
+    const [recovery, another] = [await newKey(), await newKey()];
+    const lines = await linesOf(await aBusyDesk());
+    const file = await fileWith(lines, { kind: 'recipients', recipients: [recovery.recipient] });
+    const read = (key = {}) => to.files.read({ file, fileName: 'x', key });
+    expect(await read()).toMatchObject({ error: { kind: 'locked', by: 'recipients' } });
+    for (const identity of [another.identity, recovery.identity.replace(/.$/, 'X'), 'no key'])
+      expect(await read({ identity })).toMatchObject({ error: { kind: 'wrong-key', by: 'recipients' } });
+    const db = await to.db();
+    expect(await db.imports.count()).toBe(0);
+    expect(valueOf(await read({ identity: recovery.identity })).tally.new).toBeGreaterThan(0);
+    const rows = JSON.stringify(await Promise.all(db.tables.map((table) => table.toArray())));
+    expect(rows).not.toContain(recovery.identity);
+    expect(await read()).toMatchObject({ error: { kind: 'locked', by: 'recipients' } });
   });
 
   test('stopped while it is read leaves nothing behind', async () => {

@@ -31,7 +31,7 @@ const aMute = { rule: 'tone-blame', reason: 'Asked by the buyer', days: 7, risk:
 describe('what a desk decides', () => {
   test('starts with what was shipped and nothing held', async () => {
     const view = valueOf(await aDesk().deskRules.read());
-    expect(view).toEqual({ desk: { settings: {}, own: [], holdsSending: false }, undo: null, mutes: [] });
+    expect(view).toEqual({ desk: { settings: {}, own: [], holdsSending: false }, locks: [], undo: null, mutes: [] });
   });
 
   test('is kept, logged without texts, and told to open pages', async () => {
@@ -59,8 +59,8 @@ describe('what a desk decides', () => {
     const desk = aDesk();
     valueOf(await desk.deskRules.holdSending({ on: true }));
     const db = await desk.db();
-    const row = (await db.settings.get('deskRules'))!;
-    await db.settings.put({ ...row, value: { desk: { settings: null } } });
+    const row = (await db.rules.get('holds-sending'))!;
+    await db.rules.put({ ...row, on: 'yes' as never });
     expect((await desk.deskRules.active()).desk.holdsSending).toBe(false);
   });
 });
@@ -107,6 +107,58 @@ describe('a pack', () => {
     const again = valueOf(await deskRules.importPack({ text: JSON.stringify(file) }));
     expect(again.desk.settings).toEqual({ 'fmt-emoji': { off: true }, 'review-incentive': { locked: true } });
     expect(await deskRules.exportPack({ name: ' ' })).toMatchObject({ error: { field: 'name' } });
+  });
+});
+
+describe('the rows of what was decided', () => {
+  const rowsOf = async (desk: ReturnType<typeof aDesk>) => (await desk.db()).rules.toArray();
+
+  test('are one for each rule, written when that rule changes', async () => {
+    const desk = aDesk();
+    valueOf(await desk.deskRules.set({ rule: 'fmt-emoji', severity: 'block' }));
+    const [first] = await rowsOf(desk);
+    desk.pass(hour);
+    valueOf(await desk.deskRules.saveOwn(own));
+    const { id: _id, ...words } = own;
+    expect(await rowsOf(desk)).toEqual([first, expect.objectContaining({ id: own.id, own: words, deleted: 0 })]);
+  });
+
+  test('become tombstones once a rule is as it was shipped', async () => {
+    const desk = aDesk();
+    valueOf(await desk.deskRules.set({ rule: 'fmt-emoji', off: true }));
+    valueOf(await desk.deskRules.set({ rule: 'fmt-emoji', off: false }));
+    valueOf(await desk.deskRules.saveOwn(own));
+    valueOf(await desk.deskRules.removeOwn({ id: own.id }));
+    const rows = await rowsOf(desk);
+    expect(rows.map(({ id, deleted }) => [id, deleted])).toEqual([
+      ['fmt-emoji', 1],
+      [own.id, 1],
+    ]);
+    expect(JSON.stringify(rows)).not.toContain('"Guarantee"');
+  });
+
+  test('keep the lock of a pack beside the decision', async () => {
+    const desk = aDesk();
+    valueOf(await desk.deskRules.importPack({ text: pack() }));
+    const [agent] = await (await desk.db()).agents.toArray();
+    expect((await rowsOf(desk)).map(({ id, off, lock }) => [id, off, lock])).toEqual([
+      ['fmt-emoji', 1, undefined],
+      [`lock:${agent!.id}:review-incentive`, undefined, 'pack'],
+    ]);
+    valueOf(await desk.deskRules.openLocks());
+    expect((await rowsOf(desk)).filter(({ deleted }) => deleted === 0)).toHaveLength(1);
+  });
+
+  test('leave no way back to what was before a pack once something else was decided', async () => {
+    const desk = aDesk();
+    valueOf(await desk.deskRules.importPack({ text: pack() }));
+    const db = await desk.db();
+    const row = (await db.rules.get('fmt-emoji'))!;
+    await db.rules.put({ ...row, id: 'tone-blame', hlc: '0mm000001:0000:node-2' });
+    expect(valueOf(await desk.deskRules.read()).undo).toBeNull();
+    expect(await desk.deskRules.undoImport()).toMatchObject({ error: { kind: 'not-found' } });
+    await db.rules.delete('tone-blame');
+    expect(valueOf(await desk.deskRules.read()).undo?.name).toBe('Lumen EU');
   });
 });
 

@@ -26,6 +26,7 @@ const aWatch = (due: readonly DueItem[], over: Partial<DueWatchDeps> = {}) => {
     followUps: { count: vi.fn(async () => ok({ due: 3, deadlines: 1 })), due: vi.fn(async () => ok(list)) },
     clock: { now: () => at(NOW), newId: () => 'id' },
     showCount: vi.fn(async () => {}),
+    countHandOver: vi.fn(async () => {}),
     mayNotify: vi.fn(async () => true),
     notify,
     markOf: (id: string) => `mark-${id.length}-${id.slice(0, 2)}`,
@@ -65,6 +66,7 @@ test('nothing is told where notifications were not allowed, and the number is sh
   await watch.look();
   expect(watch.notify).not.toHaveBeenCalled();
   expect(watch.showCount).toHaveBeenCalledWith({ due: 3, deadlines: 1 });
+  expect(watch.countHandOver).toHaveBeenCalledOnce();
 });
 
 test('many at once are told of bit by bit', async () => {

@@ -6,6 +6,7 @@ import { readRules } from '@/utils/app/buyers/refresh';
 import { keepList } from '@/utils/app/keep-list';
 import { facetOf, facetRest, type Facet } from '@/utils/domain/customers/facets';
 import { fromPack } from '@/utils/domain/customers/pack';
+import { noSatellites } from '@/utils/domain/customers/satellites';
 import { workOut } from '@/utils/domain/customers/work-out';
 import { brandAs, type BuyerKey } from '@/utils/domain/ids';
 import type { BuyerRow } from '@/utils/domain/records';
@@ -30,7 +31,8 @@ const stale = async (desk: Desk): Promise<readonly BuyerRow[]> => {
     rows.filter(({ joinedTo }) => joinedTo === key).flatMap((row) => [row.key, ...under(row.key)]);
   return rows.filter((row) => {
     const keys = row.joinedTo ? [row.key] : [row.key, ...under(row.key)];
-    return workOut(row, joinSatellites(keys.flatMap((key) => about.get(key) ?? [])), by) !== row;
+    const own = about.get(row.key) ?? noSatellites;
+    return workOut(row, joinSatellites(keys.flatMap((key) => about.get(key) ?? [])), { ...by, own }) !== row;
   });
 };
 

@@ -27,7 +27,7 @@ const valid = bundleOf(some);
 const MEGABYTE = 'x'.repeat(2 ** 20);
 
 function changedId({ section }: BundleLine): object {
-  return section === 'buyers' ? { key: 'second' } : { id: 'second' };
+  return section === 'buyers' ? { key: 'second' } : { id: section === 'rules' ? 'own-second' : 'second' };
 }
 
 const linesOf = (text: string): string[] => text.split(/(?<=\n)/);

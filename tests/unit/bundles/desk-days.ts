@@ -1,4 +1,5 @@
 /** What five agents do at their desks in a simulated month: rows as a machine writes them, with a clock of its own. */
+import { lockId } from '@/utils/domain/compliance/desk/rule-row-id';
 import type { BundleLine, BundleRows, BundleSection } from '@/utils/domain/bundles/bundle';
 import { lineId } from '@/utils/domain/bundles/write-bundle';
 import { formatClock, tickClock, type HybridTime } from '@/utils/domain/customers/clock';
@@ -14,6 +15,7 @@ import type {
   OrderRow,
   ProductRow,
   PromiseRow,
+  RuleRow,
   Stamp,
 } from '@/utils/domain/records';
 import { stampAt } from '../customers/merging-rows';
@@ -240,6 +242,18 @@ export const edits: Readonly<Record<string, { readonly weight: number; readonly 
     run: ({ desk, random, stamp, id }) => {
       const row: ProductRow = { ...stamp, id: `p${random.below(4)}`, title: `Lamp ${id}`, values: { mains: id } };
       put(desk, 'products', random.next() < 0.2 ? { ...row, deleted: 1 } : row);
+      return true;
+    },
+  },
+  rule: {
+    weight: 1,
+    run: ({ desk, random, stamp }) => {
+      const rule = random.pick(['fmt-emoji', 'tone-blame'])!;
+      const isLock = random.next() < 0.3;
+      const id = isLock ? lockId(stamp.authorId, rule) : rule;
+      const severity = random.pick(['block', 'warn', 'info'] as const)!;
+      const row: RuleRow = { ...stamp, id, severity, ...(isLock && { lock: 'team' as const }) };
+      put(desk, 'rules', random.next() < 0.2 ? { ...stamp, id, deleted: 1 } : row);
       return true;
     },
   },

@@ -10,7 +10,7 @@ import {
 import { compareLines, endLine, headerLine, rowLine } from '@/utils/domain/bundles/write-bundle';
 import { formatClock } from '@/utils/domain/customers/clock';
 import { brandAs, type Instant } from '@/utils/domain/ids';
-import type { BuyerRow, Stamp } from '@/utils/domain/records';
+import type { BuyerRow, RuleRow, Stamp } from '@/utils/domain/records';
 import type { ReplyTemplate } from '@/utils/domain/replies/template';
 import { instant, stampAt } from '../customers/merging-rows';
 
@@ -66,7 +66,10 @@ export const aTemplate: ReplyTemplate = {
 
 /** Every field of a row that travels. */
 type Whole<S extends BundleSection> = Required<Omit<BundleRows[S], WorkedOut>>;
-type WorkedOut = keyof Pick<BuyerRow, 'summary' | 'segments' | 'facets' | 'recheckOn' | 'tally'>;
+type WorkedOut =
+  | keyof Pick<BuyerRow, 'summary' | 'segments' | 'facets' | 'recheckOn' | 'tally'>
+  // The switch and locks are rows of `rules` without these; a rule has neither.
+  | keyof Pick<RuleRow, 'on' | 'lock'>;
 
 /** One row of each section with everything it can have: a field that is added to `records.ts` does not compile here. */
 export const wholeRows: { readonly [S in BundleSection]: Whole<S> } = {
@@ -210,6 +213,24 @@ export const wholeRows: { readonly [S in BundleSection]: Whole<S> } = {
     at: instant(1),
   },
   overrides: { ...stamp, id: 'o', rules: ['review.twice'], reason: 'asked for', at: instant(1) },
+  rules: {
+    ...stamp,
+    shopId: brandAs<'ShopId'>(''),
+    id: 'own-guarantee',
+    severity: 'block',
+    off: 1,
+    own: {
+      title: 'Guarantee',
+      why: 'Legal asked us not to.',
+      alternative: 'Say warranty.',
+      words: ['guarantee*'],
+      unless: ['A-to-z'],
+      severity: 'warn',
+      marketplaces: ['amazon'],
+      langs: ['en'],
+      replacement: 'warranty',
+    },
+  },
 };
 
 export const lineOf = <S extends BundleSection>(section: S, change: Partial<BundleRows[S]> = {}): BundleLine =>

@@ -128,7 +128,7 @@ describe('rows are taken', () => {
 
   test('all of them for everything, and templates for templates', () => {
     expect(sectionsIn({ kind: 'all' })).toEqual(bundleSections);
-    expect(sectionsIn({ kind: 'templates' })).toEqual(['templates']);
+    expect(sectionsIn({ kind: 'templates' })).toEqual(['templates', 'rules']);
   });
 
   test('when they were changed later than the last time, with the records and shops they are about', () => {
@@ -152,9 +152,9 @@ describe('rows are taken', () => {
     expect(sectionsIn({ ...picked, buyers: new Set([key('another')]) })).toEqual([]);
   });
 
-  test('when they belong to no record and were changed since, for a hand-over', () => {
+  test('when they belong to no record and were changed since, for a hand-over; but for what the whole desk decides', () => {
     const picked: Picked = { kind: 'records', buyers: new Set(), needed: nothing, since: hlc };
-    const loose = bundleSections.filter((section) => !isAboutRecords(section));
+    const loose = bundleSections.filter((section) => !isAboutRecords(section) && section !== 'rules');
     expect(sectionsIn(picked)).toEqual(loose);
     expect(sectionsIn(picked, [lineOf('events', { buyerKey: undefined })])).toEqual(['events']);
     expect(sectionsIn({ ...picked, since: clockAfter(-9) })).toEqual([]);

@@ -9,6 +9,7 @@ import {
   readSegmentName,
   segmentName,
   skipKindOf,
+  withoutSkipped,
   type FolderMemory,
 } from '@/utils/domain/bundles/folder-plan';
 import { formatClock } from '@/utils/domain/customers/clock';
@@ -100,6 +101,16 @@ describe('what is remembered', () => {
   test('counts a file as read that was taken in apart from some rows', () => {
     const memory = afterSkip(nothing, { ...file('a.parley'), kind: 'rows-left-out', triedMs: 0 });
     expect([namesIn(memory.read), namesIn(memory.skipped)]).toEqual([['a.parley'], ['a.parley']]);
+  });
+
+  test('of what was left aside is forgotten once more may be known, also of files with rows left out', () => {
+    const partly = afterSkip(nothing, { ...file('a.parley'), kind: 'rows-left-out', triedMs: 0 });
+    const memory = afterRead(partly, file('b.parley'));
+    expect(withoutSkipped(memory)).toEqual({
+      own: [],
+      read: [{ name: 'b.parley', size: expect.any(Number) }],
+      skipped: [],
+    });
   });
 
   test('replaces the files that were removed by the new one', () => {

@@ -138,7 +138,7 @@ describe('a buyer who is forgotten in one bundle', () => {
     const others = wholeLines.filter(({ section }) => section !== 'buyers');
     const merged = mergeLines([[live(), ...others], [mark(key)]]);
     expect(about).toEqual(['orders', 'events', 'notes', 'contacts', 'promises', 'followUps']);
-    expect(sectionsOf(merged)).toEqual(['shops', 'buyers', 'entries', 'products', 'templates', 'overrides']);
+    expect(sectionsOf(merged)).toEqual(['shops', 'buyers', 'entries', 'products', 'templates', 'overrides', 'rules']);
     const [row] = merged.flatMap((line) => (line.section === 'buyers' ? [line.row] : []));
     expect(row).toEqual({ ...mark(key).row, aliases: ['hash:ab', 'hash:x'] });
   });

@@ -33,6 +33,7 @@ const optional: { readonly [S in BundleSection]: readonly string[] } = {
   products: ['sku', 'productId', 'authors'],
   templates: ['template', 'tags'],
   overrides: [],
+  rules: ['severity', 'off'],
 };
 /** Another value for some fields; the fields of the sample have the first one. */
 const otherwise: { readonly [S in BundleSection]: Readonly<Record<string, unknown>> } = {
@@ -59,6 +60,7 @@ const otherwise: { readonly [S in BundleSection]: Readonly<Record<string, unknow
   products: { title: 'Shade', values: { mains: '110 V', plug: 'A' } },
   templates: { off: 0, tags: [] },
   overrides: { reason: 'urgent', rules: [] },
+  rules: { severity: 'info', off: undefined },
 };
 
 const aSection = fc.constantFrom(...bundleSections);

@@ -163,7 +163,10 @@ describe('keys', () => {
     ['an identity that is none', byRecipient, { identity: identity.slice(0, -1) }],
     ['any text', byRecipient, { identity: 'open, please' }],
   ])('are wrong: %s', async (_which, lock, key) => {
-    expect(await problemOf(await seal(lock), key)).toEqual({ kind: 'wrong-key' });
+    expect(await problemOf(await seal(lock), key)).toEqual({
+      kind: 'wrong-key',
+      by: lock.kind,
+    });
   });
 
   it('may come in an identity file with others', async () => {
@@ -283,7 +286,7 @@ describe('a bundle in a sound file', () => {
       { kind: 'changed' },
     ],
     ['in which a row was changed', bundleOf(wholeLines).replace('Lampenladen', 'Lampenlager'), { kind: 'changed' }],
-    ['that is cut off', bundleOf(wholeLines).slice(0, -200), { kind: 'truncated', line: 13 }],
+    ['that is cut off', bundleOf(wholeLines).slice(0, -200), { kind: 'truncated', line: 14 }],
     [
       'of the next version',
       ended([headerLine({ ...headerFor([]), major: 2 })]),

@@ -24,6 +24,7 @@ export const importTables: readonly (keyof Tables)[] = [
   'products',
   'templates',
   'overrides',
+  'rules',
   'imports',
   'importParts',
 ];

@@ -1,4 +1,5 @@
 import { productsTopic, settingsTopic, shopsTopic, worklogTopic } from '../../platform/settings/change-signal';
+import { rulesTopic } from '../../platform/settings/rules-topic';
 import { templatesTopic } from '../../platform/settings/templates-topic';
 import { archiveTopic } from '../buyers/archive';
 
@@ -13,5 +14,6 @@ export const changedTopics: readonly string[] = [
   productsTopic,
   worklogTopic,
   templatesTopic,
+  rulesTopic,
   settingsTopic,
 ];

@@ -1,6 +1,13 @@
 /** The rows of a file: counted before they are written, because the header stands first and says how many there are. */
 import { bundleSections, type BundleLine, type BundleSection, type Redaction } from '../../domain/bundles/bundle';
-import { addNeeded, isAboutRecords, isPicked, type Needed, type Picked } from '../../domain/bundles/export-scope';
+import {
+  addNeeded,
+  isAboutRecords,
+  isOfDesk,
+  isPicked,
+  type Needed,
+  type Picked,
+} from '../../domain/bundles/export-scope';
 import { isSectionOf, redactLine, travels, type Keyed } from '../../domain/bundles/redact';
 import type { PackedRows } from '../../domain/customers/pack';
 import type { BuyerKey, ShopId } from '../../domain/ids';
@@ -41,9 +48,7 @@ export interface Gathering {
 const FEW = 5_000;
 
 const sectionsOf = ({ level, picked }: Pick<Gathering, 'level' | 'picked'>): readonly BundleSection[] =>
-  bundleSections.filter(
-    (section) => isSectionOf(section, level) && (picked.kind !== 'templates' || section === 'templates'),
-  );
+  bundleSections.filter((section) => isSectionOf(section, level) && (picked.kind !== 'templates' || isOfDesk(section)));
 
 /** It takes the orders to know which products are needed, and all others to know which shops. */
 const shopsLast: readonly BundleSection[] = [...bundleSections.filter((section) => section !== 'shops'), 'shops'];

@@ -1,4 +1,5 @@
 import { bundleSections } from '../../domain/bundles/bundle';
+import { isOfDesk } from '../../domain/bundles/export-scope';
 import type { Db } from '../../platform/db/schema';
 import type { ExportRequest } from '../bundles-api';
 import type { JobOptions } from '../buyers-api';
@@ -25,7 +26,7 @@ export const createReadProgress = async (
   request: ExportRequest & { readonly isWriting: boolean },
   onProgress: JobOptions['onProgress'],
 ): Promise<ReadProgress> => {
-  const sections = request.scope.kind === 'templates' ? (['templates'] as const) : bundleSections;
+  const sections = request.scope.kind === 'templates' ? bundleSections.filter(isOfDesk) : bundleSections;
   const counts = await Promise.all(sections.map((section) => db.table(section).count()));
   const of = passesOf(request) * counts.reduce((sum, count) => sum + count, 0);
   let done = 0;

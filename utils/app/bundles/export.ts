@@ -179,7 +179,7 @@ const write = (
   options: JobOptions,
 ): BundleResult<{ readonly file: Blob; readonly entry: ExportEntry }> =>
   guarded(deps, async (db) => {
-    const { lock, scope, redaction } = request;
+    const { lock, scope, redaction, purpose } = request;
     // Before everything is read: a forgotten passphrase is told at once.
     const lockable = lock.kind === 'plain' ? ok(null) : encrypterFor(lock);
     if (!lockable.ok) return lockable;
@@ -198,11 +198,16 @@ const write = (
       counts,
       bytes: bytes.length,
     };
+    const file = new Blob([bytes], { type: 'application/octet-stream' });
+    if (purpose === 'backup') {
+      progress.end();
+      return ok({ file, entry });
+    }
     const kept = await changing(deps, [], async (change) => {
       await keepExport(change, entry, start.clock);
       const rows = Object.values(counts).reduce((sum, count) => sum + count, 0);
       change.log({ shopId: noShop, what: 'bundle.written', detail: { scope: scope.kind, level: redaction, rows } });
-      return ok({ file: new Blob([bytes], { type: 'application/octet-stream' }), entry });
+      return ok({ file, entry });
     });
     progress.end();
     return announcing(deps, kept, [exportsTopic]);

@@ -3,7 +3,7 @@
  * taken in from others has an older clock reading than the next look for changes of ours, and is not written once more.
  */
 import { bundleVersion } from '../../domain/bundles/bundle';
-import { isFolderFile, keepPresent, planFolder } from '../../domain/bundles/folder-plan';
+import { isFolderFile, keepPresent, planFolder, withoutSkipped } from '../../domain/bundles/folder-plan';
 import { err, ok } from '../../domain/result';
 import { alone, aloneIfFree } from '../../platform/alone';
 import type { FolderAccess } from '../../platform/bundles/folder';
@@ -59,7 +59,8 @@ const exchange = async (deps: FolderDeps, chosen: ChosenFolder, options: JobOpti
   if (!files.ok) return files;
   const context = contextOf(team.value);
   // Who was a stranger may be in the team now, and what was too new may be known.
-  const known = chosen.kept.context === context ? chosen.kept : { ...chosen.kept, context, skipped: [] };
+  const known =
+    chosen.kept.context === context ? chosen.kept : { ...chosen.kept, ...withoutSkipped(chosen.kept), context };
   const { node, clock } = now.value;
   const plan = planFolder(files.value, known, { node, nowMs: Date.parse(deps.clock.now()) });
   const writing = { folder, plan, kept: known, clock, recipients: recipientsOf(team.value), options };

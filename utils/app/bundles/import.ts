@@ -6,9 +6,10 @@ import type { AgentId } from '../../domain/ids';
 import type { ImportRow } from '../../domain/records';
 import { err, ok } from '../../domain/result';
 import { alone } from '../../platform/alone';
+import type { BundleKey } from '../../platform/bundles/age-file';
 import type { Db } from '../../platform/db/schema';
 import type { ApiResult } from '../api';
-import type { BundleResult, BundlesApi, ImportEntry } from '../bundles-api';
+import type { BundleApiProblem, BundleResult, BundlesApi, ImportEntry } from '../bundles-api';
 import type { JobOptions } from '../buyers-api';
 import { changing, reading, type RecordDeps } from '../records';
 import { changedTopics, importsTopic } from './changed-topics';
@@ -50,6 +51,12 @@ const drop = (deps: RecordDeps, importId: string): ApiResult<null> =>
     }),
   );
 
+/** Our own key is always tried: that it fails means that the file is for others, not that somebody gave a wrong one. */
+const asGiven = (problem: BundleApiProblem, { identity }: BundleKey): BundleApiProblem =>
+  problem.kind === 'wrong-key' && problem.by === 'recipients' && identity === undefined
+    ? { kind: 'locked', by: 'recipients' }
+    : problem;
+
 /** The whole of reading a file: staged, planned, and waiting for a decision. */
 const readFile = async (
   deps: ImportDeps,
@@ -77,7 +84,7 @@ const readFile = async (
   });
   if (!staged.ok) return staged;
   const { begun, read } = staged.value;
-  if (!read.ok) return read;
+  if (!read.ok) return err(asGiven(read.error, key));
   const planned = await planFile(deps, importId, options);
   if (!planned.ok) return planned;
   const { header, lockedBy, rejectedCount, unknownSections, latest } = read.value;

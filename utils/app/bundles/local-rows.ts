@@ -36,6 +36,8 @@ const idsBySection = (lines: readonly BundleLine[]): ReadonlyMap<BundleSection, 
 export const liveRowsFor = async (db: Db, lines: readonly BundleLine[]): Promise<LocalRows> => {
   const found = new Map<string, BundleRows[BundleSection]>();
   const read = async (section: BundleSection, ids: readonly string[]): Promise<void> => {
+    // A desk that begins with a file of others has nothing to compare: one question in place of one for each row.
+    if ((await db.table(section).limit(1).primaryKeys()).length === 0) return;
     const rows = (await db.table(section).bulkGet([...ids])) as readonly (BundleRows[BundleSection] | undefined)[];
     for (const [at, row] of rows.entries()) if (row) found.set(placeIn(section, ids[at]!), row);
   };

@@ -1,5 +1,11 @@
 /** What a file would do to our records, row by row; nothing is done yet. */
-import type { BundleLine, BundleRows, BundleSection, RejectedRow } from '../../domain/bundles/bundle';
+import {
+  bundleLimits,
+  type BundleLine,
+  type BundleRows,
+  type BundleSection,
+  type RejectedRow,
+} from '../../domain/bundles/bundle';
 import { kindOfRow, planRow, type RowPlan, type RowPlanKind } from '../../domain/bundles/diff-bundles';
 import type { ImportJob, PartPlan, ShopLink } from '../../domain/bundles/import-job';
 import { inOurShops, linkShops, movedShops, type ShopLinks } from '../../domain/bundles/link-shops';
@@ -134,6 +140,27 @@ const inParts = (lines: readonly BundleLine[]): readonly (readonly BundleLine[])
 const isUsable = (line: BundleLine): boolean =>
   line.section !== 'templates' || line.row.template === undefined || !checkTemplate(line.row.template).some(isBlocking);
 
+const leftOut = (line: BundleLine, field: string): RejectedRow => ({
+  line: 0,
+  section: line.section,
+  id: lineId(line),
+  why: { kind: 'invalid', field },
+});
+
+/** What can be taken of the rows that were read. Rules of the desk all lie in one bucket. */
+const usableLines = (lines: readonly BundleLine[]) => {
+  const usable: BundleLine[] = [];
+  const left: RejectedRow[] = [];
+  let rules = 0;
+  for (const line of lines) {
+    if (line.section === 'rules') rules += 1;
+    if (!isUsable(line)) left.push(leftOut(line, 'template'));
+    else if (line.section === 'rules' && rules > bundleLimits.ruleRows) left.push(leftOut(line, 'rules'));
+    else usable.push(line);
+  }
+  return { usable, left };
+};
+
 /** The places under which rows were gathered, those of the desk first. */
 const bucketsOf = async (db: Db, importId: string): Promise<readonly string[]> => {
   const ids = await partsOf(db, importId, 'raw').primaryKeys();
@@ -175,15 +202,9 @@ export const planFile = async (
     });
     if (!read.ok) return read;
     shops = read.value.shops;
-    for (const line of read.value.lines)
-      if (!isUsable(line))
-        rejected.push({
-          line: 0,
-          section: line.section,
-          id: lineId(line),
-          why: { kind: 'invalid', field: 'template' },
-        });
-    for (const lines of inParts(read.value.lines.filter(isUsable).sort(byOwner))) {
+    const { usable, left } = usableLines(read.value.lines);
+    rejected.push(...left);
+    for (const lines of inParts([...usable].sort(byOwner))) {
       const rules = await planRules(deps, lines, movedShops(shops));
       if (!rules.ok) return rules;
       const place = placeOf(parts.length);

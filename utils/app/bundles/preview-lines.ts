@@ -3,12 +3,14 @@ import type { RowPlanKind } from '../../domain/bundles/diff-bundles';
 import { wholeRow, type Chosen } from '../../domain/bundles/choose-side';
 import type { PartPlan } from '../../domain/bundles/import-job';
 import { movedShops } from '../../domain/bundles/link-shops';
+import { readLockId, ruleOfRow } from '../../domain/compliance/desk/rule-row-id';
 import { rowTitle } from '../../domain/bundles/row-title';
 import { clockInstant } from '../../domain/customers/clock';
 import type { ImportPartRow, ImportRow } from '../../domain/records';
 import { err, ok } from '../../domain/result';
 import type { ApiResult } from '../api';
-import type { BundlesApi, ImportLine, ImportPage } from '../bundles-api';
+import type { BundlesApi, HeldBack, ImportLine, ImportPage } from '../bundles-api';
+import { readRules, type RulesNow } from '../desk-rule-rows';
 import { changing, reading, type RecordDeps } from '../records';
 import { partId, placeOf } from './import-store';
 import { planLine, planRules, type PlannedLine } from './plan-import';
@@ -27,22 +29,49 @@ const isShown = (name: string, { kinds = shownKinds, section }: Pick<Asked, 'kin
 const hasAny = (part: PartPlan, asked: Asked): boolean =>
   Object.entries(part.kinds).some(([name, count]) => count > 0 && isShown(name, asked));
 
+/** A tombstone has no words: an own rule that goes is called what it is called here. */
+const titleOf = ({ line, plan }: PlannedLine): string => {
+  const ours = plan.fields.find(({ field }) => field === 'own.title')?.ours;
+  return line.row.deleted === 1 && typeof ours === 'string' ? ours : rowTitle(line);
+};
+
+/** Why a row takes no effect although it is kept; null where it does, and where it says nothing new. */
+const heldBack = ({ line, plan }: PlannedLine, { locks, leads, rows }: RulesNow): HeldBack | null => {
+  if (line.section !== 'rules' || plan.kind === 'same' || plan.kind === 'kept') return null;
+  const { id, authorId } = line.row;
+  const lock = locks.find(({ rule }) => rule === ruleOfRow(id));
+  if (readLockId(id) !== null) {
+    const isOurs = rows.get(id) !== undefined && lock?.author === authorId;
+    return leads.has(authorId) || isOurs ? null : { kind: 'no-lead' };
+  }
+  // What its author has locked themselves changes together with the lock.
+  if (lock === undefined || lock.author === authorId) return null;
+  return { kind: 'locked', by: lock.by, name: leads.get(lock.author) ?? '' };
+};
+
 /** A row as it is shown. */
 const shownLine = (
   { line, plan }: PlannedLine,
-  about: { readonly n: number; readonly chosen: Chosen; readonly names: ReadonlyMap<string, string> },
+  about: {
+    readonly n: number;
+    readonly chosen: Chosen;
+    readonly names: ReadonlyMap<string, string>;
+    readonly rules: RulesNow;
+  },
 ): ImportLine => {
   const who = about.names.get(line.row.authorId);
+  const held = heldBack({ line, plan }, about.rules);
   return {
     n: about.n,
-    kind: plan.kind,
+    kind: held ? 'kept' : plan.kind,
     section: plan.section,
     id: plan.id,
-    title: rowTitle(line),
+    title: titleOf({ line, plan }),
     at: clockInstant(line.row.hlc),
     fields: plan.fields,
     chosen: about.chosen,
     ...(who === undefined ? {} : { who }),
+    ...(held ? { held } : {}),
   };
 };
 
@@ -66,6 +95,8 @@ const plannedIn = async (deps: RecordDeps, row: ImportRow, part: ImportPartRow):
   return ok(lines.map(({ line, place, chosen }) => ({ place, chosen, plan: planLine(line, rules.value) })));
 };
 
+const rulesNow = (deps: RecordDeps): ApiResult<RulesNow> => reading(deps, async (db) => ok(await readRules(db)));
+
 const partAt = (deps: RecordDeps, importId: string, at: number): ApiResult<ImportPartRow> =>
   reading(deps, async (db) => {
     const part = await db.importParts.get(partId(importId, 'lines', placeOf(at)));
@@ -79,6 +110,8 @@ export const readLines = async (
   asked: Asked,
   names: ReadonlyMap<string, string>,
 ): ApiResult<ImportPage> => {
+  const rules = await rulesNow(deps);
+  if (!rules.ok) return rules;
   const [from, limit] = [Math.max(0, asked.from ?? 0), Math.min(MOST_LINES, Math.max(1, asked.limit))];
   const found: ImportLine[] = [];
   for (const [at, part] of row.parts.entries()) {
@@ -91,7 +124,7 @@ export const readLines = async (
       const n = part.from + place;
       if (plan === null || n < from || !isShown(`${plan.plan.section}:${plan.plan.kind}`, asked)) continue;
       if (found.length === limit) return ok({ lines: found, next: n });
-      found.push(shownLine(plan, { n, chosen, names }));
+      found.push(shownLine(plan, { n, chosen, names, rules: rules.value }));
     }
   }
   return ok({ lines: found });
@@ -125,6 +158,8 @@ export const chooseFor = async (
   if (!part.ok) return part;
   const planned = await plannedIn(deps, row, part.value);
   if (!planned.ok) return planned;
+  const rules = await rulesNow(deps);
+  if (!rules.ok) return rules;
   const place = n - row.parts[at]!.from;
   const plan = planned.value.find((one) => one.place === place)?.plan ?? null;
   if (plan === null) return err({ kind: 'invalid', field: 'n' });
@@ -135,6 +170,6 @@ export const chooseFor = async (
     if (job?.state !== 'ready' || stored?.value !== part.value.value) return err({ kind: 'invalid', field: 'state' });
     const chosen = withChoice(stored.chosen?.[place] ?? {}, field, take);
     await db.importParts.put({ ...stored, chosen: { ...stored.chosen, [place]: chosen } });
-    return ok(shownLine(plan, { n, chosen, names }));
+    return ok(shownLine(plan, { n, chosen, names, rules: rules.value }));
   });
 };

@@ -16,7 +16,7 @@ import type { BundleKey } from '../../platform/bundles/age-file';
 import { openBundle } from '../../platform/bundles/open';
 import type { Db } from '../../platform/db/schema';
 import { schemaVersion } from '../../platform/db/schema';
-import { hashOf } from '../../platform/settings/change-signal';
+import { shortHash } from '../../domain/text/short-hash';
 import type { BundleApiProblem, BundleResult } from '../bundles-api';
 import type { JobOptions } from '../buyers-api';
 import { asPart, partId, placeOf } from './import-store';
@@ -64,7 +64,7 @@ const createBuckets = (db: Db, importId: string, fileSize: number) => {
 
   const placeFor = (line: BundleLine): string => {
     const owner = ownerOf(line);
-    return owner === undefined ? OF_DESK : placeOf(1 + (parseInt(hashOf(owner), 36) % count));
+    return owner === undefined ? OF_DESK : placeOf(1 + (parseInt(shortHash(owner), 36) % count));
   };
   const flush = async (): Promise<void> => {
     const parts = full.map(({ place, lines }) => {

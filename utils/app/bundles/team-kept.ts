@@ -1,3 +1,4 @@
+import type { AgentId } from '../../domain/ids';
 import type { Db } from '../../platform/db/schema';
 import type { OwnKey } from '../../platform/bundles/identity';
 import type { Mate } from '../bundles-api';
@@ -18,3 +19,7 @@ export const readTeam = async (db: Db): Promise<KeptTeam | undefined> =>
 
 /** What we are called; empty while nobody has said. */
 export const ownName = async (db: Db): Promise<string> => (await readTeam(db))?.name ?? '';
+
+/** Team-mates marked as lead, with what they are called: what they lock for the team is locked here. */
+export const readLeads = async (db: Db): Promise<ReadonlyMap<AgentId, string>> =>
+  new Map(((await readTeam(db))?.mates ?? []).flatMap(({ id, name, isLead }) => (isLead ? [[id, name] as const] : [])));

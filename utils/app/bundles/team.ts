@@ -3,6 +3,7 @@ import { cardName, formatCard, readCard, type Card } from '../../domain/bundles/
 import type { AgentId } from '../../domain/ids';
 import { err, ok, type Result } from '../../domain/result';
 import { mostRecipients } from '../../platform/bundles/age-file';
+import { rulesTopic } from '../../platform/settings/rules-topic';
 import { isRecipient, newKey } from '../../platform/bundles/identity';
 import type { ApiProblem, ApiResult } from '../api';
 import type { BundlesApi, Mate, Team } from '../bundles-api';
@@ -92,7 +93,8 @@ export const createTeam = (deps: RecordDeps): TeamStore => {
       change.log({ shopId: noShop, what, detail: { mates: next.value.mates.length } });
       return ok(asTeam(change.authorId, next.value));
     });
-    return announcing(deps, result, [teamTopic]);
+    // Who is the lead decides which locks hold.
+    return announcing(deps, result, [teamTopic, rulesTopic]);
   };
 
   return {

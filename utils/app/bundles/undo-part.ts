@@ -35,7 +35,10 @@ const restore = async (change: Change, rows: PackedRows, packed: ReadonlySet<Buy
   if (live.buyers.length > 0) {
     await putSatellites(change, live);
     await change.db.buyers.bulkPut([...live.buyers]);
-    for (const { facets } of live.buyers) for (const [list, by] of countChanges([], facets)) change.count(list, by);
+    for (const row of live.buyers) {
+      for (const [list, by] of countChanges([], row.facets)) change.count(list, by);
+      change.tally(row, {}, row.tally, live.orders);
+    }
     await change.db.changed.add({ keys: live.buyers.map(({ key }) => key) });
   }
   if (toPack.buyers.length === 0) return;

@@ -19,6 +19,7 @@ import { buyerTopic } from '../../platform/settings/change-signal';
 import type { ApiResult } from '../api';
 import type { BuyersApi, JobOptions } from '../buyers-api';
 import { announcing, changing, type Change, type RecordDeps } from '../records';
+import { withTallies } from '../../domain/reports/pack-tallies';
 import { inParts, movingTables, putSatellites, readRows, removeRows, withJoined } from './record-rows';
 
 /** Topic of the list of archived records. */
@@ -30,7 +31,9 @@ export const listedCount = (rows: readonly BuyerRow[]): number => rows.filter(({
 const countArchived = (change: Change, by: number): void => change.count('archived', by);
 
 /** Puts records into the newest pack as long as it has room, then into new ones; they must not stand in the tables. */
-export const packRows = async (change: Change, rows: PackedRows, newId: () => string): Promise<void> => {
+export const packRows = async (change: Change, unpacked: PackedRows, newId: () => string): Promise<void> => {
+  const rows = withTallies(unpacked);
+  for (const row of rows.buyers) change.tally(row, {}, row.tally, rows.orders);
   const newest = await change.db.archive.orderBy('id').first();
   const room = newest && newest.count + rows.buyers.length <= packSize;
   if (newest && room) {
@@ -73,7 +76,8 @@ const findPacked = async (
 };
 
 /** Takes records out of their packs, with those they are joined with; answers their rows as they were packed. */
-export const unpack = async ({ db }: Change, wanted: readonly BuyerKey[]): Promise<PackedRows> => {
+export const unpack = async (change: Change, wanted: readonly BuyerKey[]): Promise<PackedRows> => {
+  const { db } = change;
   const { keys, packs } = await findPacked(db, wanted);
   let all = nothingPacked;
   for (const [id, rows] of packs) {
@@ -83,7 +87,9 @@ export const unpack = async ({ db }: Change, wanted: readonly BuyerKey[]): Promi
     if (left.buyers.length === 0) await db.archive.delete(id);
     else await db.archive.put(toPack(id, left));
   }
-  return all;
+  for (const row of all.buyers) change.tally(row, row.tally, {});
+  // Where they go they are counted anew.
+  return { ...all, buyers: all.buyers.map(({ tally: _counted, ...row }) => row) };
 };
 
 /** What the archive holds of some records and those they are joined with; nothing is moved. */

@@ -5,7 +5,9 @@ import { strongAliases } from '../../domain/customers/alias';
 import type { BuyerKey } from '../../domain/ids';
 import type { BuyerRow, EntryRow, OrderRow } from '../../domain/records';
 import type { OrderEventKind } from '../../domain/orders';
+import { productOf } from '../../domain/reports/products';
 import { err, ok } from '../../domain/result';
+import { localDays } from '../../platform/clock/local-days';
 import type { Db, Tables } from '../../platform/db/schema';
 import { buyerTopic } from '../../platform/settings/change-signal';
 import { forgetTypedValues } from '../../platform/settings/typed-values';
@@ -13,6 +15,7 @@ import type { ApiResult, ThreadRequest } from '../api';
 import type { BuyersApi } from '../buyers-api';
 import { announcing, changing, reading, type Change, type RecordDeps } from '../records';
 import { scrubImports } from '../bundles/scrub-imports';
+import { countWaiting, dropTitles } from '../reports/drain';
 import { aliasHashes, knownHashes } from './alias-hash';
 import { archiveTopic, readArchived, unpack } from './archive';
 import { dropPairs } from './join';
@@ -92,6 +95,8 @@ const unnameEntries = async ({ db, stamp }: Change, words: readonly string[]): P
 interface Forgotten {
   readonly keys: readonly BuyerKey[];
   readonly words: readonly string[];
+  /** What they had bought, as the reports name it. */
+  readonly products: readonly string[];
 }
 
 const forgetRows = async (
@@ -117,7 +122,7 @@ const forgetRows = async (
     const records = rows.buyers.filter((row) => row.shopId === shopId).length;
     change.log({ shopId, what: 'buyer.forgotten', detail: { records } });
   }
-  return { keys, words };
+  return { keys, words, products: rows.orders.flatMap(({ items }) => items.map(productOf)) };
 };
 
 /** Use cases around forgetting buyers. */
@@ -154,7 +159,12 @@ export const createForget = (deps: RecordDeps): Forgetting => ({
       });
       if (!forgotten.ok) return forgotten;
       if (forgotten.value === null) continue;
-      const { keys: gone, words } = forgotten.value;
+      const { keys: gone, words, products } = forgotten.value;
+      // What is taken out of the counts still names what it was counted under, until it is counted.
+      const counted = await countWaiting({ db: deps.db, days: localDays });
+      if (!counted.ok) return counted;
+      const untitled = await dropTitles(deps, products);
+      if (!untitled.ok) return untitled;
       await forgetTypedValues(gone, (text) => withoutWords(text, words) !== text);
       return announcing(deps, ok(null), [archiveTopic, ...gone.map(buyerTopic)]);
     }

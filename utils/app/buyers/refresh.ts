@@ -33,6 +33,8 @@ export const refreshTables: readonly (keyof Tables)[] = [
 export interface MadeBuyer {
   readonly row: BuyerRow;
   readonly about: Satellites;
+  /** What is about it alone, where `about` is about all that were joined. */
+  readonly own?: Satellites;
   /** Others are joined to it, or nobody is: it stands in the lists. */
   readonly isRoot?: boolean;
 }
@@ -92,6 +94,7 @@ export const joinedTo = async (db: Db, keys: readonly BuyerKey[]): Promise<reado
 /** Takes a record out of the counts of its lists, for those that are about to be removed; answers it without figures. */
 export const leaveLists = (change: Change, row: BuyerRow): BuyerRow => {
   for (const [list, by] of countChanges(row.facets, [])) change.count(list, by);
+  change.tally(row, row.tally, {});
   return withoutFigures(row);
 };
 
@@ -147,7 +150,8 @@ const readTouched = async (change: Change, keys: readonly BuyerKey[]): Promise<r
   return [...rows.values()].map((row): MadeBuyer => {
     const isRoot = roots.has(row.key);
     const parts = isRoot ? [row.key, ...belowOf(row.key, [...all.values()])] : [row.key];
-    return { row, isRoot, about: joinSatellites(parts.map((key) => about.get(key) ?? noSatellites)) };
+    const own = about.get(row.key) ?? noSatellites;
+    return { row, isRoot, own, about: joinSatellites(parts.map((key) => about.get(key) ?? noSatellites)) };
   });
 };
 
@@ -167,9 +171,10 @@ export const refreshBuyers = async (change: Change, touched: Touched): Promise<R
   const known = touched.keys.size === 0 ? [] : await readTouched(change, [...touched.keys]);
   const fresh = touched.made.length === 0 ? new Map<BuyerKey, Satellites>() : await withFollowUps(change, touched.made);
   const made = touched.made.map(({ row, about }): MadeBuyer => ({ row, about: fresh.get(row.key) ?? about }));
-  for (const { row, about, isRoot } of [...made, ...known]) {
-    const next = workOut(row, about, { ...by, isRoot: isRoot ?? !row.joinedTo });
+  for (const { row, about, isRoot, own = about } of [...made, ...known]) {
+    const next = workOut(row, about, { ...by, own, isRoot: isRoot ?? !row.joinedTo });
     after.set(next.key, next);
+    change.tally(next, row.tally, next.tally, own.orders);
     for (const [list, count] of countChanges(row.facets, next.facets)) change.count(list, count);
     if (isReworded(row, next)) words.add(next.key);
     if (next !== row || isMade.has(row.key)) write.push(next);

@@ -14,6 +14,8 @@ export interface DueWatchDeps {
   readonly followUps: Pick<FollowUpsApi, 'count' | 'due'>;
   readonly clock: Clock;
   readonly showCount: (count: { readonly due: number; readonly deadlines: number }) => Promise<void>;
+  /** Counts the buyers that wait to be handed over, for the popup. */
+  readonly countHandOver: () => Promise<void>;
   readonly mayNotify: () => Promise<boolean>;
   /** Shows a notification about one kind of clock; `mark` tells it from others and names nobody. */
   readonly notify: (told: { readonly mark: string; readonly kind: string }) => Promise<void>;
@@ -46,6 +48,7 @@ export const createDueWatch = (deps: DueWatchDeps): (() => Promise<void>) => {
   const look = async (): Promise<void> => {
     const count = await deps.followUps.count();
     if (count.ok) await deps.showCount(count.value);
+    await deps.countHandOver();
     await tell();
   };
   // One after the other, or two looks at once would both find the same clock untold.

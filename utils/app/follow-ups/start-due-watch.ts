@@ -1,11 +1,14 @@
 import { browser } from 'wxt/browser';
 import type { Assets } from '../../platform/assets';
+import { shortHash } from '../../domain/text/short-hash';
 import { flattenCatalogue, createPageWords } from '../../platform/i18n/page-words';
 import { log } from '../../platform/log';
 import { mayNotify, notify, openTodayFromNotifications } from '../../platform/notify';
-import { hashOf, listenToChanges } from '../../platform/settings/change-signal';
+import { listenToChanges } from '../../platform/settings/change-signal';
 import { readLocal, writeLocal } from '../../platform/settings/local-items';
+import { writeHandOverCount } from '../../platform/settings/hand-over-count';
 import { showDueCount } from '../../platform/toolbar-badge';
+import { readHandOver } from '../bundles/hand-over-ready';
 import { createFollowUps, type FollowUpsDeps } from '../follow-ups';
 import { createDueWatch } from './due-watch';
 import { refreshAged } from './upkeep';
@@ -36,8 +39,8 @@ const wordsOf = async ({ assets, uiLang }: WatchDeps, kind: string) => {
   return { title: t(`follow-ups.${kind}.name`), message: t('follow-ups.notify.text') };
 };
 
-/** Whether a change may have moved what is due: the rows of a record, or the shops they belong to. */
-const isAboutDue = (topic: string): boolean => /^(?:buyer|shops|followUps)/.test(topic);
+/** Whether a change may have moved what is due or to hand over: the rows of a record, its shop, the team, its files. */
+const isAboutDue = (topic: string): boolean => /^(?:buyer|shops|followUps|team$|exports$)/.test(topic);
 
 /**
  * Keeps the number on the icon and the notifications right: every quarter of an hour and after every change, and works
@@ -48,9 +51,13 @@ export function startDueWatch(deps: WatchDeps): void {
     followUps: createFollowUps(deps),
     clock: deps.clock,
     showCount: showDueCount,
+    countHandOver: async () => {
+      const count = await readHandOver(deps);
+      if (count.ok) await writeHandOverCount(count.value);
+    },
     mayNotify,
     notify: async ({ mark, kind }) => notify(mark, await wordsOf(deps, kind)),
-    markOf: hashOf,
+    markOf: shortHash,
     readMarks: async () => (await readLocal('toldOf')) ?? [],
     writeMarks: (toldOf) => writeLocal({ toldOf }),
   });

@@ -30,7 +30,7 @@ export interface Waiting {
 }
 
 /** The moment of the buyer's last message, where the page shows it to the minute: not in the future, not long ago. */
-const momentOf = (at: string | undefined, now: Instant): Instant | null => {
+export const messageMoment = (at: string | undefined, now: Instant): Instant | null => {
   const ms = at?.includes('T') ? Date.parse(at) : NaN;
   const waitedMs = Date.parse(now) - ms;
   return Number.isNaN(ms) || waitedMs < -AHEAD_MS || waitedMs >= LONGEST_WAIT_MS
@@ -61,7 +61,7 @@ export const createWaiting = (deps: RecordDeps): Waiting => {
     if (request.page !== 'thread' || shopId === '' || buyerKey === null) return ok(null);
     const orderId: OrderId | undefined = request.order?.orderId;
     const id = `${shopId}:${REPLY_DUE}:${orderId ?? buyerKey}`;
-    const waits = request.direction === 'reply' ? momentOf(request.lastMessage?.at, deps.clock.now()) : null;
+    const waits = request.direction === 'reply' ? messageMoment(request.lastMessage?.at, deps.clock.now()) : null;
     const isAnswered = request.direction === 'proactive' && request.lastMessage !== null && request.ownMessages > 0;
     const isNews = (row: FollowUpRow | undefined): boolean =>
       waits === null ? isAnswered && row?.done === 0 : row?.since === undefined || row.since < waits;

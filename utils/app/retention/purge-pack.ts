@@ -1,6 +1,7 @@
 import { fromPack, joinPacked, splitPacked, toPack, type PackedRows } from '../../domain/customers/pack';
 import { hashable, withoutIdentity } from '../../domain/customers/without-identity';
 import type { BuyerRow, Stamp } from '../../domain/records';
+import { withTallies } from '../../domain/reports/pack-tallies';
 import { ok } from '../../domain/result';
 import type { ApiResult } from '../api';
 import { aliasHashes } from '../buyers/alias-hash';
@@ -39,9 +40,9 @@ export const lookIntoPack = (deps: Pick<RecordDeps, 'db'>, id: string, limits: L
 export const purgePack = async (deps: RecordDeps, id: string, limits: Limits): ApiResult<Found> => {
   const read = await reading(deps, async (db) => ok(await db.archive.get(id)));
   if (!read.ok) return read;
-  const before = read.value;
-  if (before === undefined) return ok(nothingFound);
-  const rows = fromPack(before);
+  const pack = read.value;
+  if (pack === undefined) return ok(nothingFound);
+  const rows = fromPack(pack);
   const found = foundIn(rows, limits);
   if (isNothing(found)) return ok(found);
   const keys = found.identities.map(({ key }) => key);
@@ -51,16 +52,17 @@ export const purgePack = async (deps: RecordDeps, id: string, limits: Limits): A
   if (!hashes.ok) return hashes;
   const hashOf = new Map(names.map((name, at) => [name, hashes.value[at] ?? name]));
   return changing(deps, [...movingTables, ...searchTables], async (change) => {
-    if ((await change.db.archive.get(id))?.rows !== before.rows) return ok(nothingFound);
+    if ((await change.db.archive.get(id))?.rows !== pack.rows) return ok(nothingFound);
     const stampOf = ({ shopId, deleted }: Stamp): Stamp => ({ ...change.stamp(shopId), deleted });
     const next = joinPacked(withoutIdentity(taken, hashOf, stampOf), left);
-    await change.db.archive.put(
-      toPack(id, {
-        ...next,
-        contacts: next.contacts.filter((row) => !limits.isContactOver(row)),
-        events: next.events.filter((row) => !limits.isEvaluationOver(row)),
-      }),
-    );
+    const purged = withTallies({
+      ...next,
+      contacts: next.contacts.filter((row) => !limits.isContactOver(row)),
+      events: next.events.filter((row) => !limits.isEvaluationOver(row)),
+    });
+    const before = new Map(rows.buyers.map((row) => [row.key, row.tally]));
+    for (const row of purged.buyers) change.tally(row, before.get(row.key), row.tally);
+    await change.db.archive.put(toPack(id, purged));
     if (keys.length > 0) {
       await dropFromSearch(change, keys);
       await change.db.changed.add({ keys });

@@ -1,5 +1,7 @@
 /** A saved copy of a whole desk ("Save everything") as rows of a bundle: archived records come out of their packs. */
+import { deskRulesSetting, splitKeptRules } from '../compliance/desk/kept-rules';
 import { fromPack, type PackedRows } from '../customers/pack';
+import type { SettingRow } from '../records';
 import { bundleSections, type BundleLine, type BundleSection, type RowProblem } from './bundle';
 import { isPlainObject } from './row-parts';
 import { checkRow } from './row-schemas';
@@ -21,7 +23,18 @@ const listIn = (tables: Readonly<Record<string, unknown>>, name: string): readon
 const isPack = (value: unknown): value is { readonly rows: string } =>
   isPlainObject(value) && typeof value['rows'] === 'string';
 
-/** The rows of a saved copy; tables that bundles do not carry (drafts, settings, the log) are left out. */
+const isKeptRules = (value: unknown): value is SettingRow => isPlainObject(value) && value['name'] === deskRulesSetting;
+
+/** What a copy of version 6 or older has decided about rules: one setting held all of it. */
+const rulesInSettings = (tables: Readonly<Record<string, unknown>>): readonly unknown[] =>
+  listIn(tables, 'settings')
+    .filter(isKeptRules)
+    .flatMap(({ shopId, authorId, hlc, origin, deleted, value }) => {
+      const stamp = { shopId, authorId, hlc, origin, deleted };
+      return splitKeptRules(value, stamp)?.rows ?? [];
+    });
+
+/** The rows of a saved copy; tables that bundles do not carry (drafts, other settings, the log) are left out. */
 export const linesOfBackup = (tables: Readonly<Record<string, unknown>>): BackupLines => {
   const packs = listIn(tables, 'archive').filter(isPack).map(fromPack);
   const packed = (section: BundleSection): readonly unknown[] =>
@@ -29,7 +42,8 @@ export const linesOfBackup = (tables: Readonly<Record<string, unknown>>): Backup
   const lines = new Map<string, BundleLine>();
   const rejected: { section: BundleSection; why: RowProblem }[] = [];
   for (const section of bundleSections) {
-    for (const value of [...listIn(tables, section), ...packed(section)]) {
+    const older = section === 'rules' ? rulesInSettings(tables) : [];
+    for (const value of [...listIn(tables, section), ...packed(section), ...older]) {
       const checked = checkRow(section, value);
       if (!checked.ok) {
         rejected.push({ section, why: checked.error });

@@ -13,13 +13,14 @@ import type {
   OverrideRow,
   ProductRow,
   PromiseRow,
+  RuleRow,
   ShopRow,
   TemplateRow,
 } from '../records';
 import type { Instant } from '../ids';
 
 /** The version this program writes. A reader takes every minor of its own major and refuses newer majors. */
-export const bundleVersion = { major: 1, minor: 0 } as const;
+export const bundleVersion = { major: 1, minor: 1 } as const;
 
 /** The rows a bundle may hold, by section; a reader leaves sections it does not know aside and says so. */
 export interface BundleRows {
@@ -35,6 +36,8 @@ export interface BundleRows {
   readonly products: ProductRow;
   readonly templates: TemplateRow;
   readonly overrides: OverrideRow;
+  /** Since minor 1. */
+  readonly rules: RuleRow;
 }
 export type BundleSection = keyof BundleRows;
 
@@ -52,6 +55,7 @@ export const bundleSections: readonly BundleSection[] = [
   'products',
   'templates',
   'overrides',
+  'rules',
 ];
 
 /** What was left out before writing: nothing, names and free text, or everything but figures. */
@@ -121,4 +125,6 @@ export const bundleLimits = {
   rows: 2_000_000,
   text: 20_000,
   list: 1_000,
+  /** Rows of `rules` that are taken from one file: all of them are read for every conversation. */
+  ruleRows: 2_000,
 } as const;

@@ -5,6 +5,7 @@ import type { BuyerRow, Clocked, Stamp } from '../records';
 import type { BundleRows, BundleSection } from './bundle';
 import type { FieldPlan, RowPlan } from './diff-bundles';
 import type { Take } from './import-job';
+import { readLockId } from '../compliance/desk/rule-row-id';
 
 /** What was chosen for a row, by field; `*` for all of it. */
 export type Chosen = Readonly<Record<string, Take>>;
@@ -37,7 +38,7 @@ const chosenValue = ({ ours, theirs }: FieldPlan, take: Exclude<Take, 'merged'>)
   take === 'ours' ? ours : theirs;
 
 const isClocked = (section: BundleSection): boolean =>
-  !['shops', 'contacts', 'products', 'templates', 'overrides'].includes(section);
+  !['shops', 'contacts', 'products', 'templates', 'overrides', 'rules'].includes(section);
 
 /**
  * The row to keep for what was chosen: what merging makes of both sides, with the chosen values set by a new change. Rows
@@ -54,6 +55,9 @@ export const chosenRow = <S extends BundleSection>(
   if (sides.ours === undefined) return whole === 'ours' && plan.section !== 'shops' ? undefined : plan.merged;
   if (plan.merged.deleted === 1) return plan.merged;
   if (!isClocked(plan.section)) {
+    // A lock is its author's: under our name it would bind nobody.
+    if (plan.section === 'rules' && readLockId(plan.id) !== null)
+      return whole === 'ours' ? sides.ours : whole === 'theirs' ? sides.theirs : plan.merged;
     const row = whole === 'ours' ? sides.ours : whole === 'theirs' ? sides.theirs : plan.merged;
     return row === plan.merged || whole === 'merged' ? row : { ...row, ...stamp, deleted: row.deleted };
   }

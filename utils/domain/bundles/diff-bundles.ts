@@ -75,7 +75,7 @@ type AnyRow = Stamp & Clocked & Readonly<Record<string, unknown>>;
 
 const STAMP = ['shopId', 'authorId', 'hlc', 'origin', 'deleted'];
 const HIDDEN: ReadonlySet<string> = new Set(['id', 'key', ...STAMP, 'born', 'clocks', 'tagMarks']);
-const MAPS: ReadonlySet<string> = new Set(['fields', 'signals', 'values', 'authors', 'reviews', 'profile']);
+const MAPS: ReadonlySet<string> = new Set(['fields', 'signals', 'values', 'authors', 'reviews', 'profile', 'own']);
 const SETS: ReadonlySet<string> = new Set(['tags', 'aliases']);
 
 const noRow: ShownRow = new Map();

@@ -129,16 +129,24 @@ const isNeeded = (line: BundleLine, { shops, products }: Needed): boolean => {
   return line.row.deleted === 1 || refsOf(line.row.shopId, line.row).some((ref) => products.has(ref));
 };
 
+/** What a desk decides, and nothing about buyers. */
+const ofDesk: ReadonlySet<BundleSection> = new Set(['templates', 'rules']);
+
+/** Whether rows of a section tell what the desk decides: they go into files of their own. */
+export const isOfDesk = (section: BundleSection): boolean => ofDesk.has(section);
+
 /** Whether a row is taken. */
 export const isPicked = (line: BundleLine, picked: Picked): boolean => {
   if (picked.kind === 'all') return true;
-  if (picked.kind === 'templates') return line.section === 'templates';
+  if (picked.kind === 'templates') return isOfDesk(line.section);
   const key = buyerOf(line);
   if (picked.kind === 'since') {
     if (line.row.hlc > picked.since) return true;
     if (line.section === 'shops') return picked.shops.has(line.row.id);
     return line.section === 'buyers' && key !== undefined && picked.buyers.has(key);
   }
+  // What holds for the whole desk is no part of what a shift hands to the next one.
+  if (line.section === 'rules') return false;
   if (isNeeded(line, picked.needed)) return true;
   if (key !== undefined) return picked.buyers.has(key);
   return isSince(line, picked.since);

@@ -143,6 +143,12 @@ export const keepPresent = (memory: FolderMemory, files: readonly FolderFile[]):
 const withoutName = <M extends FileMark>(marks: readonly M[], name: string): readonly M[] =>
   marks.filter((mark) => mark.name !== name);
 
+/** Everything that was left aside is tried again, also files that were taken in apart from some of their rows. */
+export const withoutSkipped = ({ own, read, skipped }: FolderMemory): FolderMemory => {
+  const names = new Set(skipped.map(({ name }) => name));
+  return { own, read: read.filter(({ name }) => !names.has(name)), skipped: [] };
+};
+
 /** Remembers that a file was taken in. */
 export const afterRead = (memory: FolderMemory, { name, size }: FileMark): FolderMemory => ({
   ...memory,

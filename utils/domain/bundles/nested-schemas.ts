@@ -1,5 +1,7 @@
 /** Values of rows that have a reader of their own, each held to the caps of bundles before and after it is asked. */
 import * as v from 'valibot';
+import type { OwnWords } from '../compliance/desk-rules';
+import { readOwnRule } from '../compliance/desk/own-rule';
 import { readTemplate, type ReplyTemplate } from '../replies/template';
 import { err, ok, type Result } from '../result';
 import { readShopProfile, type ShopProfile } from '../shop-profile';
@@ -57,4 +59,13 @@ export const replyTemplate = readBy(readReply);
 export const shopProfile = readBy((value): Result<ShopProfile, FieldProblem> => {
   const read = readShopProfile(value);
   return read.ok ? read : err({ kind: 'invalid', field: read.field });
+});
+
+/** The words of a rule of the desk's own, held to what the form and packs of rules are held to. */
+export const ownWords = readBy((value): Result<OwnWords, FieldProblem> => {
+  // The id and the locks stand in the row.
+  const read = readOwnRule({ ...value, id: 'own-words', locked: undefined });
+  if (!read.ok) return err({ kind: 'invalid', field: 'field' in read.error ? read.error.field : 'words' });
+  const { id: _id, locked: _locked, ...words } = read.value;
+  return ok(words);
 });

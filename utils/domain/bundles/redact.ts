@@ -2,9 +2,11 @@
  * Rows of a bundle without what tells of people. Every id of a redacted row is made up for its file and every clock reading
  * is that of the file: nothing of it can be put together with the rows it was made of, by merging or by looking.
  */
+import type { OwnWords } from '../compliance/desk-rules';
 import { brandAs, type Instant } from '../ids';
 import type { Stamp } from '../records';
 import type { ReplyTemplate } from '../replies/template';
+import { mayHoldContact } from '../text/contact';
 import type { BundleLine, BundleRows, BundleSection, Redaction } from './bundle';
 
 /** What stands in a redacted file in place of ids and clocks. */
@@ -23,6 +25,8 @@ const CHOSEN = /^[a-z]+(?:[.-][a-z0-9]+)*$/;
 const LONGEST_CHOSEN = 40;
 /** Figures of a pseudonym that tell shops apart in a list. */
 const SHORT_NAME = 8;
+/** Letters and figures of a pseudonym that fit behind `own-` in the id of a rule. */
+const OWN_NAME = 48;
 
 const chosen = (id: string): string => (id.length <= LONGEST_CHOSEN && CHOSEN.test(id) ? id : '');
 
@@ -108,6 +112,22 @@ const ownWords: Redactor<'templates'> = (row, keyed) => {
   return { ...stampOf(row, keyed), id, template, off: row.off, reviews: {}, at: row.at };
 };
 
+const holdsContact = (own: OwnWords): boolean =>
+  [own.title, own.why, own.alternative, own.replacement ?? '', ...own.words, ...own.unless].some(mayHoldContact);
+
+/** Whether a rule is the desk's own words; decisions about shipped rules would meet those of another desk by their ids. */
+const isOwnRule = (row: BundleRows['rules']): row is BundleRows['rules'] & { readonly own: OwnWords } =>
+  row.own !== undefined && row.lock === undefined && !holdsContact(row.own);
+
+const ownRule: Redactor<'rules'> = (row, keyed) =>
+  isOwnRule(row)
+    ? {
+        ...stampOf(row, keyed),
+        id: `own-${rowId(row.id, keyed).slice(0, OWN_NAME)}`,
+        ...kept(row, ['severity', 'off', 'own']),
+      }
+    : null;
+
 const withoutNames: Redactors = {
   shops: (row, keyed) => {
     const id = shop(row.id, keyed);
@@ -175,6 +195,7 @@ const withoutNames: Redactors = {
     };
   },
   templates: ownWords,
+  rules: ownRule,
   overrides: (row, keyed) => ({
     ...stampOf(row, keyed),
     id: rowId(row.id, keyed),
@@ -212,7 +233,8 @@ export const travels = ({ section, row }: BundleLine, level: Redaction): boolean
   level === 'full' ||
   (row.deleted === 0 &&
     redactorsOf[level][section] !== undefined &&
-    !(section === 'templates' && row.template === undefined));
+    !(section === 'templates' && row.template === undefined) &&
+    !(section === 'rules' && !isOwnRule(row)));
 
 /** Whether a level leaves anything of a section. */
 export const isSectionOf = (section: BundleSection, level: Redaction): boolean =>

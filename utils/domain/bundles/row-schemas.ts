@@ -1,11 +1,12 @@
 /** The form of every row of a bundle, field by field as in `records.ts`; what is not named here does not get in. */
 import * as v from 'valibot';
+import { HOLDS_SENDING, isRuleRowId, readLockId, ruleOfRow } from '../compliance/desk/rule-row-id';
 import { maxNameLength } from '../customers/alias';
 import { maxReasonLength } from '../customers/events';
 import { err, ok, type Result } from '../result';
 import { departments, entrySeverities } from '../worklog/entry';
 import { bundleSections, type BundleRows, type BundleSection } from './bundle';
-import { replyTemplate, shopProfile } from './nested-schemas';
+import { ownWords, replyTemplate, shopProfile } from './nested-schemas';
 import {
   amount,
   beginningOf,
@@ -214,6 +215,45 @@ const templates = stamped({
 
 const overrides = stamped({ id: joinedId, rules: listOf(name), reason: text, at: instant });
 
+type RuleRow = BundleRows['rules'];
+
+const holdsSending = ({ id }: Pick<RuleRow, 'id'>): boolean => id === HOLDS_SENDING;
+const isGone = ({ deleted }: Pick<RuleRow, 'deleted'>): boolean => deleted === 1;
+
+/** Rows of a kind have the fields of that kind alone. */
+const ruleFields = ({ severity, off, own, on, lock, ...row }: RuleRow): RuleRow => {
+  if (holdsSending(row)) return { ...row, ...(on === undefined ? {} : { on }) };
+  return { ...row, ...(severity && { severity }), ...(off && { off }), ...(own && { own }), ...(lock && { lock }) };
+};
+
+const rules = v.pipe(
+  stamped({
+    id: v.pipe(v.string(), v.check(isRuleRowId)),
+    severity: v.optional(v.picklist(['block', 'warn', 'info'])),
+    off: v.optional(v.literal(1)),
+    own: v.optional(ownWords),
+    on: v.optional(flag),
+    lock: v.optional(v.picklist(['team', 'pack'])),
+  }),
+  v.forward(
+    v.check((row) => (readLockId(row.id)?.author ?? row.authorId) === row.authorId),
+    ['authorId'],
+  ),
+  v.forward(
+    v.check((row) => isGone(row) || (readLockId(row.id) !== null) === (row.lock !== undefined)),
+    ['lock'],
+  ),
+  v.forward(
+    v.check((row) => isGone(row) || row.own === undefined || ruleOfRow(row.id).startsWith('own-')),
+    ['own'],
+  ),
+  v.forward(
+    v.check((row) => isGone(row) || !holdsSending(row) || row.on !== undefined),
+    ['on'],
+  ),
+  v.transform((row) => ruleFields(row as RuleRow)),
+);
+
 const schemas: { readonly [S in BundleSection]: v.GenericSchema<unknown, BundleRows[S]> } = {
   shops,
   buyers,
@@ -227,6 +267,7 @@ const schemas: { readonly [S in BundleSection]: v.GenericSchema<unknown, BundleR
   products,
   templates,
   overrides,
+  rules,
 };
 
 const known: ReadonlySet<string> = new Set(bundleSections);

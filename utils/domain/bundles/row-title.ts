@@ -1,4 +1,5 @@
 /** What people call a row of a bundle, in a list of what a file would change. */
+import { ruleOfRow } from '../compliance/desk/rule-row-id';
 import type { BundleLine } from './bundle';
 
 /** Longest title. Units: characters. */
@@ -32,6 +33,8 @@ const wholeTitle = ({ section, row }: BundleLine): string => {
       return row.title;
     case 'templates':
       return row.template?.id ?? row.id;
+    case 'rules':
+      return row.own?.title ?? ruleOfRow(row.id);
     case 'overrides':
       return row.rules.join(', ');
   }

@@ -1,3 +1,4 @@
+import { shortHash } from '../text/short-hash';
 import type { Lang } from '../ids';
 import { ALLOWED_HOSTS } from './detect/detectors';
 import { detectorSources } from './detect/searches';
@@ -29,7 +30,7 @@ export function packFor(rules: readonly Rule[], common: Cues, language: Language
   const hosts = available[ALLOWED_HOSTS] ?? [];
   const isFull = language !== null && rules.every((rule) => language.rules[rule.id] !== undefined);
   const content = { lang: base, isFull, rules: packed, cues, hosts, detectors: detectorSources };
-  return { version: `${base}-${hash(JSON.stringify(content))}`, ...content };
+  return { version: `${base}-${shortHash(JSON.stringify(content))}`, ...content };
 }
 
 const toPackRule = (rule: Rule, patterns: readonly Pattern[], wording: RuleWording | undefined): PackRule => {
@@ -70,10 +71,3 @@ const needsNoLanguage = (pattern: Pattern): boolean =>
   [pattern.find, ...(pattern.near ?? []).map((nearby) => nearby.cue)].every(
     (ref) => ref.startsWith('@') && !ref.includes('|'),
   );
-
-/** FNV-1a, 32 bit: enough to tell one build's pack from another's. */
-export const hash = (text: string): string => {
-  let value = 0x811c9dc5;
-  for (let at = 0; at < text.length; at++) value = Math.imul(value ^ text.charCodeAt(at), 0x01000193);
-  return (value >>> 0).toString(36);
-};

@@ -15,7 +15,9 @@ export interface BundleKey {
 
 /** Why a cipher cannot be taken off. */
 export type CipherProblem =
-  { readonly kind: 'locked'; readonly by: LockedBy } | { readonly kind: 'wrong-key' } | { readonly kind: 'damaged' };
+  | { readonly kind: 'locked'; readonly by: LockedBy }
+  | { readonly kind: 'wrong-key'; readonly by: LockedBy }
+  | { readonly kind: 'damaged' };
 
 /** How a file is locked. */
 export type Lock =
@@ -78,7 +80,7 @@ const decrypterFor = (by: LockedBy, key: BundleKey): Result<KeyedDecrypter, Ciph
     else for (const identity of identitiesIn(given)) decrypter.addIdentity(identity);
   } catch {
     // The library's only way to say that a text is no identity.
-    return err({ kind: 'wrong-key' });
+    return err({ kind: 'wrong-key', by });
   }
   let triedInVain = false;
   // Asked only after all others have found nothing: tells a wrong key from a damaged file without reading messages.
@@ -123,7 +125,7 @@ export const withoutCipher = async (chunks: Chunks, key: BundleKey): Promise<Res
   try {
     return ok({ by, plain: await decrypter.decrypt(streamOf(all)) });
   } catch {
-    return err({ kind: triedInVain() ? 'wrong-key' : 'damaged' });
+    return err(triedInVain() ? { kind: 'wrong-key', by } : { kind: 'damaged' });
   }
 };
 

@@ -5,6 +5,8 @@ import { localToday } from '../clock/system-clock';
 import { schemaVersion, schemaVersions, type Db } from './schema';
 import { toProblem } from './to-problem';
 import { upgradeTo5 } from './upgrade-5';
+import { upgradeTo7 } from './upgrade-7';
+import { upgradeTo8 } from './upgrade-8';
 
 /** Name of the one database. */
 export const databaseName = 'parley';
@@ -18,7 +20,7 @@ const foundVersion = async (name: string): Promise<number> => {
 };
 
 /** What a version does to the rows of the one before, by version; in the transaction that changes the tables. */
-const upgrades: Readonly<Record<number, typeof upgradeTo5>> = { 5: upgradeTo5 };
+const upgrades: Readonly<Record<number, typeof upgradeTo5>> = { 5: upgradeTo5, 7: upgradeTo7, 8: upgradeTo8 };
 
 const declareVersions = (db: Dexie, today: string): void =>
   schemaVersions.forEach((stores, index) => {

@@ -19,9 +19,12 @@ import type {
   OverrideRow,
   ProductRow,
   PromiseRow,
+  RuleRow,
   SearchPartRow,
   SettingRow,
   ShopRow,
+  TallyChangeRow,
+  TallyRow,
   TemplateEditRow,
   TemplateRow,
   TemplateVersionRow,
@@ -43,6 +46,7 @@ export interface Tables {
   readonly log: EntityTable<LogRow, 'id'>;
   readonly mutes: EntityTable<MuteRow, 'id'>;
   readonly overrides: EntityTable<OverrideRow, 'id'>;
+  readonly rules: EntityTable<RuleRow, 'id'>;
   readonly templates: EntityTable<TemplateRow, 'id'>;
   readonly templateVersions: EntityTable<TemplateVersionRow, 'id'>;
   readonly templateEdits: EntityTable<TemplateEditRow, 'id'>;
@@ -54,6 +58,8 @@ export interface Tables {
   readonly searchParts: EntityTable<SearchPartRow, 'id'>;
   readonly imports: EntityTable<ImportRow, 'id'>;
   readonly importParts: EntityTable<ImportPartRow, 'id'>;
+  readonly tallies: EntityTable<TallyRow, 'id'>;
+  readonly tallyChanges: EntityTable<TallyChangeRow, 'n'>;
 }
 
 /** The open database. */
@@ -94,6 +100,9 @@ export const schemaVersions: readonly Readonly<Partial<Record<keyof Tables, stri
     searchParts: 'id',
   },
   { imports: 'id', importParts: 'id, *keys' },
+  { rules: 'id' },
+  // Product reviews belong to nobody, and are counted out of their rows.
+  { tallies: 'id', tallyChanges: '++n', events: 'id, buyerKey, at, [kind+at]' },
 ];
 
 /** The newest version this build knows. */

@@ -105,5 +105,6 @@ export const contentSchemas = {
     templateId: v.optional(filled),
     lang: v.optional(lang),
     text: v.optional(long),
+    changed: v.optional(v.pipe(v.array(filled), v.maxLength(100))),
   }),
 } satisfies { readonly [K in CallName]: v.GenericSchema<unknown, Argument<K>> };

@@ -1,5 +1,6 @@
 import { browser } from 'wxt/browser';
 import type { BuyerKey, MarketId } from '@/utils/domain/ids';
+import { shortHash } from '@/utils/domain/text/short-hash';
 import { log } from '../log';
 import { readLocal, writeLocal, type ChangeSignal } from './local-items';
 
@@ -15,15 +16,8 @@ export const worklogTopic = 'worklog';
 /** Topic of what is kept of page profiles for one marketplace: pages that are open should read it again. */
 export const profilesTopic = (market: MarketId): string => `profiles:${market}`;
 
-/** A short name for a text (FNV-1a, 32 bit), from which the text cannot be read back: `storage.local` is no secret. */
-export const hashOf = (text: string): string => {
-  let hash = 0x811c9dc5;
-  for (let index = 0; index < text.length; index += 1) hash = Math.imul(hash ^ text.charCodeAt(index), 0x01000193);
-  return (hash >>> 0).toString(36);
-};
-
 /** Topic of one buyer's record, hashed; two records that share a hash cost one needless read. */
-export const buyerTopic = (key: BuyerKey): string => `buyer:${hashOf(key)}`;
+export const buyerTopic = (key: BuyerKey): string => `buyer:${shortHash(key)}`;
 
 let queue: Promise<void> = Promise.resolve();
 

@@ -11,12 +11,14 @@ export interface ChangeSignal {
 
 /**
  * Everything `storage.local` may hold. Content scripts can read it, so nothing personal ever goes in; what else needs
- * keeping belongs into the database. The two settings are copies: the database has the originals.
+ * keeping belongs into the database. The three settings are copies: the database has the originals.
  */
 export interface LocalItems {
   readonly changeSignal: ChangeSignal;
   readonly uiLang: 'auto' | 'en' | 'zh-CN';
   readonly marketsOff: readonly MarketId[];
+  /** Whether somebody works alone: pages that offer a team read it before they draw. */
+  readonly works: 'alone' | 'desk' | null;
   /** The bar was left as its icon. */
   readonly barCollapsed: boolean;
   /** Imported and taught profiles, by marketplace: selectors, no content. */
@@ -34,6 +36,7 @@ export const localKeys: readonly (keyof LocalItems)[] = [
   'changeSignal',
   'uiLang',
   'marketsOff',
+  'works',
   'barCollapsed',
   'pageProfiles',
   'otherHosts',
@@ -54,6 +57,9 @@ export const readLocals = async <K extends keyof LocalItems>(
 
 /** Writes some of the items. */
 export const writeLocal = (items: Partial<LocalItems>): Promise<void> => browser.storage.local.set({ ...items });
+
+/** Removes all items. */
+export const clearLocal = (): Promise<void> => browser.storage.local.clear();
 
 /** Calls `heard` whenever one item was written, in any context, until the signal aborts. */
 export const listenToLocal = (key: keyof LocalItems, heard: () => void, signal: AbortSignal): void => {

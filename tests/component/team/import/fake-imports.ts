@@ -72,8 +72,8 @@ export interface HeldImports {
   readonly rejected?: readonly RejectedRow[];
   /** By file name, what reading it without a passphrase gives. */
   readonly files?: Readonly<Record<string, Outcome>>;
-  /** The passphrase that opens what is `locked`, and what is found inside. */
-  readonly opens?: { readonly passphrase: string; readonly entry: ImportEntry };
+  /** The passphrase or key that opens what is `locked`, and what is found inside. */
+  readonly opens?: { readonly passphrase?: string; readonly identity?: string; readonly entry: ImportEntry };
   /** Records that have been changed since, as an undo finds them. */
   readonly keptBack?: number;
 }
@@ -126,12 +126,14 @@ export function fakeImports(held: HeldImports, announce: (topic: string) => void
     read: vi.fn<BundlesApi['read']>(({ fileName, key }, options) =>
       job(options, () => {
         const found = held.files?.[fileName] ?? { kind: 'not-a-bundle' as const };
-        const wasAsked = key.passphrase !== undefined;
-        const outcome: Outcome = !wasAsked
-          ? found
-          : held.opens?.passphrase === key.passphrase
-            ? held.opens.entry
-            : { kind: 'wrong-key' };
+        const given = key.passphrase ?? key.identity;
+        const by = key.passphrase === undefined ? 'recipients' : 'passphrase';
+        const outcome: Outcome =
+          given === undefined
+            ? found
+            : held.opens?.[by === 'passphrase' ? 'passphrase' : 'identity'] === given
+              ? held.opens.entry
+              : { kind: 'wrong-key', by };
         if (!isEntry(outcome)) return err(outcome);
         put(outcome);
         announce('imports');

@@ -1,7 +1,7 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
 import { err } from '@/utils/domain/result';
-import { axeFindings, press } from '../../dashboard/harness';
+import { axeFindings, press, settle, type } from '../../dashboard/harness';
 import { aField, aLine, anImport } from './fake-imports';
 import { button, look, preview, rowOf, showIncoming, toggle } from './kit';
 
@@ -14,9 +14,9 @@ const askedKinds = (view: Awaited<ReturnType<typeof look>>) => view.calls.lines.
 
 describe('what a file would change', () => {
   it('is said in words first', async () => {
-    await look([], { entry: { tally: every } });
-    const summary = screen.getByText(/120 new/).textContent;
-    for (const part of ['3 conflicts', '14 changed', '120 new', '2 deleted', '1 left out', '800 as they are'])
+    await look([], { entry: { tally: { ...every, new: 12_000 } } });
+    const summary = screen.getByText(/12,000 new/).textContent;
+    for (const part of ['3 conflicts', '14 changed', '12,000 new', '2 deleted', '1 left out', '800 as they are'])
       expect(summary).toContain(part);
   });
 
@@ -65,6 +65,30 @@ describe('what a file would change', () => {
     await press(toggle(/^Conflict/));
     expect(askedKinds(view)).toEqual(['changed']);
     expect(rowCount()).toBe(1);
+  });
+
+  it('shows the rows of one section on request, and says when there are none', async () => {
+    const { header } = anImport('x');
+    const lines = [aLine(0, { section: 'notes' }), aLine(1), aLine(2, { kind: 'new', section: 'notes' })];
+    const entry = { header: { ...header, counts: { buyers: 1, notes: 2, orders: 4 } } };
+    const view = await look(lines, { entry });
+    const about = screen.getByRole('combobox', { name: 'About' });
+    expect(
+      within(about)
+        .getAllByRole('option')
+        .map(({ textContent }) => textContent),
+    ).toEqual(['Everything', 'Buyers', 'Orders', 'Notes']);
+    type(about, 'notes');
+    await settle();
+    expect(view.calls.lines.mock.lastCall?.[0].section).toBe('notes');
+    expect(rowCount()).toBe(2);
+    type(about, 'orders');
+    await settle();
+    expect(screen.getByText('No row of the file is like that.')).toBeTruthy();
+    type(about, '');
+    await settle();
+    expect(rowCount()).toBe(3);
+    expect(await axeFindings(document.body)).toEqual([]);
   });
 
   it('reads 50 rows at a time, never all', async () => {
@@ -129,6 +153,7 @@ describe('what a file would change', () => {
       'products',
       'templates',
       'overrides',
+      'rules',
     ] as const;
     const lines = sections.map((section, n) => aLine(n, { section, kind: kinds[n % kinds.length]! }));
     const { container } = await look(
@@ -211,5 +236,74 @@ describe('a row', () => {
   it('without a name is called so', async () => {
     await look([aLine(0, { title: '' })]);
     expect(rowOf('Without a name').getByText('Buyer')).toBeTruthy();
+  });
+});
+
+describe('rules of the desk', () => {
+  const lines = [
+    aLine(0, {
+      section: 'rules',
+      id: 'fmt-emoji',
+      title: 'fmt-emoji',
+      fields: [aField('severity', { theirs: 'block' }), aField('off', { ours: 1 }), aField('lock', { theirs: 'team' })],
+    }),
+    aLine(1, {
+      section: 'rules',
+      id: 'holds-sending',
+      title: 'holds-sending',
+      fields: [aField('on', { ours: 0, theirs: 1 })],
+    }),
+    aLine(2, {
+      section: 'rules',
+      id: 'own-guarantee',
+      title: 'Guarantee',
+      fields: [
+        aField('own.words', { ours: ['guarantee'], theirs: ['guarantee', 'promise'] }),
+        aField('own.severity', { ours: 'warn', theirs: 'info' }),
+        aField('own.marketplaces', { ours: [], theirs: ['amazon'] }),
+        aField('own.langs', { ours: [], theirs: ['de'] }),
+      ],
+    }),
+  ];
+  const textOf = (row: string): string => rowOf(row).getByRole('list').textContent ?? '';
+
+  it('are shown under their titles, old and new in words', async () => {
+    await look(lines);
+    expect(textOf('Emoji')).toContain('SeverityAs shipped → Not allowed');
+    expect(textOf('Emoji')).toContain('CheckOff → On');
+    expect(textOf('Emoji')).toContain('LockOpen → Locked');
+    expect(textOf('Hold a press on send')).toContain('Off → On');
+    expect(textOf('Guarantee')).toContain('Findsguarantee → guarantee, promise');
+    expect(textOf('Guarantee')).toContain('SeverityLook again → Hint');
+    expect(textOf('Guarantee')).toContain('Marketplaces– → Amazon');
+    expect(textOf('Guarantee')).toContain('Languages of the message– → German');
+  });
+
+  it('are taken whole or not at all', async () => {
+    await look(lines);
+    expect(screen.getAllByRole('combobox').map((one) => one.getAttribute('aria-label'))).toEqual([
+      expect.stringMatching(/^All of .*moji/),
+      'All of Hold a press on send',
+      'All of Guarantee',
+    ]);
+  });
+
+  it('that a lock holds back say so, and leave nothing to choose', async () => {
+    const held = { kind: 'locked', by: 'lead', name: 'Mei' } as const;
+    await look([
+      { ...lines[0]!, held },
+      { ...lines[2]!, held: { kind: 'no-lead' } },
+    ]);
+    expect(screen.getAllByText('Kept as it is')).toHaveLength(2);
+    expect(screen.getByText('Mei has locked this rule: it stays as it is.')).toBeTruthy();
+    expect(screen.getByText(/^Only locks of a lead hold here/)).toBeTruthy();
+    expect(screen.queryAllByRole('combobox')).toEqual([]);
+  });
+
+  it('have words in Chinese', async () => {
+    const { container } = await look(lines, {}, { lang: 'zh-CN' });
+    expect(container.textContent).toContain('默认 → 不允许');
+    expect(container.textContent).toContain('未锁定 → 已锁定');
+    expect(container.innerHTML).not.toMatch(/\b(imports|rules)\.[a-z]/);
   });
 });

@@ -179,13 +179,80 @@ describe('a file that is locked', () => {
     expect(calls.read.mock.lastCall?.[0].fileName).toBe('b.parley');
     expect(screen.queryByLabelText('Passphrase of this file')).toBeNull();
   });
+});
 
-  it('asks for no passphrase when it was locked for other people', async () => {
-    await showIncoming({ files: { 'anna.parley': { kind: 'locked', by: 'recipients' } } });
-    await choose('anna.parley');
-    expect(screen.getByText(/locked for other people/)).toBeTruthy();
+describe('a file that is locked for other keys', () => {
+  const identity = `AGE-SECRET-KEY-1${'Q'.repeat(58)}`;
+  const other = `AGE-SECRET-KEY-1${'P'.repeat(58)}`;
+  const held = {
+    files: { 'old.parley': { kind: 'locked', by: 'recipients' } as const, 'b.parley': anImport('b') },
+    opens: { identity, entry: anImport('old') },
+  };
+  const shown = async (lang: 'en' | 'zh-CN' = 'en') => {
+    const view = await showIncoming(held, { lang });
+    await choose('old.parley');
+    return view;
+  };
+  const field = () => screen.getByLabelText<HTMLInputElement>('Recovery key');
+  const paste = async (text: string) => {
+    type(field(), text);
+    await press(button('Open with a recovery key'));
+  };
+  const chooseKey = async (container: HTMLElement, file: File) => {
+    const input = container.querySelector<HTMLInputElement>('form input[type=file]')!;
+    await act(async () => void fireEvent.change(input, { target: { files: [file] } }));
+    await settle();
+  };
+
+  it('opens with the text of a recovery key, comments and all', async () => {
+    const { calls, container } = await shown();
+    expect(screen.getByText(/locked for other people, or for a recovery key/)).toBeTruthy();
     expect(screen.queryByLabelText('Passphrase of this file')).toBeNull();
-    await press(button('Close'));
-    expect(screen.queryByText(/locked for other people/)).toBeNull();
+    expect(field().type).toBe('password');
+    expect(document.activeElement).toBe(field());
+    expect(await axeFindings(container)).toEqual([]);
+    await paste(`# Parley recovery key ${identity}`);
+    expect(calls.read.mock.lastCall?.[0].key).toEqual({ identity });
+    expect(document.activeElement).toBe(screen.getByRole('heading', { name: 'old.parley' }));
+    expect(container.innerHTML).not.toContain(identity);
+  });
+
+  it('opens with the file of the key', async () => {
+    const { calls, container } = await shown();
+    await chooseKey(container, new File([`# made today\n${identity}\n`], 'parley-recovery-key.txt'));
+    expect(calls.read.mock.lastCall?.[0].key).toEqual({ identity });
+    expect(screen.getByRole('heading', { name: 'old.parley' })).toBeTruthy();
+  });
+
+  it('says when a text or a file holds no key, and tries nothing', async () => {
+    const { calls, container } = await shown();
+    await paste('seven kettles');
+    expect(screen.getByRole('alert').textContent).toContain('There is no recovery key in this.');
+    expect(field().getAttribute('aria-invalid')).toBe('true');
+    expect(document.activeElement).toBe(field());
+    await chooseKey(container, new File(['x'.repeat(20_000), identity], 'holiday.txt'));
+    expect(screen.getByRole('alert')).toBeTruthy();
+    await press(button('Open with a recovery key'));
+    expect(calls.read).toHaveBeenCalledTimes(1);
+  });
+
+  it.each(['en', 'zh-CN'] as const)('says when it is another key, and keeps asking (%s)', async (lang) => {
+    const { container, calls } = await shown(lang);
+    const input = container.querySelector<HTMLInputElement>('form input[type=password]')!;
+    type(input, other);
+    await act(async () => void fireEvent.submit(input.closest('form')!));
+    await settle();
+    const now = container.querySelector<HTMLInputElement>('form input[type=password]')!;
+    expect([now.value, now.getAttribute('aria-invalid')]).toEqual(['', 'true']);
+    expect(container.textContent).toMatch(/This key does not open the file|用这个密钥打不开文件/);
+    expect(container.innerHTML).not.toMatch(/\b(imports|team|common)\.[a-z]|\{\{/);
+    expect(await axeFindings(container)).toEqual([]);
+    expect(calls.read.mock.lastCall?.[0].fileName).toBe('old.parley');
+  });
+
+  it('can be left', async () => {
+    await shown();
+    await press(button('Leave it'));
+    expect(screen.queryByLabelText('Recovery key')).toBeNull();
   });
 });

@@ -95,6 +95,7 @@ describe('what content scripts can read', () => {
       'pageVisits',
       'toldOf',
       'uiLang',
+      'works',
     ]);
   });
 

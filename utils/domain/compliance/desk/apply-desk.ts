@@ -2,7 +2,7 @@ import type { Instant } from '../../ids';
 import type { DeskRules, Mute, OwnRule, RuleSetting } from '../desk-rules';
 import type { Severity } from '../input';
 import type { RuleText } from '../pack';
-import { hash } from '../pack-for';
+import { shortHash } from '../../text/short-hash';
 import type { PackRule, RulePack } from '../rule';
 import type { TermPath } from '../term-path';
 import { termOf } from './own-rule';
@@ -35,7 +35,7 @@ export function deskVersion(active: ActiveDesk): string {
   const muted = [...mutedRules(active)].sort();
   if (Object.keys(settings).length + own.length + muted.length === 0) return '';
   const sorted = Object.entries(settings).sort(([a], [b]) => (a < b ? -1 : 1));
-  return hash(JSON.stringify([sorted, own, muted]));
+  return shortHash(JSON.stringify([sorted, own, muted]));
 }
 
 /** The rules of one language as this desk wants them: severities set, rules left out that are off or muted, own rules added. */

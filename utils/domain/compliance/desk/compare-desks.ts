@@ -1,5 +1,6 @@
 import type { DeskRules, OwnRule, RuleSetting } from '../desk-rules';
 import type { Severity } from '../input';
+import { HOLDS_SENDING } from './rule-row-id';
 
 /** How a rule stands: as it was shipped, off, or at a severity of the desk's own. */
 export type RuleState = 'shipped' | 'off' | Severity;
@@ -17,9 +18,6 @@ export interface DeskChange {
   /** Whether it is locked afterwards. */
   readonly isLocked: boolean;
 }
-
-/** The id under which the switch for holding a press on send is listed. */
-export const HOLDS_SENDING = 'holds-sending';
 
 const stateOf = (setting: RuleSetting | undefined): RuleState =>
   setting?.off ? 'off' : (setting?.severity ?? 'shipped');

@@ -1,10 +1,6 @@
-const LONGEST = 80;
+import { shortHash } from '../../../text/short-hash';
 
-const hash = (text: string): string => {
-  let sum = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) sum = Math.imul(sum ^ text.charCodeAt(at), 0x01000193);
-  return (sum >>> 0).toString(36);
-};
+const LONGEST = 80;
 
 const plain = (text: string): string =>
   text
@@ -25,6 +21,6 @@ export function idFrom(text: string): string {
   const name = plain(text);
   // What is not Latin, and what was cut, tells templates apart by its hash.
   const isWhole = /^[\p{ASCII}\p{M}\p{Script=Latin}]*$/u.test(text) && name.length > 0 && name.length <= LONGEST - 4;
-  const short = isWhole ? name : `${name === '' ? 'own' : name.slice(0, LONGEST - 12)}-${hash(text)}`;
+  const short = isWhole ? name : `${name === '' ? 'own' : name.slice(0, LONGEST - 12)}-${shortHash(text)}`;
   return FITS.test(short) ? short : `own-${short}`;
 }

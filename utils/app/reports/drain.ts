@@ -1,0 +1,85 @@
+import type { TallyChangeRow, TallyRow } from '../../domain/records';
+import { addAll, closedCells, type OpenCells } from '../../domain/reports/cells';
+import { lineCells } from '../../domain/reports/line-cells';
+import { tallyId, titleId } from '../../domain/reports/tally-ids';
+import { brandAs } from '../../domain/ids';
+import type { LocalDays } from '../../platform/clock/local-days';
+import { ok } from '../../domain/result';
+import type { DatabaseSource } from '../../platform/db/lazy-database';
+import type { Db } from '../../platform/db/schema';
+import type { ApiResult } from '../api';
+import { reading } from '../records';
+
+/** Changes that are counted in one transaction. */
+const PART = 1_000;
+
+/** What counting stands on. */
+export interface CountDeps {
+  readonly db: DatabaseSource;
+  readonly days: LocalDays;
+}
+
+/** What some changes add, by the row it is added to. */
+const sumOf = (changes: readonly TallyChangeRow[], days: LocalDays): ReadonlyMap<string, OpenCells> => {
+  const sums = new Map<string, OpenCells>();
+  const at = (id: string): OpenCells => {
+    const cells = sums.get(id) ?? new Map<string, number>();
+    sums.set(id, cells);
+    return cells;
+  };
+  for (const { lines = [], records = {} } of changes) {
+    for (const line of lines) {
+      const { shopId, authorId } = line;
+      addAll(
+        at(tallyId({ day: days.dayOf(line.at), shopId, agentId: authorId })),
+        lineCells(line, days.hourOf(line.at)),
+      );
+    }
+    for (const [shopId, tally] of Object.entries(records))
+      for (const [day, cells] of Object.entries(tally))
+        addAll(at(tallyId({ day, shopId: brandAs<'ShopId'>(shopId) })), cells);
+  }
+  return sums;
+};
+
+const titleRows = (changes: readonly TallyChangeRow[]): readonly TallyRow[] => {
+  const titles = new Map(changes.flatMap(({ titles: some = {} }) => Object.entries(some)));
+  return [...titles].map(([product, title]) => ({ id: titleId(product), title }));
+};
+
+const countPart = async (db: Db, days: LocalDays): Promise<number> =>
+  db.transaction('rw', db.tallies, db.tallyChanges, async () => {
+    const changes = await db.tallyChanges.orderBy('n').limit(PART).toArray();
+    const [first, last] = [changes[0]?.n, changes.at(-1)?.n];
+    if (first === undefined || last === undefined) return 0;
+    const sums = sumOf(changes, days);
+    const ids = [...sums.keys()];
+    const kept = await db.tallies.bulkGet(ids);
+    const next = ids.map((id, at): TallyRow => {
+      const cells: OpenCells = new Map(Object.entries(kept[at]?.cells ?? {}));
+      addAll(cells, Object.fromEntries(sums.get(id) ?? []));
+      return { id, cells: closedCells(cells) };
+    });
+    const isEmpty = ({ cells = {} }: TallyRow): boolean => Object.keys(cells).length === 0;
+    await db.tallies.bulkPut([...next.filter((row) => !isEmpty(row)), ...titleRows(changes)]);
+    await db.tallies.bulkDelete(next.filter(isEmpty).map(({ id }) => id));
+    await db.tallyChanges.where('n').between(first, last, true, true).delete();
+    return changes.length;
+  });
+
+/**
+ * Counts what waits to be counted, in parts; each part is counted once, whoever else counts at the same time. Lines of the
+ * log are filed under their day and hour where this machine stands.
+ */
+export const countWaiting = ({ db: source, days }: CountDeps): ApiResult<null> =>
+  reading({ db: source }, async (db) => {
+    while ((await countPart(db, days)) === PART);
+    return ok(null);
+  });
+
+/** Forgets the titles of some products: a thing made for one person may bear their name. The next order brings others back. */
+export const dropTitles = ({ db: source }: Pick<CountDeps, 'db'>, products: readonly string[]): ApiResult<null> =>
+  reading({ db: source }, async (db) => {
+    await db.tallies.bulkDelete(products.map(titleId));
+    return ok(null);
+  });
