@@ -26,10 +26,8 @@ export const holdSending = (desk: Desk, on: boolean): Promise<void> =>
           opening.onerror = () => fail(new Error('not opened'));
           opening.onsuccess = () => {
             const db = opening.result;
-            const change = db.transaction('settings', 'readwrite');
-            change
-              .objectStore('settings')
-              .put({ name: 'deskRules', value: { desk: { settings: {}, own: [], holdsSending } } });
+            const change = db.transaction('rules', 'readwrite');
+            change.objectStore('rules').put({ id: 'holds-sending', on: holdsSending ? 1 : 0, deleted: 0 });
             change.oncomplete = () => {
               db.close();
               done();

@@ -199,7 +199,8 @@ describe('the popup', () => {
     expect(await cards(page).first().textContent()).toMatch(/UK 6/);
   });
 
-  it('paints and answers within 100 ms', async () => {
+  // Rounds are repeated while the machine has other work.
+  it('paints and answers within 100 ms', { timeout: 180_000 }, async () => {
     const page = await open('popup.html');
     const openOnce = async () => {
       await page.goto('about:blank');

@@ -160,16 +160,20 @@ describe('a new message to a buyer', () => {
     expect(await insertByKeys(page, 1)).toMatch(/^Guten Tag Lena,/);
   });
 
-  it('notices the text box of a page that was looked at for long before a reason was chosen', async () => {
-    const page = unhurried;
-    if (!page) throw new Error('the page was closed');
-    unhurried = undefined;
-    await cards(page).first().waitFor();
-    await page.waitForFunction(() => performance.now() > 22_000);
-    await page.bringToFront();
-    await page.locator('kat-radiobutton').first().click();
-    await replyBox(page).waitFor();
-    await ready(page);
-    expect(await insertByKeys(page, 1)).toContain('Harriet');
-  });
+  it(
+    'notices the text box of a page that was looked at for long before a reason was chosen',
+    { timeout: 120_000 },
+    async () => {
+      // Where a machine with other work makes a second try of it, that one waits itself.
+      const page = unhurried ?? (await desk.openContact('shoe-uk'));
+      unhurried = undefined;
+      await cards(page).first().waitFor();
+      await page.waitForFunction(() => performance.now() > 22_000);
+      await page.bringToFront();
+      await page.locator('kat-radiobutton').first().click();
+      await replyBox(page).waitFor();
+      await ready(page);
+      expect(await insertByKeys(page, 1)).toContain('Harriet');
+    },
+  );
 });

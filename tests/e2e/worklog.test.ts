@@ -106,6 +106,7 @@ describe('a problem reported from a conversation', () => {
     await inventory.getByText('Only 12 cups left.').waitFor();
     await inventory.getByRole('button', { name: /^Remove/ }).click();
     await eventually(() => inventory.count()).toBe(0);
+    await eventually(() => log.evaluate(() => document.activeElement?.hasAttribute('data-undo'))).toBe(true);
     await log.keyboard.press('Enter');
     await inventory.getByText('Only 12 cups left.').waitFor();
   });

@@ -128,7 +128,8 @@ function accept(judged: readonly Verdict[]): void {
   expect(judged.filter(({ outcome }) => outcome === 'wrong')).toEqual([]);
 }
 
-describe('every page beside the conversation, under every mutation', () => {
+// Pages mostly wait for what they load late, so several are read at a time.
+describe.concurrent('every page beside the conversation, under every mutation', () => {
   test('orders in all their states', { timeout: 120_000 }, async () => {
     const judged = await judgeAll(
       newPage,

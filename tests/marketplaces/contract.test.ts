@@ -24,13 +24,20 @@ beforeAll(async () => {
 
 afterAll(() => browser?.close());
 
+/** How long a page may take on a busy machine; what is there is read at once. Units: milliseconds. */
+const LONGEST_MS = 10_000;
+
 async function readAmazon(key: AmazonThreadKey, knobs: KnobChoice = {}): Promise<PageReading> {
   await page.goto(amazonThreadUrl(key, knobs), { waitUntil: 'domcontentloaded' });
   const world = await openReadWorld(page, 'amazon');
-  const limit = 3_000 + (knobs.late ?? 0);
+  const { state, orders } = amazonThread(key);
+  const isClosed = knobs.shadow === 'closed';
   return world.readUntil(
-    ({ thread, composer, order }) => thread !== null && composer !== 'missing' && order !== null,
-    limit,
+    ({ thread, composer, order }) =>
+      thread !== null &&
+      (composer !== 'missing' || state === 'resolved' || isClosed) &&
+      (order !== null || orders.length === 0),
+    LONGEST_MS + (knobs.late ?? 0),
   );
 }
 
@@ -194,12 +201,14 @@ async function readAliexpress(
   const url = aliexpressChatUrl(key, knobs).replace('csp.', `${host}.`);
   await page.goto(url, { waitUntil: 'domcontentloaded' });
   const world = await openReadWorld(page, 'aliexpress');
-  const hasOrder = key !== undefined && aliexpressThread(key).orders.length > 0;
-  const limit = 3_000 + (knobs.late ?? 0);
+  const { orders = [], buyer = undefined } = key === undefined ? {} : aliexpressThread(key);
   return world.readUntil(
     ({ thread, composer, country, order }) =>
-      thread !== null && composer === 'textarea' && country !== null && (!hasOrder || order !== null),
-    limit,
+      thread !== null &&
+      composer === 'textarea' &&
+      (country !== null || buyer?.name === '') &&
+      (order !== null || orders.length === 0),
+    LONGEST_MS + (knobs.late ?? 0),
   );
 }
 

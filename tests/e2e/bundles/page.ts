@@ -2,10 +2,13 @@
 import { createBundles } from '../../../utils/app/bundles/bundles';
 import { recoverImports } from '../../../utils/app/bundles/recover-imports';
 import { changing, type RecordDeps } from '../../../utils/app/records';
+import { countWaiting } from '../../../utils/app/reports/drain';
 import { fromPack } from '../../../utils/domain/customers/pack';
 import { noSatellites } from '../../../utils/domain/customers/satellites';
 import { brandAs } from '../../../utils/domain/ids';
+import { tallyPlace } from '../../../utils/domain/reports/tally-ids';
 import { ok, type Result } from '../../../utils/domain/result';
+import { localDays } from '../../../utils/platform/clock/local-days';
 import { systemClock } from '../../../utils/platform/clock/system-clock';
 import { lazyDatabase } from '../../../utils/platform/db/lazy-database';
 import { buyerAt } from '../../../scripts/bench/data-rows';
@@ -13,7 +16,7 @@ import { buyerAt } from '../../../scripts/bench/data-rows';
 const deps: RecordDeps = { db: lazyDatabase(), clock: systemClock, announce: () => Promise.resolve() };
 const shopId = brandAs<'ShopId'>('closing-shop');
 const END = Date.UTC(2026, 10, 20);
-const NOT_COMPARED = ['imports', 'importParts', 'changed', 'searchParts', 'log', 'settings', 'agents'];
+const NOT_COMPARED = ['imports', 'importParts', 'changed', 'searchParts', 'log', 'settings', 'agents', 'tallies'];
 
 const valueOf = <T>(result: Result<T, { readonly kind: string }>): T => {
   if (!result.ok) throw new Error(JSON.stringify(result.error));
@@ -64,13 +67,16 @@ const closing = {
   recover: () => recoverImports(deps),
   states: async (): Promise<readonly string[]> => valueOf(await bundles.imports()).map(({ state }) => state),
 
-  /** A digest of every row that people see, or that is worked out of these. */
+  /** A digest of every row that people see, or that is worked out of these, and of the counts of records. */
   print: async (): Promise<string> => {
     const db = valueOf(await deps.db());
+    valueOf(await countWaiting({ db: deps.db, days: localDays }));
+    // The log goes on, and the title of a product stays known: neither is taken back.
+    const counts = (await db.tallies.toArray()).filter(({ id, cells }) => cells && !tallyPlace(id).agentId);
     const tables = db.tables.filter(({ name }) => name !== 'archive' && !NOT_COMPARED.includes(name));
     const rows = await Promise.all(tables.map((table) => table.toArray()));
     const packs = (await db.archive.toArray()).map((pack) => JSON.stringify(fromPack(pack))).sort();
-    const bytes = new TextEncoder().encode(JSON.stringify([rows, packs]));
+    const bytes = new TextEncoder().encode(JSON.stringify([rows, packs, counts]));
     const digest = await crypto.subtle.digest('SHA-256', bytes);
     return `${rows.flat().length} rows ${Array.from(new Uint8Array(digest), (byte) => byte.toString(16)).join('')}`;
   },
