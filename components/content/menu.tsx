@@ -18,9 +18,11 @@ export function Menu(props: { readonly model: AssistantModel; readonly actions: 
         <button ref={first} type="button" className="p-button" data-first onClick={() => actions.setCollapsed(true)}>
           {t('page.menu.collapse')}
         </button>
-        <button type="button" className="p-button" onClick={() => actions.showPalette('reply')}>
-          {t('palette.menu')}
-        </button>
+        {model.watchingUntil === null && (
+          <button type="button" className="p-button" onClick={() => actions.showPalette('reply')}>
+            {t('palette.menu')}
+          </button>
+        )}
         <button
           type="button"
           className="p-button"

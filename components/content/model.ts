@@ -143,6 +143,8 @@ export interface AssistantModel {
     /** The platform's own translation of all of it, under the name the page gives it. */
     readonly translation?: { readonly text: string; readonly by: string };
   } | null;
+  /** Parley only watches until then; null while it helps. */
+  readonly watchingUntil: Instant | null;
   readonly suggestions: readonly Suggestion[];
   /** Index of the suggestion whose missing values are being asked for. */
   readonly filling: number | null;

@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from 'react';
+import { momentLabel } from './labels';
 import type { AssistantActions, AssistantModel } from './model';
 import { SuggestionCard } from './suggestion-card';
 import { useT } from '../ui/translate';
@@ -34,6 +35,8 @@ export function SuggestionCards(props: {
     box.querySelectorAll<HTMLElement>('.p-row')[focusIndex]?.focus();
   }, [focusIndex]);
 
+  if (model.watchingUntil !== null)
+    return <p className="p-empty">{t('page.watching', { until: momentLabel(model.watchingUntil, model.uiLang) })}</p>;
   if (model.suggestions.length === 0) {
     const isWaiting = model.page === 'contact' && model.intents.length === 0;
     return <p className="p-empty">{t(isWaiting ? 'reply.card.emptyContact' : 'reply.card.empty')}</p>;

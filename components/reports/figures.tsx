@@ -32,7 +32,9 @@ function FigureCard({ figure, before }: { readonly figure: Figure; readonly befo
       <dt>{t(`reports.figure.${id}.name`)}</dt>
       <dd className={styles.value}>{figureLabel(t, figure, uiLang)}</dd>
       <dd className={styles.quiet}>
-        {figure.value === null ? t('reports.noData') : t(`reports.figure.${id}.how`, numbers)}
+        {figure.value === null
+          ? t(id === 'open-watched' ? `reports.figure.${id}.none` : 'reports.noData')
+          : t(`reports.figure.${id}.how`, numbers)}
       </dd>
       <dd className={styles.quiet}>{t('reports.beforeWas', { value: figureLabel(t, before, uiLang) })}</dd>
     </div>

@@ -1,6 +1,7 @@
 import { useCallback } from 'react';
 import type { ReportCounts } from '@/utils/app/reports-api';
 import type { ShopId } from '@/utils/domain/ids';
+import { withWatched } from '@/utils/domain/reports/glance';
 import { ok } from '@/utils/domain/result';
 import { useApp } from '../dashboard/app-context';
 import { useReading, type Reading } from '../dashboard/use-reading';
@@ -27,7 +28,9 @@ export function useReport(range: DayRange, shopId: ShopId | null): Reading<Repor
       const now = await api.reports.read({ ...range, ...shop });
       if (!now.ok) return now;
       const before = await api.reports.read({ ...rangeBefore, ...shop });
-      return before.ok ? ok({ range, rangeBefore, now: now.value, before: before.value }) : before;
+      if (!before.ok) return before;
+      const total = withWatched(now.value.total, now.value.watched);
+      return ok({ range, rangeBefore, now: { ...now.value, total }, before: before.value });
     }, [api, range, shopId]),
     never,
   );

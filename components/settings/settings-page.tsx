@@ -19,6 +19,7 @@ import styles from './settings.module.css';
 import { ShopSection } from './shop-section';
 import { SiteAccess } from './site-access';
 import { useSettings } from './use-settings';
+import { WatchSection } from './watch-section';
 import { WorkSection } from './work-section';
 
 /** Everything the agent can choose, and what Parley keeps. */
@@ -38,6 +39,7 @@ export function SettingsPage() {
       </Section>
       {settings && <LanguageSection settings={settings} onSave={(change) => void save(change)} />}
       {settings && <WorkSection settings={settings} onSave={(change) => void save(change)} />}
+      {settings && <WatchSection settings={settings} onSave={(change) => void save(change)} />}
       <ShopSection />
       {settings && <MarketSection settings={settings} onSave={(change) => void save(change)} />}
       {!settings && problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}

@@ -7,6 +7,7 @@ import { LanguageChoices } from '../settings/language-section';
 import { MarketChoices } from '../settings/market-section';
 import { ShopLists } from '../settings/shop-section';
 import { SiteAccess } from '../settings/site-access';
+import { WatchChoice } from '../settings/watch-section';
 import { WorkChoice } from '../settings/work-section';
 import { Field } from '../ui/field';
 import { useT } from '../ui/translate';
@@ -80,7 +81,7 @@ export function WorkStep({ settings, onSave }: StepProps) {
 }
 
 /** The seller pages of the marketplaces that are on; each opens in a tab of its own by the agent's own click. */
-export function PageStep({ settings }: StepProps) {
+export function PageStep({ settings, onSave }: StepProps) {
   const t = useT();
   const { markets } = useApp();
   const on = markets.filter((id) => !settings.marketsOff.includes(id));
@@ -102,6 +103,10 @@ export function PageStep({ settings }: StepProps) {
         </nav>
       ))}
       <p className={styles.quiet}>{t('welcome.page.bar')}</p>
+      <details>
+        <summary>{t('settings.watch.label')}</summary>
+        <WatchChoice settings={settings} onSave={onSave} />
+      </details>
     </>
   );
 }

@@ -37,6 +37,7 @@ import type { UnderstandApi } from './understand-api';
 import type { TemplatesApi } from './templates-api';
 import type { WorklogApi } from './worklog-api';
 import type { BuyerAlias, ContactReason, FieldHealth, PageHealth, PageKind, ShopHint } from '../marketplaces/contract';
+import type { Watch } from '../domain/worklog/watch';
 
 /** What can go wrong behind the API; the text is chosen by `kind` where it is shown. */
 export type ApiProblem =
@@ -130,6 +131,8 @@ export interface ThreadView {
   readonly uiLang: Lang;
   readonly intents: readonly ScoredIntent[];
   readonly cues: readonly Cue[];
+  /** Parley only watches until then: no replies and no conversions are offered. */
+  readonly watchingUntil?: Instant;
   readonly suggestions: readonly Suggestion[];
   /** One for each suggestion, in the rules of the language it is written in. */
   readonly draftChecks: readonly DraftCheck[];
@@ -283,6 +286,8 @@ export interface Settings {
   readonly works: 'alone' | 'desk' | null;
   /** Reports show the figures of each agent; else everybody sees their own. */
   readonly agentFigures: boolean;
+  /** The while in which Parley only watches, or did last. */
+  readonly watch: Watch | null;
   /** Null until the first steps were opened. */
   readonly setUp: SetUp | null;
   readonly initials: string;

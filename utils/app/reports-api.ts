@@ -27,6 +27,8 @@ export interface AgentCounts {
 /** What was counted in some days. */
 export interface ReportCounts {
   readonly total: Cells;
+  /** What was counted in the days in which Parley only watched, whichever those were; nothing when there were none. */
+  readonly watched: Cells;
   /** Days with something in them, in order. */
   readonly days: readonly { readonly day: string; readonly cells: Cells }[];
   /** By shop; an empty id for what belongs to none. */

@@ -1,5 +1,6 @@
 import type { Lang, MarketId } from '../domain/ids';
 import { err, ok, type Result } from '../domain/result';
+import { isWatch } from '../domain/worklog/watch';
 import type { Db } from '../platform/db/schema';
 import { settingsTopic } from '../platform/settings/change-signal';
 import { uiLangFor, type UiLang } from '../platform/i18n/ui-lang';
@@ -24,7 +25,7 @@ export interface SettingsStore extends Readonly<AppApi['settings']> {
 const UI_LANGS: readonly Settings['uiLang'][] = ['auto', 'en', 'zh-CN'];
 const WAYS: readonly Settings['works'][] = ['alone', 'desk', null];
 const SET_UP_STATES: readonly SetUp['state'][] = ['begun', 'done', 'dismissed'];
-const STORED = ['uiLang', 'myLang', 'marketsOff', 'translatesHere', 'works', 'setUp', 'agentFigures'] as const;
+const STORED = ['uiLang', 'myLang', 'marketsOff', 'translatesHere', 'works', 'setUp', 'agentFigures', 'watch'] as const;
 const MOST_STEPS = 20;
 const LONGEST_INITIALS = 8;
 const LANG = /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/;
@@ -43,6 +44,7 @@ const checks: { readonly [K in keyof Settings]: (value: unknown) => boolean } = 
   translatesHere: (value) => typeof value === 'boolean',
   works: (value) => WAYS.includes(value as Settings['works']),
   agentFigures: (value) => typeof value === 'boolean',
+  watch: isWatch,
   setUp: (value) => typeof value === 'object' && isSetUp(value),
   initials: (value) => typeof value === 'string' && value.length <= LONGEST_INITIALS,
 };
@@ -54,7 +56,7 @@ const ownAgent = async (db: Db): Promise<AgentRow | undefined> => {
 
 const current = async (db: Db, browserLang: Lang): Promise<Settings> => {
   const [rows, agent] = [await db.settings.bulkGet([...STORED]), await ownAgent(db)];
-  const [uiLang, myLang, marketsOff, translatesHere, works, setUp, agentFigures] = rows.map((row) => row?.value);
+  const [uiLang, myLang, marketsOff, translatesHere, works, setUp, agentFigures, watch] = rows.map((row) => row?.value);
   return {
     uiLang: checks.uiLang(uiLang) ? (uiLang as Settings['uiLang']) : 'auto',
     // Counterparts are written for readers of English and Chinese first; everyone else chooses.
@@ -63,6 +65,7 @@ const current = async (db: Db, browserLang: Lang): Promise<Settings> => {
     translatesHere: translatesHere === true,
     works: checks.works(works) ? (works as Settings['works']) : null,
     agentFigures: agentFigures === true,
+    watch: isWatch(watch) ? watch : null,
     setUp: checks.setUp(setUp) ? (setUp as Settings['setUp']) : null,
     initials: agent?.initials ?? '',
   };

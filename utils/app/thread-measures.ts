@@ -10,6 +10,8 @@ export interface MeasuredThread {
   readonly intent: string | undefined;
   /** The language the agent reads best. */
   readonly agentLang: Lang;
+  /** Parley only watches. */
+  readonly isWatched: boolean;
 }
 
 /** The measures of one port: how long the open conversation has been on screen, and what was put into it. */
@@ -35,17 +37,19 @@ interface Asked {
 
 /** Creates the measures of one port. */
 export const createThreadMeasures = (clock: Clock): ThreadMeasures => {
-  let open: (Pick<MeasuredThread, 'agentLang'> & { readonly key: ThreadKey; readonly since: number }) | null = null;
+  let open:
+    (Pick<MeasuredThread, 'agentLang' | 'isWatched'> & { readonly key: ThreadKey; readonly since: number }) | null =
+    null;
   let asked: Asked | null = null;
   let answered = '';
   let templateId: string | undefined;
 
   return {
-    opened({ request, intent, agentLang }) {
+    opened({ request, intent, agentLang, isWatched }) {
       const { threadKey, direction, lastMessage } = request;
       const isSame = open !== null && isSameThread(open.key, threadKey);
       if (!isSame) [asked, answered, templateId] = [null, '', undefined];
-      open = { key: threadKey, agentLang, since: isSame && open ? open.since : Date.parse(clock.now()) };
+      open = { key: threadKey, agentLang, isWatched, since: isSame && open ? open.since : Date.parse(clock.now()) };
       // Our own message may be on the page before it is told as sent, or only afterwards: neither asks anything.
       if (direction !== 'reply' || !lastMessage) return;
       const mark = `${lastMessage.at ?? ''}\n${lastMessage.text}`;
@@ -65,6 +69,7 @@ export const createThreadMeasures = (clock: Clock): ThreadMeasures => {
         changed,
         openFor,
         isForeign: baseOf(lang) !== baseOf(open.agentLang),
+        ...(open.isWatched ? { isWatched: true } : {}),
         ...(used === undefined ? {} : { templateId: used }),
         ...(asked?.intent === undefined ? {} : { intent: asked.intent }),
         ...(moment === null ? {} : { waited: Math.max(0, Date.parse(now) - Date.parse(moment)) / 60_000 }),

@@ -2,6 +2,7 @@ import type { BuyerKey, Lang, MarketId, ThreadKey } from '../domain/ids';
 import type { Draft, Facts, Suggestion, Tone } from '../domain/replies/draft';
 import type { IntentReading } from '../domain/replies/intents';
 import { vocabularyOf, type Vocabulary } from '../domain/replies/learn/vocabulary';
+import { isReworded } from '../domain/replies/learn/standing';
 import { createRecent } from '../domain/replies/recent';
 import { renderSuggestion, suggest, type ReplyCatalogue, type SuggestInput } from '../domain/replies/suggest';
 import { err, ok } from '../domain/result';
@@ -59,8 +60,11 @@ export interface ThreadReplies {
   inserted(templateId: string): void;
   /** The drafts that may stand in the box: the cards and what was inserted, the newest first. */
   shown(): readonly ShownDraft[];
-  /** Learns from what became of the inserted replies; `final` is the text as it was last seen in the box. */
-  sent(message: Pick<SentReply, 'final' | 'buyerName' | 'items'>): Promise<void>;
+  /**
+   * Learns from what became of the inserted replies, and says whether any of their sentences was worded otherwise; undefined
+   * where nothing was inserted or seen. `final` is the text as it was last seen in the box.
+   */
+  sent(message: Pick<SentReply, 'final' | 'buyerName' | 'items'>): Promise<boolean | undefined>;
   /** What the conversation is known by now, with what the agent has typed. */
   facts(): Facts;
 }
@@ -198,7 +202,7 @@ export function createThreadReplies(
     async sent(message) {
       const drafts = inserted;
       inserted = [];
-      if (!open || drafts.length === 0 || message.final === '') return;
+      if (!open || drafts.length === 0 || message.final === '') return undefined;
       const { templates } = await shelf([open.lang, open.agentLang]);
       const replies = drafts.flatMap(({ templateId, draft, facts: used }) => {
         const template = templates.find(({ id }) => id === templateId);
@@ -207,6 +211,10 @@ export function createThreadReplies(
       const vocabulary = await vocabulariesOf([...new Set(drafts.map(({ draft }) => draft.lang))], templates);
       const noted = await edits.noteSent({ ...message, inserted: replies, vocabulary });
       if (!noted.ok) log('edits-not-kept');
+      return isReworded(
+        drafts.map(({ draft }) => draft),
+        message.final,
+      );
     },
     facts,
   };

@@ -3,6 +3,7 @@ import type { OrderFacts, OrderItem } from '../domain/orders';
 import type { Suggestion } from '../domain/replies/draft';
 import { err, ok, type Result } from '../domain/result';
 import { detectLanguage } from '../domain/text/detect';
+import { watchingUntil } from '../domain/worklog/watch';
 import type { Clock } from '../platform/clock/system-clock';
 import { keepShopChoice } from '../platform/settings/shop-choice';
 import type { ApiProblem, ContentApi, ShopState, Strings, ThreadRequest, ThreadView } from './api';
@@ -157,11 +158,12 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         agentLang: myLang,
         today: deps.today(),
       });
+      const watched = watchingUntil(chosen.ok ? chosen.value.watch : null, deps.clock.now());
       const check = (drafts: readonly Suggestion[]) =>
         checkDrafts(drafts, draftContext(market, request, deps.clock.now()), {
           checker: (of) => catalogue.checker(of, active),
         });
-      const suggestions = await replies.opened({
+      const fitting = await replies.opened({
         threadKey: request.threadKey,
         ...(header ? { buyerKey: header.buyerKey } : {}),
         direction: request.direction,
@@ -174,6 +176,8 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         reading,
         check,
       });
+      // The check goes on: nobody is to be punished for a measurement.
+      const suggestions = watched === null ? fitting : [];
       const before = open;
       open = {
         threadKey: request.threadKey,
@@ -199,7 +203,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       if (isSame && isMoved) await moveDraft(place(before), place(open));
       written = null;
       context.opened(request, { buyerKey: open.buyerKey, buyerLang });
-      measures.opened({ request, intent: reading?.intents[0]?.id, agentLang: myLang });
+      measures.opened({ request, intent: reading?.intents[0]?.id, agentLang: myLang, isWatched: watched !== null });
       void deps.waiting?.opened({ request, shopId: shopIdOf(shop), buyerKey: open.buyerKey });
       const [rules, draft, draftChecks, escalation, review] = await Promise.all([
         catalogue.rules(lang, ui.lang, { active, held: request.holds.pack }),
@@ -216,9 +220,10 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         uiLang: ui.lang,
         intents: reading?.intents ?? [],
         cues: reading?.cues ?? [],
+        ...(watched === null ? {} : { watchingUntil: watched }),
         suggestions,
         draftChecks,
-        conversions,
+        conversions: watched === null ? conversions : [],
         products: shownCards(items),
         record: header,
         review,
@@ -302,11 +307,12 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
       withOpen(async ({ shop, buyerKey, orderId, lang, buyerName, items }) => {
         // All in one turn: another conversation may be open before the first of them is kept.
         const kind = what === 'sent' ? context.takeSentKind() : undefined;
-        const measured = what === 'sent' ? measures.sent({ lang: written ?? lang, changed }) : { lang };
+        const known = what === 'sent' ? measures.sent({ lang: written ?? lang, changed }) : { lang };
+        let isEdited: boolean | undefined;
         if (what === 'sent') {
           // The text may be gone from the page by now: what it promised was found in the last review.
           const promised = guards.sent();
-          await replies.sent({ final: text ?? '', items, ...(buyerName ? { buyerName } : {}) });
+          isEdited = await replies.sent({ final: text ?? '', items, ...(buyerName ? { buyerName } : {}) });
           await promised;
         }
         if (what === 'inserted' && templateId) {
@@ -317,7 +323,7 @@ export function createThreadApi(market: MarketId, deps: ThreadDeps): ThreadApi {
         return worklog.write({
           what,
           lang,
-          measured,
+          measured: { ...known, ...(isEdited === undefined ? {} : { isEdited }) },
           ...(shop.kind === 'known' ? { shopId: shop.shop.id } : {}),
           ...(buyerKey ? { buyerKey } : {}),
           ...(orderId ? { orderId: brandAs<'OrderId'>(orderId) } : {}),

@@ -24,6 +24,7 @@ export const emptyModel = (uiLang: string): AssistantModel => ({
   buyerLang: null,
   intents: [],
   message: null,
+  watchingUntil: null,
   suggestions: [],
   filling: null,
   draftChecks: [],
@@ -49,6 +50,7 @@ export const emptyModel = (uiLang: string): AssistantModel => ({
 /** What a model holds of a conversation that was just opened: nothing of the one before. */
 export const unreadConversation = {
   phase: 'loading',
+  watchingUntil: null,
   suggestions: [],
   conversions: [],
   keepable: null,

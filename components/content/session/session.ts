@@ -129,6 +129,7 @@ export function startSession(options: SessionOptions): Session {
         message && from.page === 'thread'
           ? { text: message.text, lang: answer.buyerLang.lang, ...(translation ? { translation } : {}) }
           : null,
+      watchingUntil: answer.watchingUntil ?? null,
       suggestions: shown.suggestions,
       draftChecks: shown.draftChecks,
       conversions: answer.conversions,

@@ -123,8 +123,8 @@ export function startAssistant({
     return true;
   });
   const find = (): boolean => {
-    const { phase, collapsed: isCollapsed, palette } = store.get();
-    if (!present || isCollapsed || phase !== 'ready') return false;
+    const { phase, collapsed: isCollapsed, palette, watchingUntil } = store.get();
+    if (!present || isCollapsed || phase !== 'ready' || watchingUntil !== null) return false;
     session.actions.showPalette(palette === 'reply' ? 'sentence' : 'reply');
     return true;
   };

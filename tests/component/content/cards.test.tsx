@@ -1,5 +1,6 @@
 import { act, cleanup, screen, within } from '@testing-library/react';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { brandAs } from '@/utils/domain/ids';
 import { button, key, press, showAssistant, type } from './harness';
 import { aSuggestion, threeSuggestions } from './samples';
 
@@ -11,6 +12,14 @@ afterEach(() => {
 const cardOf = (number: number): HTMLElement => button(new RegExp(`^Insert reply ${number}`)).closest('article')!;
 
 describe('suggestion cards', () => {
+  it('are none while Parley only watches, and say until when', async () => {
+    showAssistant({ suggestions: [], watchingUntil: brandAs<'Instant'>('2026-11-23T08:00:00.000Z') });
+    expect(screen.getByText(/^Parley only watches until Nov 23, 2026/)).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Insert reply/ })).toBeNull();
+    await press(button('Menu'));
+    expect(screen.queryByRole('button', { name: /^Find a reply/ })).toBeNull();
+  });
+
   it('names each insert button by number and title and marks its card', async () => {
     const { actions } = showAssistant();
     expect(button('Insert reply 1: Apologise and give a new date').getAttribute('aria-keyshortcuts')).toBe('Alt+1');

@@ -232,6 +232,7 @@ export const aModel = (change: Partial<AssistantModel> = {}): AssistantModel => 
   shop: { kind: 'known', shop: { id: brandAs('lumen-de'), name: 'Lumen DE' } },
   buyerName: 'Frau Weber',
   buyerLang: { lang: 'de', sure: true },
+  watchingUntil: null,
   intents: [
     { id: 'delivery_delayed', score: 0.8 },
     { id: 'where_is_order', score: 0.1 },

@@ -105,7 +105,7 @@ export interface Holdings extends HeldRecords {
   readonly fields?: readonly KeptField[];
 }
 
-const noCounts: ReportCounts = { total: {}, days: [], shops: [], agents: [], titles: {} };
+const noCounts: ReportCounts = { total: {}, watched: {}, days: [], shops: [], agents: [], titles: {} };
 
 /** An AppApi in memory with every call as a spy. Changes are heard by listeners, as in the product. */
 export function fakeApi(held: Holdings = {}) {
@@ -119,6 +119,7 @@ export function fakeApi(held: Holdings = {}) {
     translatesHere: false,
     agentFigures: false,
     works: null,
+    watch: null,
     setUp: null,
     initials: '',
     ...held.settings,

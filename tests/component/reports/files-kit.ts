@@ -82,6 +82,7 @@ const counts = (cells: Cells) => ({
   shops: [{ shopId: brandAs<'ShopId'>('one'), cells }],
   agents: [{ agentId: brandAs<'AgentId'>('ann'), initials: 'AnnInitials', isSelf: true, contacts: 3, cells }],
   titles,
+  watched: {},
 });
 
 /** The report itself. */

@@ -10,6 +10,11 @@ import { localKeys, writeLocal } from '@/utils/platform/settings/local-items';
 import { schemaVersion } from '@/utils/platform/db/schema';
 import { aDesk, aDeskWithBuyer, amazon, valueOf } from './desk';
 
+const twoDays = {
+  from: brandAs<'Instant'>('2026-11-21T08:00:00.000Z'),
+  until: brandAs<'Instant'>('2026-11-23T08:00:00.000Z'),
+};
+
 describe('settings', () => {
   test.each([
     ['en-GB', 'en'],
@@ -26,6 +31,7 @@ describe('settings', () => {
         translatesHere: false,
         works: null,
         agentFigures: false,
+        watch: null,
         setUp: null,
         initials: '',
       },
@@ -42,6 +48,7 @@ describe('settings', () => {
         marketsOff: [amazon],
         translatesHere: true,
         works: 'alone',
+        watch: twoDays,
         setUp: { state: 'begun', step: 2 },
         initials: ' KL ',
       }),
@@ -53,6 +60,7 @@ describe('settings', () => {
       translatesHere: true,
       agentFigures: false,
       works: 'alone',
+      watch: twoDays,
       setUp: { state: 'begun', step: 2 },
       initials: 'KL',
     });
@@ -81,6 +89,9 @@ describe('settings', () => {
     ['works', { works: 'together' as never }],
     ['setUp', { setUp: { state: 'begun' as const, step: -1 } }],
     ['setUp', { setUp: 'done' as never }],
+    ['watch', { watch: { from: twoDays.until, until: twoDays.from } }],
+    ['watch', { watch: { ...twoDays, until: brandAs<'Instant'>('2027-11-21T08:00:00.000Z') } }],
+    ['watch', { watch: 'always' as never }],
     ['initials', { initials: 'far too long' }],
   ])('refuse a wrong %s and change nothing', async (field, change) => {
     const desk = aDesk();

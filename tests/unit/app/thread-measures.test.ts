@@ -9,7 +9,11 @@ const minute = 60_000;
 const aPort = () => {
   let now = Date.parse('2026-11-22T12:00:00.000Z');
   const measures = createThreadMeasures({ now: () => new Date(now).toISOString() as Instant, newId: () => '' });
-  const open = (key: string, at?: string, change: { intent?: string; direction?: ThreadRequest['direction'] } = {}) =>
+  const open = (
+    key: string,
+    at?: string,
+    change: { intent?: string; direction?: ThreadRequest['direction']; isWatched?: boolean } = {},
+  ) =>
     measures.opened({
       request: {
         threadKey: brandAs<'ThreadKey'>(key),
@@ -18,6 +22,7 @@ const aPort = () => {
       },
       intent: change.intent ?? 'where-is-my-order',
       agentLang: 'zh-CN',
+      isWatched: change.isWatched ?? false,
     });
   const sent = (lang = 'de') => measures.sent({ lang, changed: [] });
   return { ...measures, open, sent, pass: (ms: number) => (now += ms) };
@@ -104,4 +109,13 @@ test('before a conversation is open there is nothing to measure', () => {
     lang: 'de',
     changed: ['a'],
   });
+});
+
+test('says that it only watched', () => {
+  const port = aPort();
+  port.open('case:1', '2026-11-22T11:00:00.000Z', { isWatched: true });
+  port.pass(minute);
+  expect(port.sent()).toMatchObject({ isWatched: true, openFor: 60 });
+  port.open('case:2', '2026-11-22T11:00:00.000Z');
+  expect(port.sent()).not.toHaveProperty('isWatched');
 });

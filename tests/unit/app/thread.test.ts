@@ -153,6 +153,56 @@ describe('opening a conversation', () => {
   });
 });
 
+describe('a while in which Parley only watches', () => {
+  const watch = {
+    from: brandAs<'Instant'>('2026-03-01T00:00:00.000Z'),
+    until: brandAs<'Instant'>('2026-03-03T00:00:00.000Z'),
+  };
+  const lastMessage = { text: 'Does this kettle work in Japan?' };
+  const lines = async (desk: Desk) => (await (await desk.db()).log.toArray()).map(({ detail }) => detail);
+
+  it('offers no replies and no conversions, goes on checking, and says of what is sent that it was watched', async () => {
+    const desk = aDesk();
+    valueOf(await createSettings(desk.deps).write({ watch }));
+    const api = aThreadApi(desk, aliexpress);
+    const view = valueOf(await api.openThread(aRequest({ lastMessage })));
+    expect(view).toMatchObject({ watchingUntil: watch.until, suggestions: [], draftChecks: [], conversions: [] });
+    expect(view.rules.pack).toBeDefined();
+    await api.log({ what: 'sent', text: 'Yes.' });
+    expect(await lines(desk)).toContainEqual(expect.objectContaining({ watched: 1 }));
+  });
+
+  it('helps again when it is over', async () => {
+    const desk = aDesk();
+    const until = brandAs<'Instant'>('2026-03-02T08:00:00.000Z');
+    valueOf(await createSettings(desk.deps).write({ watch: { ...watch, until } }));
+    const view = valueOf(await aThreadApi(desk, aliexpress).openThread(aRequest({ lastMessage })));
+    expect(view).not.toHaveProperty('watchingUntil');
+    expect(view.suggestions).toHaveLength(3);
+  });
+});
+
+describe('a reply that was inserted', () => {
+  const sentAs = async (change: (text: string) => string) => {
+    const desk = aDesk();
+    const api = aThreadApi(desk);
+    const [first] = valueOf(await api.openThread(aRequest())).suggestions;
+    const text = first!.draft.blocks
+      .map(({ segments }) => segments.map((part) => ('text' in part ? part.text : 'DHL')).join(''))
+      .join('\n\n');
+    await api.log({ what: 'inserted', templateId: first!.templateId });
+    await api.log({ what: 'sent', text: change(text) });
+    return (await (await desk.db()).log.toArray()).find(({ what }) => what === 'message.sent')?.detail;
+  };
+
+  it('is told apart from one that was worded otherwise before it was sent', async () => {
+    expect(await sentAs((text) => text)).not.toHaveProperty('edited');
+    expect(await sentAs((text) => `${text}\n\nP.S. Schönes Wochenende!`)).not.toHaveProperty('edited');
+    expect(await sentAs((text) => text.replaceAll('Paket', 'Päckchen'))).toMatchObject({ edited: 1 });
+    expect(await sentAs(() => 'Etwas ganz anderes.')).toMatchObject({ edited: 1 });
+  });
+});
+
 describe('a page that was translated by the browser', () => {
   const translated = { isTranslated: true, aliases: [aName('Lena')], order: null } as const;
 

@@ -100,7 +100,7 @@ describe('the stories of the demo desk', () => {
     const batch = british.filter(({ orderedOn = '' }) => orderedOn >= since);
     const before = british.filter(({ orderedOn = '' }) => orderedOn < since);
     expect(returnsOf(batch).filter(({ reason }) => reason === en.reasons.melted).length).toBeGreaterThan(10);
-    expect(returnsOf(batch).length / batch.length).toBeGreaterThan(4 * (returnsOf(before).length / before.length));
+    expect(returnsOf(batch).length / batch.length).toBeGreaterThan(3 * (returnsOf(before).length / before.length));
     const reviews = rows.reviews.filter(({ productId }) => productId === productIdOf('CHG-65', 'amazon'));
     const badSince = (is: (at: string) => boolean) =>
       shareOf(
@@ -131,9 +131,9 @@ describe('the stories of the demo desk', () => {
 
   it('lets agents become quicker once Parley no longer only watches', () => {
     const sent = rows.log.filter(({ what }) => what === 'message.sent');
-    const watched = sent.filter(({ at }) => at < dayAfter(today, -655));
+    const watched = sent.filter(({ detail }) => detail['watched'] === 1);
     const lately = sent.filter(({ at }) => at > dayAfter(today, -90));
-    expect(watched.length).toBeGreaterThan(100);
+    expect(watched.length).toBeGreaterThan(20);
     expect(watched.every(({ detail }) => detail['templateId'] === undefined)).toBe(true);
     const openFor = (lines: typeof sent) => median(lines.map(({ detail }) => Number(detail['openFor'])));
     expect(openFor(lately)).toBeLessThan(openFor(watched) / 2);

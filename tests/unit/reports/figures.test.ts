@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { glance } from '@/utils/domain/reports/glance';
+import { glance, withWatched } from '@/utils/domain/reports/glance';
 import { isCountedLine, lineCells } from '@/utils/domain/reports/line-cells';
 import { recordTally, tallyChanges } from '@/utils/domain/reports/record-tally';
 import { openSteps, spanOf, timesIn, waitSteps } from '@/utils/domain/reports/spans';
@@ -9,6 +9,9 @@ import { noSatellites, type Satellites } from '@/utils/domain/customers/satellit
 const about = (rows: object): Satellites => ({ ...noSatellites, ...rows });
 const order = (orderId: string, more: object = {}) => ({ orderId, orderedOn: '2026-03-01', items: [], ...more });
 const lamp = { title: 'Lamp', productId: 'B01' };
+
+const line = (what: string, detail: object) =>
+  ({ what, at: '2026-03-01T10:00:00.000Z', shopId: 's', authorId: 'ann', detail }) as Parameters<typeof lineCells>[0];
 
 describe('what a record adds', () => {
   test('is counted by product and country, once a product, in hundredths, without cancelled orders', () => {
@@ -80,9 +83,6 @@ describe('what a record adds', () => {
 });
 
 describe('lines of the log', () => {
-  const line = (what: string, detail: object) =>
-    ({ what, at: '2026-03-01T10:00:00.000Z', shopId: 's', authorId: 'ann', detail }) as Parameters<typeof lineCells>[0];
-
   test('of a message that was sent add codes and spans', () => {
     const detail = {
       templateId: 'order-status',
@@ -155,5 +155,72 @@ describe('figures and tables', () => {
         { name: 'c', values: [0, 0, 2] },
       ],
     });
+  });
+});
+
+describe('what was written while Parley only watched', () => {
+  const watched = { 'sent-watched': 3, 'sent-watched|open|200': 3 };
+
+  test('is the baseline of any days, and no part of the share of replies', () => {
+    const now = { sent: 10, 'sent-reply': 8, 'sent-watched': 2, 'sent-watched|open|30': 2 };
+    const figures = new Map(glance(withWatched(now, watched)).map((figure) => [figure.id, figure]));
+    expect(figures.get('open-watched')).toMatchObject({ value: 200, n: 3, kind: 'seconds' });
+    expect(figures.get('with-reply')).toMatchObject({ value: 1, n: 8, count: 8 });
+  });
+
+  test('is filed beside what was written by hand', () => {
+    const detail = { lang: 'de', openFor: 45, watched: 1 };
+    expect(lineCells(line('message.sent', detail), 9)).toMatchObject({
+      'sent-watched': 1,
+      'sent-watched|open|45': 1,
+      'sent|open|45': 1,
+    });
+    expect(lineCells(line('message.sent', detail), 9)).not.toHaveProperty('sent-own|open|45');
+  });
+});
+
+describe('wrong facts and conversions', () => {
+  test('are counted out of rules and intents', () => {
+    const now = {
+      'mended|rule|guard-amount': 2,
+      'mended|rule|guard-date': 1,
+      'mended|rule|contact-phone': 5,
+      'sent|intent|size_advice': 3,
+      'sent|intent|plug_voltage': 4,
+      'sent|intent|size_not_fit': 9,
+    };
+    const figures = new Map(glance(now).map(({ id, value }) => [id, value]));
+    expect([figures.get('facts'), figures.get('size-plug')]).toEqual([3, 7]);
+  });
+});
+
+describe('evaluations', () => {
+  test('have a mean for each country, apart from before', () => {
+    const now = {
+      'feedback|country-stars|DE|5': 2,
+      'feedback|country-stars|DE|2': 1,
+      'feedback|country-stars|FR|1': 1,
+    };
+    const before = { 'feedback|country-stars|DE|1': 1 };
+    const tables = reportParts({ now, before }, {}).flatMap((part) => part.tables);
+    expect(tables.find(({ id }) => id === 'country-stars')).toMatchObject({
+      rowKind: 'country',
+      n: 4,
+      rows: [
+        { name: 'DE', values: [3, 4, 1] },
+        { name: 'FR', values: [1, 1, null] },
+      ],
+    });
+  });
+});
+
+describe('replies', () => {
+  test('say how often they were worded otherwise', () => {
+    const now = { 'sent|template|late': 4, 'edited|template|late': 1, 'sent|template|size': 2 };
+    const tables = reportParts({ now, before: {} }, {}).flatMap((part) => part.tables);
+    expect(tables.find(({ id }) => id === 'templates')?.rows).toEqual([
+      { name: 'late', values: [4, 4 / 6, 0, 1, 0.25] },
+      { name: 'size', values: [2, 2 / 6, 0, 0, 0] },
+    ]);
   });
 });

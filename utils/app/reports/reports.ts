@@ -6,6 +6,8 @@ import { tallyPlace, tallyRange, titleId } from '../../domain/reports/tally-ids'
 import { err, ok } from '../../domain/result';
 import { isDay } from '../../domain/worklog/check-entry';
 import { dayAfter } from '../../domain/worklog/days';
+import { isWatch } from '../../domain/worklog/watch';
+import type { LocalDays } from '../../platform/clock/local-days';
 import type { Db } from '../../platform/db/schema';
 import { reading, selfSetting } from '../records';
 import type { AgentCounts, ReportAsk, ReportCounts, ReportsApi } from '../reports-api';
@@ -57,7 +59,22 @@ const agentsOf = async (db: Db, total: Cells, here: ReadonlyMap<AgentId, Cells>)
   }));
 };
 
-const read = async (db: Db, ask: ReportAsk): Promise<ReportCounts> => {
+/** Counts of the days in which Parley only watched; they are few. */
+const watchedIn = async (db: Db, days: LocalDays, shopId: ShopId | undefined): Promise<Cells> => {
+  const watch = (await db.settings.get('watch'))?.value ?? null;
+  if (watch === null || !isWatch(watch)) return {};
+  const range = tallyRange(days.dayOf(watch.from), days.dayOf(watch.until));
+  const sum: OpenCells = new Map();
+  const rows = await db.tallies
+    .where('id')
+    .between(...range, true, true)
+    .toArray();
+  for (const { id, cells = {} } of rows)
+    if (shopId === undefined || tallyPlace(id).shopId === shopId) addAll(sum, cells);
+  return closedCells(sum);
+};
+
+const read = async (db: Db, localDays: LocalDays, ask: ReportAsk): Promise<ReportCounts> => {
   const [first, last] = tallyRange(ask.from, ask.to);
   const [rows, reviews, entries] = await Promise.all([
     db.tallies.where('id').between(first, last, true, true).toArray(),
@@ -88,6 +105,7 @@ const read = async (db: Db, ask: ReportAsk): Promise<ReportCounts> => {
   const total = all.all[0]?.[1] ?? {};
   return {
     total,
+    watched: await watchedIn(db, localDays, ask.shopId),
     days: days.all.map(([day, cells]) => ({ day, cells })).sort((a, b) => (a.day < b.day ? -1 : 1)),
     shops: shops.all.map(([shopId, cells]) => ({ shopId, cells })),
     agents: await agentsOf(db, total, new Map(agents.all)),
@@ -106,6 +124,6 @@ export const createReports = (deps: CountDeps): ReportsApi => ({
     if (!isDay(ask.to) || ask.to < ask.from || ask.to >= dayAfter(ask.from, LONGEST))
       return err({ kind: 'invalid', field: 'to' });
     const counted = await countWaiting(deps);
-    return counted.ok ? reading(deps, async (db) => ok(await read(db, ask))) : counted;
+    return counted.ok ? reading(deps, async (db) => ok(await read(db, deps.days, ask))) : counted;
   },
 });

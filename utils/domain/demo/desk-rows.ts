@@ -20,6 +20,7 @@ import { defaultRetention } from '../customers/retention';
 import { isNewYearPause } from './calendar';
 import { demoAgents, demoShops } from './cast';
 import { MOST_COUNTER, nodeOf, type DemoDesk } from './demo-desk';
+import { WATCHED_DAYS } from './messages';
 import { demoProducts, MELTING, productIdOf, SMALL_DRESS } from './products';
 
 const noShop = brandAs<'ShopId'>('');
@@ -52,6 +53,7 @@ export const settingRows = (desk: DemoDesk): readonly SettingRow[] => {
     self: { agentId: self.id, node: nodeOf(self.id) },
     clock,
     works: 'desk',
+    watch: { from: `${desk.firstDay}T00:00:00.000Z`, until: `${dayAfter(desk.firstDay, WATCHED_DAYS)}T00:00:00.000Z` },
     myLang: words.lang,
     setUp: { state: 'done', step: 0 },
     retention: { ...defaultRetention, contactMonths: 36, evaluationMonths: 36 },

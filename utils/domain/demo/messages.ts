@@ -6,8 +6,8 @@ import { dayAfter } from '../worklog/days';
 import type { DemoAgent, DemoShop } from './cast';
 import type { DemoDesk } from './demo-desk';
 
-/** Before this day of the two years Parley only watched: nobody used a reply, and times were what they had been. */
-export const WATCHED_DAYS = 75;
+/** In the first days Parley only watched: nobody used a reply, and times were what they had been. */
+export const WATCHED_DAYS = 14;
 /** Days in which an agent becomes as quick as they will be. */
 const LEARNING_DAYS = 240;
 const MINUTE_MS = 60_000;
@@ -35,6 +35,8 @@ const mended = {
   'fmt-emoji': 20,
   'tone-shouting': 9,
   'contact-messenger': 8,
+  'guard-date': 12,
+  'guard-amount': 5,
 } as const;
 
 /** How far an agent has come on a day, 0 to 1. */
@@ -71,7 +73,8 @@ export function sendMessage(desk: DemoDesk, message: DemoMessage): ContactRow | 
     });
   const changed = dice.isHit(0.08 - 0.055 * progress) ? [dice.share(mended)] : [];
   const isForeign = lang !== input.words.lang;
-  const detail = sentDetail({ ...used, lang, intent, openFor, waited, isForeign, changed });
+  const isEdited = templateId !== undefined && dice.isHit(0.34 - 0.16 * progress);
+  const detail = sentDetail({ ...used, lang, intent, openFor, waited, isForeign, isEdited, isWatched, changed });
   desk.log(by, { what: 'message.sent', at, buyerKey, detail });
   return {
     ...by,

@@ -1,5 +1,5 @@
 /** Some days on one page: the few figures an owner asks for, each with what it was worked out from. */
-import { countIn, type Cells } from './cells';
+import { cellOf, countIn, countsBy, type Cells } from './cells';
 import { countBelow, timesIn } from './spans';
 import { shareIn } from './tables';
 
@@ -13,6 +13,9 @@ export interface Figure {
   /** Of a share, how many of them. */
   readonly count?: number;
 }
+
+/** Intents of questions a conversion answers. */
+const SIZE_AND_PLUG = ['size_advice', 'plug_voltage'];
 
 const MINUTES_OF_A_DAY = 24 * 60;
 
@@ -31,6 +34,32 @@ const median = (cells: Cells, id: string, what: string, by: string, kind: 'minut
   return { id, kind, value: times?.median ?? null, n: times?.n ?? 0 };
 };
 
+/** Of what was written while Parley helped; where it only watched, nothing was inserted. */
+const withReply = (cells: Cells): Figure => {
+  const n = countIn(cells, 'sent') - countIn(cells, 'sent-watched');
+  const count = countIn(cells, 'sent-reply');
+  return { id: 'with-reply', kind: 'share', value: n === 0 ? null : count / n, n, count };
+};
+
+/** Findings of the guards, which compare a draft with the page and the record, that were changed before it was sent. */
+const factsMended = (cells: Cells): Figure => {
+  const guards = countsBy(cells, 'mended', 'rule').filter(({ names }) => names[0]?.startsWith('guard-'));
+  const n = guards.reduce((sum, { count }) => sum + count, 0);
+  return { id: 'facts', kind: 'count', value: n, n };
+};
+
+const sizesAndPlugs = (cells: Cells): Figure => {
+  const n = SIZE_AND_PLUG.reduce((sum, intent) => sum + countIn(cells, 'sent', 'intent', intent), 0);
+  return { id: 'size-plug', kind: 'count', value: n, n };
+};
+
+/** Counts with the times of the days in which Parley only watched, whichever days those were. */
+export const withWatched = (cells: Cells, watched: Cells): Cells => {
+  const isTime = ([cell]: readonly [string, number]): boolean => cell.startsWith(cellOf('sent-watched', 'open', ''));
+  const others = Object.entries(cells).filter((entry) => !isTime(entry));
+  return Object.fromEntries([...others, ...Object.entries(watched).filter(isTime)]);
+};
+
 const slowest = (cells: Cells): Figure => {
   const times = timesIn(cells, 'sent', 'waited');
   return { id: 'waited-p90', kind: 'minutes', value: times?.p90 ?? null, n: times?.n ?? 0 };
@@ -45,15 +74,18 @@ const withinADay = (cells: Cells): Figure => {
 /** The figures of some days, in the order they are shown. */
 export const glance = (cells: Cells): readonly Figure[] => [
   counted(cells, 'sent', 'sent'),
-  shared(cells, 'with-reply', 'sent-reply', 'sent'),
+  withReply(cells),
   median(cells, 'open-reply', 'sent-reply', 'open', 'seconds'),
   median(cells, 'open-own', 'sent-own', 'open', 'seconds'),
+  median(cells, 'open-watched', 'sent-watched', 'open', 'seconds'),
   withinADay(cells),
   median(cells, 'waited', 'sent', 'waited', 'minutes'),
   slowest(cells),
   shared(cells, 'mended', 'sent-mended', 'sent'),
+  factsMended(cells),
   shared(cells, 'despite', 'sent-despite', 'sent'),
   shared(cells, 'foreign', 'sent-foreign', 'sent'),
+  sizesAndPlugs(cells),
   shared(cells, 'promises', 'promise-kept', 'promise'),
   counted(cells, 'review-asked', 'review-asked'),
   shared(cells, 'presale', 'presale-ordered', 'presale'),

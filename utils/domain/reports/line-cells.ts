@@ -8,19 +8,22 @@ import { openSteps, spanOf, waitSteps } from './spans';
 export type CountedLine = Pick<LogRow, 'what' | 'at' | 'shopId' | 'authorId' | 'detail'>;
 
 const countSent = (cells: OpenCells, line: CountedLine, hour: number): void => {
-  const { templateId, lang, intent, openFor, waited, isForeign, changed } = readSentDetail(line);
+  const { templateId, lang, intent, openFor, waited, isForeign, isEdited, isWatched, changed } = readSentDetail(line);
   addTo(cells, 'sent');
   addTo(cells, cellOf('sent', 'hour', String(hour)));
   if (intent) addTo(cells, cellOf('sent', 'intent', intent));
   if (lang) addTo(cells, cellOf('sent', 'lang', lang));
+  if (isWatched) addTo(cells, 'sent-watched');
   if (isForeign) addTo(cells, 'sent-foreign');
   if (templateId) {
     addTo(cells, 'sent-reply');
     addTo(cells, cellOf('sent', 'template', templateId));
+    if (isEdited) addTo(cells, cellOf('edited', 'template', templateId));
   }
   if (openFor !== undefined) {
     addTo(cells, cellOf('sent', 'open', String(spanOf(openFor, openSteps))));
-    addTo(cells, cellOf(templateId ? 'sent-reply' : 'sent-own', 'open', String(spanOf(openFor, openSteps))));
+    const how = isWatched ? 'sent-watched' : templateId ? 'sent-reply' : 'sent-own';
+    addTo(cells, cellOf(how, 'open', String(spanOf(openFor, openSteps))));
   }
   if (waited !== undefined) addTo(cells, cellOf('sent', 'waited', String(spanOf(waited, waitSteps))));
   if (changed) addTo(cells, 'sent-mended');

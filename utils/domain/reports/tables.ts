@@ -99,15 +99,15 @@ const rateTable = (
   return { id, rowKind, columns, rows, n: sum(counts) };
 };
 
-/** Mean of the stars of each product, of reviews and feedback alike. */
-const starsTable = (id: string, { now, before }: Compared): ReportTable => {
+/** Mean of the stars of each, of reviews and feedback alike; reviews belong to no country. */
+const starsTable = (id: string, rowKind: 'product' | 'country', { now, before }: Compared): ReportTable => {
   const meansOf = (cells: Cells): ReadonlyMap<string, { readonly n: number; readonly total: number }> => {
     const means = new Map<string, { n: number; total: number }>();
     for (const what of ['review', 'feedback'])
-      for (const { names, count } of countsBy(cells, what, 'product-stars')) {
-        const [product = '', stars = ''] = names;
-        const { n, total } = means.get(product) ?? { n: 0, total: 0 };
-        means.set(product, { n: n + count, total: total + count * Number(stars) });
+      for (const { names, count } of countsBy(cells, what, `${rowKind}-stars`)) {
+        const [name = '', stars = ''] = names;
+        const { n, total } = means.get(name) ?? { n: 0, total: 0 };
+        means.set(name, { n: n + count, total: total + count * Number(stars) });
       }
     return means;
   };
@@ -117,7 +117,7 @@ const starsTable = (id: string, { now, before }: Compared): ReportTable => {
     .map(([name, mean]): ReportRow => ({ name, values: [mean.n, meanOf(mean), meanOf(earlier.get(name))] }))
     .sort((a, b) => (b.values[0] ?? 0) - (a.values[0] ?? 0) || (a.name < b.name ? -1 : 1));
   const columns: readonly ReportColumn[] = [NOW, { id: 'stars', kind: 'stars' }, { id: 'stars-before', kind: 'stars' }];
-  return { id, rowKind: 'product', columns, rows, n: [...means.values()].reduce((all, { n }) => all + n, 0) };
+  return { id, rowKind, columns, rows, n: [...means.values()].reduce((all, { n }) => all + n, 0) };
 };
 
 const bothStars = ({ now, before }: Compared): ReportTable => {
@@ -197,6 +197,20 @@ const rulesTable = ({ now }: Compared): ReportTable => {
   };
 };
 
+/** Replies that were used, and how often they were worded otherwise before they were sent. */
+const templateTable = (compared: Compared): ReportTable => {
+  const table = countTable('templates', 'template', 'sent', compared);
+  const edited = byName(compared.now, 'edited', 'template');
+  return {
+    ...table,
+    columns: [...table.columns, { id: 'edited', kind: 'count' }, { id: 'edited-share', kind: 'share' }],
+    rows: table.rows.map(({ name, values }) => {
+      const count = edited.get(name) ?? 0;
+      return { name, values: [...values, count, part(count, values[0] ?? 0)] };
+    }),
+  };
+};
+
 const hourTable = (compared: Compared): ReportTable => {
   const table = countTable('hours', 'hour', 'sent', compared);
   return { ...table, rows: [...table.rows].sort((a, b) => Number(a.name) - Number(b.name)) };
@@ -216,7 +230,7 @@ export const reportParts = (compared: Compared, today: Cells): readonly ReportPa
       countTable('intents', 'intent', 'sent', compared),
       countTable('languages', 'lang', 'sent', compared),
       hourTable(compared),
-      countTable('templates', 'template', 'sent', compared),
+      templateTable(compared),
       followUpTable(compared, today),
     ],
   },
@@ -225,7 +239,8 @@ export const reportParts = (compared: Compared, today: Cells): readonly ReportPa
     id: 'experience',
     tables: [
       bothStars(compared),
-      starsTable('product-stars', compared),
+      starsTable('product-stars', 'product', compared),
+      starsTable('country-stars', 'country', compared),
       rateTable('product-returns', 'product', 'return', compared),
       rateTable('country-returns', 'country', 'return', compared),
       countTable('return-reasons', 'reason', 'return', compared),

@@ -5,6 +5,8 @@ import type { LogRow } from '../records';
 export interface SentMeasures {
   /** The reply that was inserted last. */
   readonly templateId?: string;
+  /** What was inserted was worded otherwise before it was sent; open places that were filled do not count. */
+  readonly isEdited?: boolean;
   /** Language it was written in. */
   readonly lang?: string;
   /** What the buyer's message was about, as an id of the intents. */
@@ -15,6 +17,8 @@ export interface SentMeasures {
   readonly waited?: number;
   /** The agent does not read the language. */
   readonly isForeign?: boolean;
+  /** Written while Parley only watched. */
+  readonly isWatched?: boolean;
   /** Rules the text broke before it was changed and sent. */
   readonly changed?: readonly string[];
 }
@@ -45,13 +49,15 @@ export const sentDetail = (measures: SentMeasures): LogRow['detail'] => {
     openFor: spanOf(measures.openFor, DAY_SECONDS),
     waited: spanOf(measures.waited, WEEK_MINUTES),
     foreign: measures.isForeign ? 1 : undefined,
+    edited: measures.isEdited ? 1 : undefined,
+    watched: measures.isWatched ? 1 : undefined,
     changed: rules.length > 0 ? rules.sort().join(' ') : undefined,
   });
 };
 
 /** What `sentDetail` has written, read back; lines of earlier versions have less. */
 export const readSentDetail = ({ detail }: Pick<LogRow, 'detail'>): SentMeasures => {
-  const { templateId, lang, intent, openFor, waited, foreign, changed } = detail;
+  const { templateId, lang, intent, openFor, waited, foreign, edited, watched, changed } = detail;
   const rules = typeof changed === 'string' ? changed.split(' ').filter((rule) => codeOf(rule)) : [];
   const measures = {
     templateId: codeOf(templateId),
@@ -60,6 +66,8 @@ export const readSentDetail = ({ detail }: Pick<LogRow, 'detail'>): SentMeasures
     openFor: spanOf(openFor, DAY_SECONDS),
     waited: spanOf(waited, WEEK_MINUTES),
     isForeign: foreign === 1 ? true : undefined,
+    isEdited: edited === 1 ? true : undefined,
+    isWatched: watched === 1 ? true : undefined,
     changed: rules.length > 0 ? rules : undefined,
   };
   return Object.fromEntries(Object.entries(measures).filter(([, value]) => value !== undefined));

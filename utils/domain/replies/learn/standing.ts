@@ -103,3 +103,23 @@ export function standingBlocks(draft: Draft, text: string): readonly Standing[] 
     };
   });
 }
+
+/** How many sentences of a draft there are, and how many of them stand in a text; greeting and closing are none. */
+const sentencesIn = (draft: Draft, text: string): { readonly all: number; readonly standing: number } => {
+  const standing = new Set(standingBlocks(draft, text).map(({ index }) => index));
+  const sentences = draft.blocks.flatMap((block, index) =>
+    block.frame === undefined && piecesOf(block).length > 0 ? [standing.has(index)] : [],
+  );
+  return { all: sentences.length, standing: sentences.filter(Boolean).length };
+};
+
+/**
+ * Whether a sentence of the drafts a message was made of is gone or worded otherwise; places that were filled say nothing. A
+ * draft of which nothing is left was taken back, unless it was the last.
+ */
+export function isReworded(drafts: readonly Draft[], text: string): boolean {
+  if (text.length > LONGEST_FINAL) return false;
+  const counted = drafts.map((draft) => sentencesIn(draft, text));
+  const left = counted.filter(({ standing }) => standing > 0);
+  return (left.length > 0 ? left : counted.slice(-1)).some(({ all, standing }) => standing < all);
+}
