@@ -42,13 +42,15 @@ export function WatchChoice({ settings: { watch }, onSave }: Chosen) {
             until: momentLabel(watch.until, uiLang),
           })}
       </p>
-      {watch && isOn ? (
-        <Button onClick={() => stop(watch)}>{t('settings.watch.stop')}</Button>
-      ) : (
-        <Button onClick={() => onSave({ watch: watchFrom(now()) })}>
-          {t(watch ? 'settings.watch.again' : 'settings.watch.begin')}
-        </Button>
-      )}
+      <div>
+        {watch && isOn ? (
+          <Button onClick={() => stop(watch)}>{t('settings.watch.stop')}</Button>
+        ) : (
+          <Button onClick={() => onSave({ watch: watchFrom(now()) })}>
+            {t(watch ? 'settings.watch.again' : 'settings.watch.begin')}
+          </Button>
+        )}
+      </div>
     </>
   );
 }
