@@ -4,6 +4,7 @@ import type { PromiseKind } from '../domain/guards/promise';
 import type { BuyerKey, Lang, OrderId, ShopId } from '../domain/ids';
 import type { ContactRow, LogRow } from '../domain/records';
 import { err, ok } from '../domain/result';
+import { askedIn } from '../domain/worklog/asked';
 import { sentDetail, type SentMeasures } from '../domain/worklog/sent-measures';
 import { buyerTopic } from '../platform/settings/change-signal';
 import type { ApiResult, ContentApi } from './api';
@@ -70,6 +71,7 @@ export const createWorklog = (deps: RecordDeps): Worklog => ({
         ...(measured?.lang === undefined && lang !== undefined ? { lang } : {}),
       });
       change.log({ shopId, what: `message.${what}`, buyerKey, detail });
+      const asked = askedIn(measured?.intent);
       if (what === 'sent' && buyerKey !== undefined) {
         await change.db.contacts.add({
           ...change.stamp(shopId),
@@ -79,6 +81,7 @@ export const createWorklog = (deps: RecordDeps): Worklog => ({
           kind: kind ?? templateId ?? 'message',
           at: change.now,
           ...(lang === undefined ? {} : { lang }),
+          ...(asked === undefined ? {} : { asked }),
         });
         change.touch(buyerKey);
       }

@@ -11,6 +11,7 @@ import type { KeptSummary } from './customers/summary';
 import type { Cells } from './reports/cells';
 import type { CountedLine } from './reports/line-cells';
 import type { Tally } from './reports/record-tally';
+import type { Asked } from './worklog/asked';
 import type { Department, EntrySeverity } from './worklog/entry';
 import type { ReplyTemplate } from './replies/template';
 import type { Fulfilment, OrderEventKind, OrderEventState, OrderItem, OrderState } from './orders';
@@ -163,6 +164,8 @@ export interface ContactRow extends Stamp {
   readonly kind: string;
   readonly at: Instant;
   readonly lang?: Lang;
+  /** What it answered, where that was a question about a size or a plug. */
+  readonly asked?: Asked;
 }
 
 export interface PromiseRow extends Stamp, Clocked {

@@ -99,7 +99,13 @@ const run = async (desk: Desk, shopId: Parameters<Desk['buyers']['see']>[0]['sho
         promises: [{ what: 'refund', dueOn: `2026-03-0${b + 1}` }],
       });
     case 'sent':
-      return worklog.write({ what: 'sent', shopId, buyerKey: key });
+      return worklog.write({
+        what: 'sent',
+        shopId,
+        buyerKey: key,
+        ...(b > 3 ? { orderId: orderId(`o${b}`) } : {}),
+        measured: b % 2 === 0 ? { intent: 'size_advice' } : {},
+      });
     case 'archive':
       return buyers.archive({ keys: [key] });
     case 'unarchive':

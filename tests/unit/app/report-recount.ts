@@ -1,6 +1,7 @@
 import { createReports } from '@/utils/app/reports/reports';
 import { fromPack } from '@/utils/domain/customers/pack';
 import type { noSatellites } from '@/utils/domain/customers/satellites';
+import { dayAfter } from '@/utils/domain/worklog/days';
 import { localDays } from '@/utils/platform/clock/local-days';
 import { valueOf, type Desk } from './desk';
 
@@ -19,7 +20,9 @@ export const reportRecount = async (desk: Desk): Promise<Readonly<Record<string,
   const counts = new Map<string, number>();
   const add = (cell: string, by = 1) => counts.set(cell, (counts.get(cell) ?? 0) + by);
   const bought = new Map<string, string[]>();
-  for (const order of await all('orders')) {
+  const orders = await all('orders');
+  const events = await all('events');
+  for (const order of orders) {
     const buyer = buyers.get(order.buyerKey);
     if (!buyer || !order.orderedOn) continue;
     if (order.state === 'cancelled') {
@@ -39,7 +42,7 @@ export const reportRecount = async (desk: Desk): Promise<Readonly<Record<string,
     if (signals.partner) add('lead-partner');
     if (bought.get(key)?.some((day) => day >= since)) add('lead-ordered');
   }
-  for (const event of await all('events')) {
+  for (const event of events) {
     if (event.kind === 'review') continue;
     if (!buyers.has(event.buyerKey)) continue;
     add(event.kind);
@@ -49,6 +52,21 @@ export const reportRecount = async (desk: Desk): Promise<Readonly<Record<string,
     if (!buyers.has(contact.buyerKey)) continue;
     add('contact');
     add(`contact|agent|${contact.authorId}`);
+    if (!contact.asked) continue;
+    const day = contact.at.slice(0, 10);
+    const of = orders.filter((order) => order.buyerKey === contact.buyerKey && order.orderedOn);
+    const named = of.find((order) => order.orderId === contact.orderId && order.state !== 'cancelled');
+    const [next] = of
+      .filter(({ state, orderedOn }) => state !== 'cancelled' && orderedOn >= day && orderedOn <= dayAfter(day, 30))
+      .sort((a, b) => a.orderedOn.localeCompare(b.orderedOn));
+    const order = named ?? next;
+    if (!order) continue;
+    add('asked-ordered');
+    const isBack = events.some(
+      ({ kind, buyerKey, orderId, at }) =>
+        kind === 'return' && buyerKey === contact.buyerKey && orderId === order.orderId && at >= day,
+    );
+    if (isBack) add('asked-returned');
   }
   for (const promise of await all('promises')) {
     if (!buyers.has(promise.buyerKey)) continue;
@@ -66,7 +84,7 @@ export const reportCounts = async (desk: Desk): Promise<Readonly<Record<string, 
     for (const [cell, count] of Object.entries(valueOf(await reports.read(years)).total))
       counts.set(cell, (counts.get(cell) ?? 0) + count);
   const isCompared = (cell: string): boolean =>
-    /^(order|order-cancelled|contact|promise|promise-kept|lead|lead-ordered|lead-partner|feedback|return|refund|claim|dispute)$/.test(
+    /^(order|order-cancelled|contact|promise|promise-kept|lead|lead-ordered|lead-partner|asked-ordered|asked-returned|feedback|return|refund|claim|dispute)$/.test(
       cell,
     ) ||
     /^(order\|country|last-order\|orders|order-money|contact\|agent|(feedback|return|refund|claim|dispute)\|stars)\|/.test(

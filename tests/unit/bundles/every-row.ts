@@ -154,7 +154,7 @@ export const wholeRows: { readonly [S in BundleSection]: Whole<S> } = {
     createdAt: instant(3),
     editedAt: instant(4),
   },
-  contacts: { ...stamp, id: 'c', buyerKey, orderId, kind: 'reply', at: instant(5), lang: 'zh-CN' },
+  contacts: { ...stamp, id: 'c', buyerKey, orderId, kind: 'reply', at: instant(5), lang: 'zh-CN', asked: 'size' },
   promises: {
     ...clocked,
     clocks: { done: clockAfter(-20) },

@@ -224,3 +224,37 @@ describe('replies', () => {
     ]);
   });
 });
+
+describe('answers about sizes and plugs', () => {
+  const answered = (change: object) => ({
+    id: 'c',
+    authorId: 'ann',
+    at: '2026-03-01T10:00:00.000Z',
+    kind: 'message',
+    ...change,
+  });
+  const bought = (orderId: string, orderedOn: string) => ({ orderId, orderedOn, items: [], state: 'delivered' });
+  const about = (contact: object, orders: readonly object[], events: readonly object[] = []) =>
+    recordTally({}, {
+      ...noSatellites,
+      contacts: [answered(contact)],
+      orders,
+      events: events.map((event) => ({ kind: 'return', at: '2026-03-20', ...event })),
+    } as unknown as Satellites).tally?.['2026-03-01'];
+
+  test('are followed to the order they were about, or to the next, and to its return', () => {
+    expect(about({ asked: 'size' }, [])).not.toHaveProperty('asked-ordered');
+    expect(about({}, [bought('o1', '2026-03-05')])).not.toHaveProperty('asked-ordered');
+    expect(about({ asked: 'size' }, [bought('o1', '2026-03-05')])).toMatchObject({ 'asked-ordered': 1 });
+    expect(about({ asked: 'size' }, [bought('o1', '2026-04-05')])).not.toHaveProperty('asked-ordered');
+    expect(about({ asked: 'plug' }, [bought('o1', '2026-03-05')], [{ orderId: 'o1' }])).toMatchObject({
+      'asked-ordered': 1,
+      'asked-returned': 1,
+    });
+    expect(about({ asked: 'plug' }, [bought('o1', '2026-03-05')], [{ orderId: 'o2' }])).not.toHaveProperty(
+      'asked-returned',
+    );
+    const early = [bought('o0', '2026-02-20'), bought('o1', '2026-03-05')];
+    expect(about({ asked: 'size', orderId: 'o0' }, early, [{ orderId: 'o0' }])).toMatchObject({ 'asked-returned': 1 });
+  });
+});

@@ -91,7 +91,7 @@ const contact: Redactor<'contacts'> = (row, keyed) => ({
   buyerKey: buyer(row.buyerKey, keyed),
   ...orderOf(row, keyed),
   kind: chosen(row.kind),
-  ...kept(row, ['at', 'lang']),
+  ...kept(row, ['at', 'lang', 'asked']),
 });
 
 /** Own words under a name of their own, without who has read them; the marks on shipped ones are about those alone. */

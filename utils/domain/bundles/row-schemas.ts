@@ -165,6 +165,7 @@ const contacts = stamped({
   kind: name,
   at: instant,
   lang: v.optional(lang),
+  asked: v.optional(v.picklist(['size', 'plug'])),
 });
 
 const promises = clocked({ id: joinedId, buyerKey: buyer, orderId: order, what: text, dueOn: day, done: flag });

@@ -1,6 +1,7 @@
 /** Messages of the demo desk: what the log and the log of contacts hold of them. */
 import type { BuyerKey, OrderId } from '../ids';
 import type { ContactRow } from '../records';
+import { askedIn } from '../worklog/asked';
 import { sentDetail } from '../worklog/sent-measures';
 import { dayAfter } from '../worklog/days';
 import type { DemoAgent, DemoShop } from './cast';
@@ -62,6 +63,7 @@ export function sendMessage(desk: DemoDesk, message: DemoMessage): ContactRow | 
   const waited = Math.min(MOST_WAITED, Math.round(dice.around(320 * (1 - 0.6 * progress)) + overWeekend));
   const at = desk.at(day);
   const [by, atMs] = [desk.stamp(shop.id, agent.id, at), Date.parse(at)];
+  const asked = askedIn(intent);
   const used = templateId === undefined ? {} : { templateId };
   desk.log(by, { what: 'conversation.opened', at: desk.notLater(atMs - openFor * 1_000), detail: {} });
   if (templateId !== undefined)
@@ -84,6 +86,7 @@ export function sendMessage(desk: DemoDesk, message: DemoMessage): ContactRow | 
     kind: templateId ?? 'message',
     at,
     lang,
+    ...(asked === undefined ? {} : { asked }),
   };
 }
 

@@ -1,4 +1,5 @@
 /** Some days on one page: the few figures an owner asks for, each with what it was worked out from. */
+import { askedIntents } from '../worklog/asked';
 import { cellOf, countIn, countsBy, type Cells } from './cells';
 import { countBelow, timesIn } from './spans';
 import { shareIn } from './tables';
@@ -13,9 +14,6 @@ export interface Figure {
   /** Of a share, how many of them. */
   readonly count?: number;
 }
-
-/** Intents of questions a conversion answers. */
-const SIZE_AND_PLUG = ['size_advice', 'plug_voltage'];
 
 const MINUTES_OF_A_DAY = 24 * 60;
 
@@ -49,7 +47,7 @@ const factsMended = (cells: Cells): Figure => {
 };
 
 const sizesAndPlugs = (cells: Cells): Figure => {
-  const n = SIZE_AND_PLUG.reduce((sum, intent) => sum + countIn(cells, 'sent', 'intent', intent), 0);
+  const n = askedIntents.reduce((sum, intent) => sum + countIn(cells, 'sent', 'intent', intent), 0);
   return { id: 'size-plug', kind: 'count', value: n, n };
 };
 
@@ -86,6 +84,7 @@ export const glance = (cells: Cells): readonly Figure[] => [
   shared(cells, 'despite', 'sent-despite', 'sent'),
   shared(cells, 'foreign', 'sent-foreign', 'sent'),
   sizesAndPlugs(cells),
+  shared(cells, 'asked-returned', 'asked-returned', 'asked-ordered'),
   shared(cells, 'promises', 'promise-kept', 'promise'),
   counted(cells, 'review-asked', 'review-asked'),
   shared(cells, 'presale', 'presale-ordered', 'presale'),

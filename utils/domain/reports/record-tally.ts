@@ -102,6 +102,26 @@ const countContact = (days: OpenTally, contact: ContactRow, orders: readonly Ord
   if (led) addTo(cells, cellOf('presale-ordered'));
 };
 
+/** What came of an answer about a size or a plug: the order it was about, or the next one, and whether that came back. */
+const countAsked = (
+  days: OpenTally,
+  contact: ContactRow,
+  bought: readonly OrderRow[],
+  events: readonly EventRow[],
+): void => {
+  const day = contact.at.slice(0, 10);
+  const until = dayAfter(day, PRESALE_DAYS);
+  const next = bought
+    .filter(({ orderedOn = '' }) => orderedOn >= day && orderedOn <= until)
+    .sort((a, b) => (a.orderedOn! < b.orderedOn! ? -1 : 1))[0];
+  const order = bought.find(({ orderId }) => orderId === contact.orderId) ?? next;
+  if (order === undefined) return;
+  const cells = days.on(day);
+  addTo(cells, 'asked-ordered');
+  const isBack = events.some(({ kind, orderId, at }) => kind === 'return' && orderId === order.orderId && at >= day);
+  if (isBack) addTo(cells, 'asked-returned');
+};
+
 /** What of a record itself is counted. */
 type Counted = Pick<BuyerRow, 'country' | 'signals'>;
 
@@ -137,7 +157,10 @@ const tallyOf = (row: Counted, { orders, events, contacts, promises, followUps }
     const order = event.orderId === undefined ? undefined : orderOf.get(event.orderId);
     countEvent(days, event, order, countryOf(order));
   }
-  for (const contact of contacts) countContact(days, contact, bought);
+  for (const contact of contacts) {
+    countContact(days, contact, bought);
+    if (contact.asked !== undefined) countAsked(days, contact, bought, events);
+  }
   countBuyer(days, bought);
   countLead(days, bought, row);
   for (const { dueOn, done } of promises) {
