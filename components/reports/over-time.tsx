@@ -1,4 +1,5 @@
 import { useMemo, useState } from 'react';
+import { countsBy, type Cells } from '@/utils/domain/reports/cells';
 import { timelineCells, timelineOf, type TimelineCell, type TimelineStep } from '@/utils/domain/reports/timeline';
 import { dayLabel, dayRangeLabel } from '../content/labels';
 import { numberLabel } from '../customers/labels';
@@ -9,13 +10,36 @@ import { useT } from '../ui/translate';
 import { DayBars } from './day-bars';
 import styles from './reports.module.css';
 import type { ReportReading } from './use-report';
+import type { RowName } from './use-row-names';
+import { cellLabel } from './value-label';
+
+/** Most products, and most countries, one can choose from. */
+const MOST_CHOICES = 30;
+
+const groups = ['product', 'country'] as const;
+
+/** What some of it can be shown alone, the most first. */
+const onlyChoices = (total: Cells, cell: TimelineCell) =>
+  groups.flatMap((by) =>
+    countsBy(total, cell, by)
+      .slice(0, MOST_CHOICES)
+      .map(({ names: [name = ''] }) => ({ id: `${by}:${name}`, by, name })),
+  );
 
 /** How something went over the days of the report: bars by day, week or month, and the same as a table. */
-export function OverTime({ report }: { readonly report: ReportReading }) {
+export function OverTime({ report, nameOf: rowName }: { readonly report: ReportReading; readonly nameOf: RowName }) {
   const t = useT();
   const { uiLang } = useApp();
   const [cell, setCell] = useState<TimelineCell>('sent');
-  const { unit, steps } = useMemo(() => timelineOf(report.now.days, report.range, cell), [report, cell]);
+  const [chosen, setChosen] = useState('');
+  const { choices, only } = useMemo(() => {
+    const found = onlyChoices(report.now.total, cell);
+    return { choices: found, only: found.find(({ id }) => id === chosen) };
+  }, [report, cell, chosen]);
+  const { unit, steps } = useMemo(
+    () => timelineOf(report.now.days, report.range, { cell, ...(only ? { only } : {}) }),
+    [report, cell, only],
+  );
   const number = (value: number) => numberLabel(value, uiLang);
   const nameOf = ({ from, to }: TimelineStep) =>
     from === to ? dayLabel(from, uiLang) : dayRangeLabel(from, to, uiLang);
@@ -24,6 +48,9 @@ export function OverTime({ report }: { readonly report: ReportReading }) {
     (top, step) => (top && top.count >= step.count ? top : step),
     undefined,
   );
+  const hasStars = steps.some(({ stars }) => stars !== undefined);
+  const what = t(`reports.over.cell.${cell}`);
+  const shown = only ? t('reports.over.onlyOne', { what, name: rowName(only.by, only.name) }) : what;
   const title = t('reports.over.title');
   return (
     <section aria-label={title} className={styles.part} data-report="over-time">
@@ -46,14 +73,37 @@ export function OverTime({ report }: { readonly report: ReportReading }) {
             </select>
           )}
         </Field>
+        {choices.length > 0 && (
+          <Field label={t('reports.over.only')}>
+            {(control) => (
+              <select
+                {...control}
+                value={only?.id ?? ''}
+                onChange={({ currentTarget }) => setChosen(currentTarget.value)}
+              >
+                <option value="">{t('reports.over.all')}</option>
+                {groups.map((by) => (
+                  <optgroup key={by} label={t(`reports.over.by.${by}`)}>
+                    {choices
+                      .filter((choice) => choice.by === by)
+                      .map(({ id, name }) => (
+                        <option key={id} value={id}>
+                          {rowName(by, name)}
+                        </option>
+                      ))}
+                  </optgroup>
+                ))}
+              </select>
+            )}
+          </Field>
+        )}
       </div>
       {n === 0 || most === undefined ? (
         <p className={styles.quiet}>{t('reports.over.none')}</p>
       ) : (
         <>
           <p>
-            {t(`reports.over.cell.${cell}`)}:{' '}
-            {t('reports.over.sentence', { n: number(n), when: nameOf(most), count: number(most.count) })}{' '}
+            {shown}: {t('reports.over.sentence', { n: number(n), when: nameOf(most), count: number(most.count) })}{' '}
             {t(`reports.over.unit.${unit}`)}
           </p>
           <DayBars
@@ -63,13 +113,18 @@ export function OverTime({ report }: { readonly report: ReportReading }) {
           <details>
             <summary>{t('reports.over.table')}</summary>
             <table className={`${table.table} ${styles.table} ${styles.narrow}`}>
-              <caption className={styles.hidden}>{t(`reports.over.cell.${cell}`)}</caption>
+              <caption className={styles.hidden}>{shown}</caption>
               <thead>
                 <tr>
                   <th scope="col">{t('reports.over.days')}</th>
                   <th scope="col" className={styles.number}>
                     {t('reports.over.count')}
                   </th>
+                  {hasStars && (
+                    <th scope="col" className={styles.number}>
+                      {t('reports.column.stars')}
+                    </th>
+                  )}
                 </tr>
               </thead>
               <tbody>
@@ -77,6 +132,9 @@ export function OverTime({ report }: { readonly report: ReportReading }) {
                   <tr key={step.from}>
                     <th scope="row">{nameOf(step)}</th>
                     <td className={styles.number}>{number(step.count)}</td>
+                    {hasStars && (
+                      <td className={styles.number}>{cellLabel(step.stars ?? null, 'stars', uiLang, '')}</td>
+                    )}
                   </tr>
                 ))}
               </tbody>

@@ -104,7 +104,7 @@ function Filled({ report, shopId }: { readonly report: ReportReading; readonly s
       <ReportExports report={report} parts={parts} nameOf={nameOf} />
       <Figures report={report} />
       <LongViewSections shopId={shopId} to={report.range.to} />
-      <OverTime report={report} />
+      <OverTime report={report} nameOf={nameOf} />
       {parts.map((part) => (
         <section key={part.id} aria-label={t(`reports.part.${part.id}`)} className={styles.part}>
           <h2>{t(`reports.part.${part.id}`)}</h2>

@@ -7,11 +7,19 @@ export const timelineCells = ['sent', 'order', 'return', 'refund', 'feedback', '
 
 export type TimelineCell = (typeof timelineCells)[number];
 
+/** What is counted: all of it, or that of one product or one country. */
+export interface TimelineOf {
+  readonly cell: TimelineCell;
+  readonly only?: { readonly by: 'product' | 'country'; readonly name: string };
+}
+
 /** Some days in a row and how often it was in them. */
 export interface TimelineStep {
   readonly from: string;
   readonly to: string;
   readonly count: number;
+  /** Mean of the stars that were given in them; missing where there were none. */
+  readonly stars?: number;
 }
 
 /** Counts over time. */
@@ -28,22 +36,38 @@ const lastOfMonth = (day: string): string => {
   return new Date(Date.UTC(year, month, 0)).toISOString().slice(0, 10);
 };
 
+const MOST_STARS = 5;
+
+/** How many ratings there are, and their stars together. */
+const starsIn = (cells: Cells, { cell, only }: TimelineOf): readonly [n: number, total: number] => {
+  const counts = Array.from({ length: MOST_STARS }, (_, at) =>
+    only
+      ? countIn(cells, cell, `${only.by}-stars`, only.name, String(at + 1))
+      : countIn(cells, cell, 'stars', String(at + 1)),
+  );
+  return [counts.reduce((sum, count) => sum + count, 0), counts.reduce((sum, count, at) => sum + count * (at + 1), 0)];
+};
+
 /** Counts one thing over a range of days; a first or last week or month may be cut off by it. */
 export const timelineOf = (
   days: readonly { readonly day: string; readonly cells: Cells }[],
   range: { readonly from: string; readonly to: string },
-  cell: TimelineCell,
+  of: TimelineOf,
 ): Timeline => {
   const { length } = daysFrom(range.from, range.to);
   const unit = length <= LONGEST_BY_DAY ? 'day' : length <= LONGEST_BY_WEEK ? 'week' : 'month';
   const lastOf = { day: (day: string) => day, week: (day: string) => dayAfter(day, 6), month: lastOfMonth }[unit];
-  const counts = new Map(days.map(({ day, cells }) => [day, countIn(cells, cell)]));
+  const countOf = (cells: Cells): number =>
+    of.only ? countIn(cells, of.cell, of.only.by, of.only.name) : countIn(cells, of.cell);
+  const counts = new Map(days.map(({ day, cells }) => [day, { count: countOf(cells), stars: starsIn(cells, of) }]));
   const steps: TimelineStep[] = [];
   for (let from = range.from; from <= range.to;) {
     const last = lastOf(from);
     const to = last < range.to ? last : range.to;
-    const count = daysFrom(from, to).reduce((sum, day) => sum + (counts.get(day) ?? 0), 0);
-    steps.push({ from, to, count });
+    const found = daysFrom(from, to).flatMap((day) => counts.get(day) ?? []);
+    const count = found.reduce((sum, one) => sum + one.count, 0);
+    const [n, total] = [0, 1].map((at) => found.reduce((sum, { stars }) => sum + stars[at]!, 0));
+    steps.push({ from, to, count, ...(n ? { stars: total! / n } : {}) });
     from = dayAfter(to, 1);
   }
   return { unit, steps };
