@@ -16,6 +16,9 @@ const namers = {
   region: perLanguage((uiLang) => new Intl.DisplayNames([uiLang], { type: 'region' })),
 };
 const moments = perLanguage((uiLang) => new Intl.DateTimeFormat(uiLang, { dateStyle: 'medium', timeStyle: 'short' }));
+const momentsThisYear = perLanguage(
+  (uiLang) => new Intl.DateTimeFormat(uiLang, { month: 'short', day: 'numeric', hour: 'numeric', minute: '2-digit' }),
+);
 const numbers = perLanguage((uiLang) => new Intl.NumberFormat(uiLang));
 
 const named = (code: string, uiLang: string, type: 'language' | 'region'): string => {
@@ -35,6 +38,12 @@ export const countryLabel = (country: string, uiLang: string): string => named(c
 
 /** A moment as short date and time in the interface language. */
 export const momentLabel = (instant: string, uiLang: string): string => moments(uiLang).format(new Date(instant));
+
+/** The same without the year while it is this one, for lists: a row is one line less high. */
+export const shortMomentLabel = (instant: string, uiLang: string): string => {
+  const at = new Date(instant);
+  return (at.getFullYear() === new Date().getFullYear() ? momentsThisYear : moments)(uiLang).format(at);
+};
 
 /** A number in the interface language. */
 export const numberLabel = (value: number, uiLang: string): string => numbers(uiLang).format(value);

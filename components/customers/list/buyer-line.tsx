@@ -7,7 +7,7 @@ import { dayLabel } from '../../content/labels';
 import { hrefOfBuyer } from '../../dashboard/route';
 import table from '../../ui/table.module.css';
 import { useT } from '../../ui/translate';
-import { buyerLabel, countryLabel, momentLabel, numberLabel } from '../labels';
+import { buyerLabel, countryLabel, shortMomentLabel, numberLabel } from '../labels';
 import styles from './list.module.css';
 
 /** Tags a row has room for; the record shows all. */
@@ -20,7 +20,7 @@ const nextDue = ({ summary }: BuyerRow): string | undefined =>
   [summary?.promiseDueOn, summary?.nextAt].filter((when) => when !== undefined).sort()[0];
 
 const dueLabel = (due: string, uiLang: string): string =>
-  due.length > 10 ? momentLabel(due, uiLang) : dayLabel(due, uiLang);
+  due.length > 10 ? shortMomentLabel(due, uiLang) : dayLabel(due, uiLang);
 
 /** One buyer of the table. */
 export const BuyerLine = memo(function BuyerLine(props: {
@@ -118,7 +118,7 @@ export const BuyerLine = memo(function BuyerLine(props: {
       </td>
       <td data-column="due">{due && <time dateTime={due}>{dueLabel(due, uiLang)}</time>}</td>
       <td data-column="lastSeen">
-        <time dateTime={buyer.lastSeen}>{momentLabel(buyer.lastSeen, uiLang)}</time>
+        <time dateTime={buyer.lastSeen}>{shortMomentLabel(buyer.lastSeen, uiLang)}</time>
       </td>
     </tr>
   );
