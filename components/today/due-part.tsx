@@ -1,6 +1,7 @@
-import type { KeyboardEvent } from 'react';
+import { useEffect, useRef, useState, type KeyboardEvent } from 'react';
 import type { DueItem } from '@/utils/app/follow-ups-api';
 import type { ShopId } from '@/utils/domain/ids';
+import { Button } from '../ui/button';
 import { useT } from '../ui/translate';
 import { DueRow, type DueActions } from './due-row';
 import styles from './today.module.css';
@@ -21,6 +22,9 @@ const onArrow = (event: KeyboardEvent): void => {
   next.focus();
 };
 
+/** Rows of a part that are shown at once: whoever has more to do begins with these, and Tab leads past them. */
+const FIRST_ROWS = 25;
+
 /** One part of the list, with how much is in it; nothing at all when it is empty. */
 export function DuePart(props: {
   readonly name: 'deadlines' | 'due' | 'later' | 'routine' | 'done';
@@ -32,6 +36,13 @@ export function DuePart(props: {
 }) {
   const t = useT();
   const { name, items, now, uiLang, shopLabel, actions } = props;
+  const [isWhole, setWhole] = useState(false);
+  const list = useRef<HTMLUListElement>(null);
+  const isCut = !isWhole && items.length > FIRST_ROWS;
+  // The row that follows those that were there takes the focus from the button, which has gone.
+  useEffect(() => {
+    if (isWhole) list.current?.querySelectorAll<HTMLElement>('[data-due]')[FIRST_ROWS]?.focus();
+  }, [isWhole]);
   if (items.length === 0) return null;
   const title = t(`today.part.${name}`);
   const heading = (
@@ -39,11 +50,11 @@ export function DuePart(props: {
       {title} <span className={styles.count}>{new Intl.NumberFormat(uiLang).format(items.length)}</span>
     </h2>
   );
-  const list = (
+  const rows = (
     // Arrow keys are an extra for rows that have the focus.
     // eslint-disable-next-line jsx-a11y/no-noninteractive-element-interactions
-    <ul className={styles.list} onKeyDown={onArrow}>
-      {items.map((item) => (
+    <ul ref={list} className={styles.list} onKeyDown={onArrow}>
+      {(isCut ? items.slice(0, FIRST_ROWS) : items).map((item) => (
         <DueRow
           key={item.row.id}
           item={item}
@@ -55,17 +66,24 @@ export function DuePart(props: {
       ))}
     </ul>
   );
+  const all = isCut && (
+    <p>
+      <Button onClick={() => setWhole(true)}>{t('today.showAll', { count: items.length - FIRST_ROWS })}</Button>
+    </p>
+  );
   return (
     <section className={styles.part} aria-label={title} data-part={name}>
       {name === 'routine' ? (
         <details>
           <summary>{heading}</summary>
-          {list}
+          {rows}
+          {all}
         </details>
       ) : (
         <>
           {heading}
-          {list}
+          {rows}
+          {all}
         </>
       )}
     </section>

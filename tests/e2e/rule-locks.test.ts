@@ -46,7 +46,7 @@ describe('what a lead decides about rules', () => {
     ).toBe(0);
     await severityIn(page).selectOption('block');
     await ruleIn(page)
-      .getByRole('button', { name: /^Lock .* for the team$/ })
+      .getByRole('button', { name: /^Lock for the team: / })
       .press('Enter');
     await ruleIn(page)
       .getByRole('button', { name: /^Locked for the team/ })

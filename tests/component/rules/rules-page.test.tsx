@@ -166,8 +166,8 @@ describe('a lock for the team', () => {
 
   test('is set and removed on rules the desk has decided about, and on no others', async () => {
     const { rules, container } = await show(decided);
-    expect(screen.getAllByRole('button', { name: /^Lock .* for the team$/ })).toHaveLength(1);
-    const lock = within(row('fmt-emoji')!).getByRole('button', { name: /^Lock .* for the team$/ });
+    expect(screen.getAllByRole('button', { name: /^Lock for the team: / })).toHaveLength(1);
+    const lock = within(row('fmt-emoji')!).getByRole('button', { name: /^Lock for the team: / });
     expect(lock.getAttribute('aria-pressed')).toBe('false');
     await press(lock);
     expect(rules.setLock.mock.lastCall).toEqual([{ rule: 'fmt-emoji', on: true }]);
@@ -182,7 +182,7 @@ describe('a lock for the team', () => {
   test('is there for own words', async () => {
     const { rules, container } = await show(decided);
     await tab('Own words');
-    await press(button('Lock Word of the house for the team'));
+    await press(button('Lock for the team: Word of the house'));
     expect(rules.setLock.mock.lastCall).toEqual([{ rule: 'own-guarantee', on: true }]);
     expect(button('Locked for the team: Word of the house').getAttribute('aria-pressed')).toBe('true');
     expect(await axeFindings(container)).toEqual([]);

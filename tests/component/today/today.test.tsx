@@ -48,6 +48,15 @@ describe('what is due', () => {
     expect(rowsOf('Done today')).toHaveLength(1);
   });
 
+  it('begins with the first of many, and goes on where they end', async () => {
+    await show(Array.from({ length: 40 }, (_, at) => aDueItem(`due-${String(at).padStart(2, '0')}`, -40 + at)));
+    expect(rowsOf('Due now')).toHaveLength(25);
+    expect(screen.getByRole('heading', { name: 'Due now 40' })).toBeTruthy();
+    await press(screen.getByRole('button', { name: 'Show 15 more' }));
+    expect(rowsOf('Due now')).toHaveLength(40);
+    expect(document.activeElement).toBe(rowsOf('Due now')[25]);
+  });
+
   it('keeps what comes with every order out of the way until somebody looks for it', async () => {
     await show([
       aDueItem('late', -3),
