@@ -11,7 +11,7 @@ export function Figures({ report }: { readonly report: ReportReading }) {
   const t = useT();
   const before = glance(report.before.total);
   return (
-    <section aria-label={t('reports.glance.title')} className={styles.part}>
+    <section aria-label={t('reports.glance.title')} className={styles.part} data-one-page>
       <h2>{t('reports.glance.title')}</h2>
       <dl className={styles.figures}>
         {glance(report.now.total).map((figure, at) => (

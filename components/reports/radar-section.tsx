@@ -14,6 +14,9 @@ import styles from './radar.module.css';
 import reports from './reports.module.css';
 import { WeekBars } from './week-bars';
 
+/** The findings that fit on one page beside the figures; `reports.module.css` hides the rest there. */
+const ON_ONE_PAGE = 6;
+
 /** Products with which more goes wrong than before and than chance brings, and what that was worked out from. */
 export function RadarSection(props: {
   readonly radar: Radar;
@@ -26,12 +29,12 @@ export function RadarSection(props: {
   const { radar, to, titles, shopId } = props;
   const number = (value: number) => numberLabel(value, uiLang);
   return (
-    <section aria-label={t('radar.title')} className={reports.part}>
+    <section aria-label={t('radar.title')} className={reports.part} data-one-page>
       <h2>{t('radar.title')}</h2>
       {radar.findings.length === 0 ? (
         <p>{t(radar.asked === 0 ? 'radar.few' : 'radar.none')}</p>
       ) : (
-        <ul className={styles.findings}>
+        <ul className={styles.findings} data-findings>
           {radar.findings.map((finding) => (
             <Finding
               key={`${finding.kind} ${finding.scope.product}`}
@@ -41,6 +44,9 @@ export function RadarSection(props: {
             />
           ))}
         </ul>
+      )}
+      {radar.findings.length > ON_ONE_PAGE && (
+        <p className={reports.onePageOnly}>{t('radar.more', { count: radar.findings.length - ON_ONE_PAGE })}</p>
       )}
       <p className={reports.quiet}>
         {t('radar.built', {

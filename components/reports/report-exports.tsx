@@ -23,8 +23,9 @@ export function ReportExports(props: {
   readonly report: ReportReading;
   readonly parts: readonly ReportPart[];
   readonly nameOf: RowName;
+  readonly onPrint: (isWhole: boolean) => void;
 }) {
-  const { report, parts, nameOf } = props;
+  const { report, parts, nameOf, onPrint } = props;
   const t = useT();
   const { saveFile, uiLang } = useApp();
   const shopLabel = useShopLabels();
@@ -62,7 +63,8 @@ export function ReportExports(props: {
   return (
     <div className={styles.exports} {...closeOnEscape(isOpen ? close : null)}>
       <div className={styles.buttons}>
-        <Button onClick={() => window.print()}>{t('reports.print')}</Button>
+        <Button onClick={() => onPrint(false)}>{t('reports.print')}</Button>
+        <Button onClick={() => onPrint(true)}>{t('reports.printAll')}</Button>
         <Button ref={toggle} aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
           {t('reports.save.open')}
         </Button>

@@ -11,6 +11,7 @@ import { EmptyState } from '../ui/empty-state';
 import { Field } from '../ui/field';
 import { Skeleton } from '../ui/skeleton';
 import { useT } from '../ui/translate';
+import { ComplaintsSection } from './complaints-section';
 import { Figures } from './figures';
 import { LongViewSections } from './long-view-sections';
 import { OverTime } from './over-time';
@@ -20,6 +21,7 @@ import { DaysChoice } from './days-choice';
 import { ReportExports } from './report-exports';
 import { ReportView } from './report-view';
 import styles from './reports.module.css';
+import { usePaper } from './use-paper';
 import { useReport, type ReportReading } from './use-report';
 import { useRowNames } from './use-row-names';
 
@@ -60,6 +62,9 @@ export function ReportsPage() {
           </Field>
         )}
       </div>
+      <p className={styles.paperOnly}>
+        {t('reports.paperShop', { name: shopId === null ? t('reports.allShops') : shopLabel(shopId) })}
+      </p>
       {problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
       {!value && !problem && <Skeleton label={t('reports.loading')} bars={6} />}
       {value && (
@@ -99,10 +104,12 @@ function Filled({ report, shopId }: { readonly report: ReportReading; readonly s
   }, [report]);
   const drill = useMemo(() => ({ range: report.range, shopId }), [report, shopId]);
   const shops = useMemo(() => shopTable(report.now.shops.map(({ shopId: id, cells }) => ({ id, cells }))), [report]);
+  const { isWhole, print } = usePaper();
   return (
-    <>
-      <ReportExports report={report} parts={parts} nameOf={nameOf} />
+    <div className={styles.paper} data-whole={isWhole || undefined}>
+      <ReportExports report={report} parts={parts} nameOf={nameOf} onPrint={print} />
       <Figures report={report} />
+      <ComplaintsSection report={report} nameOf={nameOf} />
       <LongViewSections shopId={shopId} to={report.range.to} />
       <OverTime report={report} nameOf={nameOf} />
       {parts.map((part) => (
@@ -129,6 +136,6 @@ function Filled({ report, shopId }: { readonly report: ReportReading; readonly s
         </section>
       ))}
       <PeopleSection report={report} nameOf={nameOf} />
-    </>
+    </div>
   );
 }

@@ -16,7 +16,7 @@ export function WeekBars(props: {
   const most = Math.max(1, ...weeks);
   const width = weeks.length * (BAR + GAP) - GAP;
   return (
-    <svg className={styles.weeks} role="img" aria-label={label} width={width} height={HEIGHT}>
+    <svg className={styles.weeks} role="img" data-weeks aria-label={label} width={width} height={HEIGHT}>
       {weeks.map((count, at) => {
         const height = Math.max(LEAST, (count / most) * HEIGHT);
         return (
