@@ -1,4 +1,5 @@
 import { useEffect, useId, useRef, useState } from 'react';
+import type { ShopId } from '@/utils/domain/ids';
 import type { ReportPart } from '@/utils/domain/reports/tables';
 import { closeOnEscape } from '../content/keys';
 import { momentLabel } from '../content/labels';
@@ -23,11 +24,12 @@ export function ReportExports(props: {
   readonly report: ReportReading;
   readonly parts: readonly ReportPart[];
   readonly nameOf: RowName;
+  readonly shopId: ShopId | null;
   readonly onPrint: (isWhole: boolean) => void;
 }) {
-  const { report, parts, nameOf, onPrint } = props;
+  const { report, parts, nameOf, shopId, onPrint } = props;
   const t = useT();
-  const { saveFile, uiLang } = useApp();
+  const { api, saveFile, uiLang } = useApp();
   const shopLabel = useShopLabels();
   const id = useId();
   const toggle = useRef<HTMLButtonElement>(null);
@@ -54,7 +56,9 @@ export function ReportExports(props: {
     // Shops are named at the desk; elsewhere only when somebody says so.
     const named = format !== 'html' || hasShops ? { shopLabel } : {};
     const madeOn = momentLabel(new Date().toISOString(), uiLang);
-    const file = await reportFile({ report, parts, format }, { t, uiLang, nameOf, madeOn, ...named });
+    const looked = await api.reports.longView({ to: report.range.to, ...(shopId === null ? {} : { shopId }) });
+    const longView = looked.ok ? looked.value : null;
+    const file = await reportFile({ report, parts, longView, format }, { t, uiLang, nameOf, madeOn, ...named });
     if (signal.aborted) return;
     if (!file.ok) return setOutcome({ kind: 'failed' });
     saveFile(file.value);

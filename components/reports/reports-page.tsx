@@ -107,7 +107,7 @@ function Filled({ report, shopId }: { readonly report: ReportReading; readonly s
   const { isWhole, print } = usePaper();
   return (
     <div className={styles.paper} data-whole={isWhole || undefined}>
-      <ReportExports report={report} parts={parts} nameOf={nameOf} onPrint={print} />
+      <ReportExports report={report} parts={parts} nameOf={nameOf} shopId={shopId} onPrint={print} />
       <Figures report={report} />
       <ComplaintsSection report={report} nameOf={nameOf} />
       <LongViewSections shopId={shopId} to={report.range.to} />

@@ -39,7 +39,7 @@ const spanLabel = (t: Translate, seconds: number): string => {
 export const cellLabel = (value: number | null, kind: ColumnKind, uiLang: string, currency: string): string => {
   if (value === null) return NOTHING;
   if (kind === 'share') return percent(value, uiLang);
-  if (kind === 'stars') return oneDecimal(value, uiLang);
+  if (kind === 'stars' || kind === 'estimate') return oneDecimal(value, uiLang);
   return kind === 'money' ? moneyLabel(value, currency, uiLang) : numberLabel(value, uiLang);
 };
 

@@ -1,7 +1,9 @@
 /** A report in words, for files; whatever is written of it says the same. */
+import type { LongView } from '@/utils/app/reports-api';
 import type { ShopId } from '@/utils/domain/ids';
 import type { DocumentFigure, DocumentPart, DocumentTable, ReportDocument } from '@/utils/domain/reports/document';
 import { glance, type Figure } from '@/utils/domain/reports/glance';
+import { shopTable } from '@/utils/domain/reports/place-tables';
 import { isShareableFigure, othersIn, shareableParts } from '@/utils/domain/reports/shareable';
 import type { ReportPart, ReportTable } from '@/utils/domain/reports/tables';
 import { dayLabel, directionOf, listLabel } from '../../content/labels';
@@ -9,6 +11,7 @@ import { numberLabel } from '../../customers/labels';
 import type { Translate } from '../../ui/translate';
 import { tableSentence } from '../table-sentence';
 import type { ReportReading } from '../use-report';
+import { overTimePart, radarPart } from './more-parts';
 import type { RowName } from '../use-row-names';
 import { cellLabel, figureLabel } from '../value-label';
 
@@ -25,6 +28,8 @@ export interface DocumentWords {
 export interface DocumentSource {
   readonly report: ReportReading;
   readonly parts: readonly ReportPart[];
+  /** What looks further back than the report; null where it could not be read. */
+  readonly longView: LongView | null;
 }
 
 const figureOf = (now: Figure, before: Figure | undefined, { t, uiLang }: DocumentWords): DocumentFigure => {
@@ -85,8 +90,18 @@ const shopsOf = ({ now }: ReportReading, { t, uiLang, shopLabel }: DocumentWords
     : t('reports.file.shops', { count: ids.length });
 };
 
-/** A report in words. */
-export const reportDocument = ({ report, parts }: DocumentSource, words: DocumentWords): ReportDocument => {
+/** Shops beside each other stand before what is about all of them; one alone is the report itself. */
+const withShops = ([first, ...others]: readonly ReportPart[], { now }: ReportReading): readonly ReportPart[] => {
+  const shops = shopTable(now.shops.map(({ shopId: id, cells }) => ({ id, cells })));
+  if (first === undefined || shops.rows.length < 2) return first === undefined ? others : [first, ...others];
+  return [{ ...first, tables: [shops, ...first.tables] }, ...others];
+};
+
+const documentOf = (
+  { report, parts, longView }: DocumentSource,
+  words: DocumentWords,
+  isShared: boolean,
+): ReportDocument => {
   const { t, uiLang } = words;
   const day = (of: string): string => dayLabel(of, uiLang);
   const { range, rangeBefore } = report;
@@ -99,13 +114,22 @@ export const reportDocument = ({ report, parts }: DocumentSource, words: Documen
     shops: shopsOf(report, words),
     glance: t('reports.glance.title'),
     figures: glance(report.now.total).map((figure) => figureOf(figure, before.get(figure.id), words)),
-    parts: parts.map((part) => partOf(part, words)),
+    parts: [
+      longView && radarPart(longView, range.to, { t, uiLang, isShared }),
+      ...parts.map((part) => partOf(part, words)),
+      overTimePart(report, { t, uiLang }, isShared),
+    ].filter((part) => part !== null),
   };
 };
 
+/** A report in words. */
+export const reportDocument = (source: DocumentSource, words: DocumentWords): ReportDocument =>
+  documentOf({ ...source, parts: withShops(source.parts, source.report) }, words, false);
+
 /** The same for people outside the desk: without what leads to a buyer or to a single agent. */
-export const sharedDocument = ({ report, parts }: DocumentSource, words: DocumentWords): ReportDocument => {
-  const compared = { now: report.now.total, before: report.before.total };
-  const whole = reportDocument({ report, parts: shareableParts(parts, compared) }, words);
+export const sharedDocument = (source: DocumentSource, words: DocumentWords): ReportDocument => {
+  const { now, before } = source.report;
+  const parts = shareableParts(source.parts, { now: now.total, before: before.total });
+  const whole = documentOf({ ...source, parts }, words, true);
   return { ...whole, figures: whole.figures.filter(({ id }) => isShareableFigure(id)) };
 };

@@ -9,6 +9,7 @@ const formats: Readonly<Record<ColumnKind, string>> = {
   share: '0.0%',
   money: '#,##0.00',
   stars: '0.0',
+  estimate: '0.0',
 };
 
 const NARROW = 14;

@@ -94,6 +94,34 @@ export const source: DocumentSource = {
     before: counts(before),
   },
   parts: reportParts({ now: total, before }, {}),
+  longView: null,
+};
+
+const found = { kind: 'return', window: 28, against: 'before', weeks: [1, 2, 6] } as const;
+
+/** The same of two shops, with what the radar has found. */
+export const broad: DocumentSource = {
+  ...source,
+  report: {
+    ...source.report,
+    now: {
+      ...source.report.now,
+      shops: [...source.report.now.shops, { shopId: brandAs<'ShopId'>('two'), cells: { sent: 30 } }],
+    },
+  },
+  longView: {
+    radar: {
+      findings: [
+        { ...found, scope: { product: 'K', country: 'DE' }, level: 'alarm', cases: 9, of: 40, expected: 1.25 },
+        { ...found, scope: { product: 'L' }, level: 'watch', cases: 4, of: 4, expected: 0.5 },
+      ],
+      asked: 12,
+      built: { return: 20, claim: 1, 'low-stars': 2, reported: 3 },
+      orders: 900,
+    },
+    groups: { buyers: 0, repeat: 0, leaving: 0, counts: [] },
+    titles: { K: 'Kettle', L: 'Lamp for one' },
+  },
 };
 
 /** Writes it as a file, in one language. */

@@ -122,6 +122,7 @@ describe('a report for other departments', () => {
     const of = {
       report: { ...source.report, now: { ...source.report.now, total: many } },
       parts: reportParts({ now: many, before }, {}),
+      longView: null,
     };
     const rows = rowsOf(await pageOf('html', 'en', of), 'products');
     expect(rows).toHaveLength(61);

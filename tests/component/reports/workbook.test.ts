@@ -2,7 +2,7 @@ import { strFromU8, unzipSync, type Unzipped } from 'fflate';
 import Papa from 'papaparse';
 import readWorkbook from 'read-excel-file/universal';
 import { describe, expect, it } from 'vitest';
-import { source, titles, written } from './files-kit';
+import { broad, source, titles, written } from './files-kit';
 
 type Rows = readonly (readonly unknown[])[];
 
@@ -28,7 +28,8 @@ describe('a report as a workbook', () => {
   it('has a sheet at a glance and one for each table that holds something, all values as they were counted', async () => {
     const sheets = await sheetsOf(await written('xlsx'));
     const filled = source.parts.flatMap(({ tables }) => tables.filter(({ n }) => n > 0));
-    expect(sheets.size).toBe(filled.length + 1);
+    // And one for how it went over the days.
+    expect(sheets.size).toBe(filled.length + 2);
     const all = [...sheets.values()];
     filled.forEach(({ id, rowKind, rows, columns }, at) => {
       const body = all[at + 1]!.slice(1);
@@ -121,6 +122,38 @@ describe('a report as a workbook', () => {
   });
 });
 
+describe('what a report has beside its tables', () => {
+  it('are shops beside each other, the days, and what the radar has found', async () => {
+    const sheets = await sheetsOf(await written('xlsx', 'en', broad));
+    expect(sheets.get('Shops')?.map(([name, sent]) => [name, sent])).toEqual([
+      ['Shop', 'Messages'],
+      ['one', 1_200],
+      ['two', 30],
+    ]);
+    expect(sheets.get('Defect radar')).toEqual([
+      ['What piles up', 'Cases', 'To be expected', 'Of orders or ratings', 'Days'],
+      ['Alarm: Kettle, 9 returns, Germany', 9, 1.25, 40, 28],
+      ['Worth a look: Lamp for one, 4 returns', 4, 0.5, 4, 28],
+    ]);
+    const days = sheets.get('Over time')!;
+    expect(days[0]?.slice(0, 3)).toEqual(['Days', 'Messages sent', 'Orders']);
+    expect(days).toHaveLength(8);
+    expect(rowOf(days, 'Mar 2, 2026')[1]).toBe(1_200);
+    expect(rowOf(days, 'Mar 3, 2026')[1]).toBe(0);
+  });
+
+  it('leave the desk without shops, messages by day and products that hardly anybody bought', async () => {
+    const html = await (await written('html', 'en', broad)).text();
+    const page = new DOMParser().parseFromString(html, 'text/html');
+    const table = (id: string) => page.querySelector(`[data-table="${id}"]`)?.textContent ?? '';
+    expect(table('radar')).toContain('Alarm: Kettle, 9 returns, Germany');
+    expect(table('radar')).not.toContain('Lamp for one');
+    expect(table('over-time')).toContain('Orders');
+    expect(table('over-time')).not.toContain('Messages sent');
+    expect(page.querySelector('[data-table="shops"]')).toBeNull();
+  });
+});
+
 describe('a report as plain values', () => {
   it('is read back with every value, figures as figures and texts nobody computes', async () => {
     const text = await (await written('csv')).text();
@@ -136,7 +169,8 @@ describe('a report as plain values', () => {
         }),
       ),
     );
-    expect(data.slice(-values.length).map(([, , , value]) => value)).toEqual(values);
+    const ofTables = data.filter(([report]) => report !== 'Over time');
+    expect(ofTables.slice(-values.length).map(([, , , value]) => value)).toEqual(values);
     for (const row of data.slice(1)) {
       expect(row).toHaveLength(4);
       for (const cell of row.slice(0, 3)) expect(cell).not.toMatch(/^[=+\-@\t\r]/);

@@ -43,7 +43,7 @@ export interface DocumentTable {
 
 /** A part of a report; tables without anything in them are only named. */
 export interface DocumentPart {
-  readonly id: ReportPart['id'];
+  readonly id: ReportPart['id'] | 'radar' | 'over-time';
   readonly title: string;
   readonly tables: readonly DocumentTable[];
   /** A sentence with the tables of which nothing was counted; null when there is something of all. */

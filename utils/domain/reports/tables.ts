@@ -18,8 +18,8 @@ export type RowKind =
   | 'shop'
   | 'agent';
 
-/** What stands in a column. `money` is in hundredths. */
-export type ColumnKind = 'count' | 'share' | 'money' | 'stars';
+/** What stands in a column. `money` is in hundredths; an `estimate` was worked out and is no whole number. */
+export type ColumnKind = 'count' | 'share' | 'money' | 'stars' | 'estimate';
 
 /** A column of a table. */
 export interface ReportColumn {
