@@ -1,8 +1,9 @@
 // npm run bench: what the extension costs a seller page, measured in a real browser against the page alone,
 // the least an assistant can do, and the same extension with React in the page.
 // First comes what the pure domain costs per call; `--domain` measures nothing else.
-//   npm run bench [-- --rounds 5] [--quick] [--profile] [--domain] [--import] [--data|--bundles [--rows 1000000]]
+//   npm run bench [-- --rounds 5] [--quick] [--profile] [--domain] [--import] [--dashboard] [--data|--bundles [--rows 1000000]]
 // `--import` measures nothing but the import of a large file of templates in the built dashboard.
+// `--dashboard` measures how soon pages of the dashboard can be worked with.
 // `--bundles` measures files of records: writing, reading, applying and taking back.
 // `--data` (or `data`) measures nothing but the records: 100,000 buyers, or as many as `--rows` says.
 import { cpus, loadavg } from 'node:os';
@@ -23,6 +24,7 @@ const { values: options, positionals } = parseArgs({
     profile: { type: 'boolean', default: false },
     domain: { type: 'boolean', default: false },
     import: { type: 'boolean', default: false },
+    dashboard: { type: 'boolean', default: false },
     data: { type: 'boolean', default: false },
     bundles: { type: 'boolean', default: false },
     rows: { type: 'string', default: '100000' },
@@ -52,6 +54,17 @@ if (options.import) {
   process.env.BROWSER_PATH = ensureBrowser().path;
   const { measureImportInPage } = await loadTs('scripts/bench/measure-import-page.ts');
   printDomain(await measureImportInPage(buildArm('parley'), Math.min(rounds, 3)));
+  console.log(`Load average ${load()}.`);
+  process.exit(0);
+}
+
+if (options.dashboard) {
+  process.env.BROWSER_PATH = ensureBrowser().path;
+  const { measureDashboard } = await loadTs('scripts/bench/measure-dashboard.ts');
+  const built = buildArm('parley');
+  printDomain(await measureDashboard(built, rounds));
+  const first = measureSizes(built).find(({ name }) => name === 'dashboard');
+  if (first) console.log(`First load of the dashboard: ${(first.gzip / 1000).toFixed(1)} kB gzip.`);
   console.log(`Load average ${load()}.`);
   process.exit(0);
 }

@@ -10,6 +10,7 @@ import { build } from 'vite';
 import { launchDesk } from '../../tests/e2e/harness/launch-desk';
 import type { BenchData } from './data-page';
 import { orderNumber } from './data-rows';
+import { scrolledFrames } from './measure-dashboard';
 import { median, quantile } from './stats';
 
 /** How much is measured. */
@@ -263,6 +264,14 @@ export async function measureData(extensionDir: string, plan: DataPlan): Promise
     });
     await measureSearch(call, plan);
     times('opening a record', await call('open', plan.rows, plan.rounds * 20), null);
+    const list = await desk.openExtensionPage('dashboard.html#/buyers');
+    const frames = await scrolledFrames(list, '[data-buyer]', 120);
+    print({
+      what: `frames while the list scrolls, ${frames.count}`,
+      shown: gapText([frames.longest, frames.p99]),
+      goal: 'longest 50 ms',
+      isMet: frames.longest <= 50,
+    });
     console.log(`Load ${load()}.`);
   } finally {
     await desk.close();
