@@ -45,18 +45,21 @@ const DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function Case({ row, uiLang }: { readonly row: CaseRow; readonly uiLang: string }) {
   const t = useT();
-  const { at, buyerKey, buyer, orderId, reason, stars } = row;
+  const { at, buyerKey, buyer, orderId, reason, stars, text, count } = row;
   const who = buyer ?? t('reports.cases.noName');
   return (
     <li>
       <span className={styles.when}>{DAY.test(at) ? dayLabel(at, uiLang) : momentLabel(at, uiLang)}</span>
-      {buyerKey ? (
+      {text !== undefined ? (
+        <bdi>{text}</bdi>
+      ) : buyerKey ? (
         <a href={hrefOfBuyer(buyerKey)}>
           <bdi>{who}</bdi>
         </a>
       ) : (
         <span className={styles.quiet}>{t('reports.cases.noRecord')}</span>
       )}
+      {count !== undefined && count > 1 && <span>{t('reports.cases.times', { count })}</span>}
       {orderId !== undefined && <bdi className={styles.quiet}>{orderId}</bdi>}
       {stars !== undefined && <span>{t('reports.row.starsOf', { count: stars })}</span>}
       {reason !== undefined && <bdi>{reason}</bdi>}

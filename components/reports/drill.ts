@@ -4,20 +4,33 @@ import type { OrderEventKind } from '@/utils/domain/orders';
 import type { RadarKind } from '@/utils/domain/reports/radar-series';
 import type { DayRange } from './report-days';
 
-/** Reports whose lines lead to rows, and which rows; none for messages that were sent. */
-const ROWS: Readonly<Record<string, readonly OrderEventKind[] | undefined>> = {
-  intents: [],
-  languages: [],
-  hours: [],
-  templates: [],
-  rules: [],
-  stars: ['review', 'feedback'],
-  'product-stars': ['review', 'feedback'],
-  'product-returns': ['return'],
-  'country-returns': ['return'],
-  'return-reasons': ['return'],
-  refunds: ['refund'],
-  'product-claims': ['claim'],
+type Rows = Pick<CasesAsk, 'rows' | 'whats'>;
+
+const sent: Rows = { rows: 'sent' };
+const orders: Rows = { rows: 'orders' };
+const entries: Rows = { rows: 'entries' };
+const events = (...whats: readonly OrderEventKind[]): Rows => ({ rows: 'events', whats });
+
+/** Reports whose lines lead to rows, and which rows. */
+const ROWS: Readonly<Record<string, Rows | undefined>> = {
+  intents: sent,
+  languages: sent,
+  hours: sent,
+  templates: sent,
+  rules: sent,
+  stars: events('review', 'feedback'),
+  'product-stars': events('review', 'feedback'),
+  'country-stars': events('feedback'),
+  'product-returns': events('return'),
+  'country-returns': events('return'),
+  'return-reasons': events('return'),
+  refunds: events('refund'),
+  'product-claims': events('claim'),
+  'reported-departments': entries,
+  'reported-products': entries,
+  products: orders,
+  countries: orders,
+  money: orders,
 };
 
 /** What of the days and the shop of a report is behind its lines. */
@@ -34,15 +47,15 @@ export const askOfLine = (
   report: { readonly id: string; readonly rowKind: CasesAsk['by'] },
   name: string,
 ): CasesAsk | null => {
-  const whats = ROWS[report.id];
-  return whats ? { ...within(drill), whats, by: report.rowKind, name } : null;
+  const rows = ROWS[report.id];
+  return rows ? { ...within(drill), ...rows, by: report.rowKind, name } : null;
 };
 
-const RADAR_ROWS: Readonly<Record<RadarKind, readonly OrderEventKind[] | undefined>> = {
-  return: ['return'],
-  claim: ['claim', 'dispute'],
-  'low-stars': ['review', 'feedback'],
-  reported: undefined,
+const RADAR_ROWS: Readonly<Record<RadarKind, Rows>> = {
+  return: events('return'),
+  claim: events('claim', 'dispute'),
+  'low-stars': events('review', 'feedback'),
+  reported: entries,
 };
 
 /** The same for what the radar found. */
@@ -52,8 +65,7 @@ export const askOfFinding = (
     kind,
     scope,
   }: { readonly kind: RadarKind; readonly scope: { readonly product: string; readonly country?: string } },
-): CasesAsk | null => {
-  const whats = RADAR_ROWS[kind];
+): CasesAsk => {
   const country = scope.country === undefined ? {} : { country: scope.country };
-  return whats ? { ...within(drill), whats, by: 'product', name: scope.product, ...country } : null;
+  return { ...within(drill), ...RADAR_ROWS[kind], by: 'product', name: scope.product, ...country };
 };

@@ -63,7 +63,7 @@ export function RadarSection(props: {
   );
 }
 
-function Finding(props: { readonly finding: RadarFinding; readonly title: string; readonly ask: CasesAsk | null }) {
+function Finding(props: { readonly finding: RadarFinding; readonly title: string; readonly ask: CasesAsk }) {
   const { finding, title, ask } = props;
   const [isOpen, setOpen] = useState(false);
   const t = useT();
@@ -95,14 +95,12 @@ function Finding(props: { readonly finding: RadarFinding; readonly title: string
         highlighted={window / 7}
         label={t('radar.weeks', { weeks: weeks.map(whole).join(', ') })}
       />
-      {ask && (
-        <div className={reports.screenOnly}>
-          <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
-            {t('reports.cases.open')}
-          </Button>
-        </div>
-      )}
-      {ask && isOpen && <CaseList ask={ask} />}
+      <div className={reports.screenOnly}>
+        <Button aria-expanded={isOpen} onClick={() => setOpen(!isOpen)}>
+          {t('reports.cases.open')}
+        </Button>
+      </div>
+      {isOpen && <CaseList ask={ask} />}
     </li>
   );
 }

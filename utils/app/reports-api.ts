@@ -44,8 +44,10 @@ export const mostCases = 200;
 
 /** The line of a report whose rows are asked for. */
 export interface CasesAsk extends ReportAsk {
-  /** What happened to orders; nothing for messages that were sent. */
-  readonly whats: readonly OrderEventKind[];
+  /** Where the rows are: what happened to orders, messages that were sent, orders, or entries of the work log. */
+  readonly rows: 'events' | 'sent' | 'orders' | 'entries';
+  /** Of events, which kinds. */
+  readonly whats?: readonly OrderEventKind[];
   readonly by: RowKind;
   readonly name: string;
   /** Of a line about a product in one country. */
@@ -63,6 +65,9 @@ export interface CaseRow {
   readonly orderId?: string;
   readonly reason?: string;
   readonly stars?: number;
+  /** Of an entry of the work log: its words, and how often the same was reported on that day. */
+  readonly text?: string;
+  readonly count?: number;
 }
 
 /** The newest of the rows. */

@@ -49,6 +49,26 @@ const aBusyDesk = async () => {
     valueOf(await desk.worklog.write({ what: 'sent', shopId, buyerKey: buyer.key, measured }));
     desk.pass(hour);
   }
+  const stamp = {
+    shopId,
+    authorId: 'ann',
+    hlc: '0',
+    origin: 'node',
+    deleted: 0,
+    clocks: {},
+    severity: 'high',
+  } as const;
+  const entry = (id: string, department: string, product?: string, count = 1) => ({
+    ...{ ...stamp, id, department, day: '2026-03-05', at: '2026-03-05T08:00:00.000Z', text: `Text ${id}`, count },
+    ...(product ? { product } : {}),
+  });
+  await (
+    await desk.db()
+  ).entries.bulkAdd([
+    entry('e1', 'quality', 'Lamp'),
+    entry('e2', 'quality', 'Lamp'),
+    entry('e3', 'logistics'),
+  ] as never);
   const reports = createReports({ ...desk.deps, days: localDays });
   return { desk, shopId, reports };
 };
@@ -72,16 +92,27 @@ describe('the rows behind a report', () => {
     expect([...looked.keys()].sort()).toEqual(
       [
         ...['country-returns', 'hours', 'intents', 'languages', 'product-claims', 'product-returns'],
-        ...['product-stars', 'refunds', 'return-reasons', 'stars'],
+        ...['product-stars', 'refunds', 'return-reasons', 'stars', 'country-stars', 'products', 'countries'],
+        ...['reported-departments', 'reported-products'],
       ].sort(),
     );
     expect(looked.get('return-reasons')).toBe(30);
     expect(looked.get('hours')).toBe(30);
+    expect([looked.get('countries'), looked.get('reported-departments')]).toEqual([30, 3]);
+  });
+
+  test('of the work log are its words, and how often they were reported', async () => {
+    const { reports } = await aBusyDesk();
+    const ask = { ...YEAR, rows: 'entries', by: 'product', name: 'Lamp' } as const;
+    expect(valueOf(await reports.cases(ask)).rows.map(({ at, text, count }) => [at, text, count])).toEqual([
+      ['2026-03-05', 'Text e1', 1],
+      ['2026-03-05', 'Text e2', 1],
+    ]);
   });
 
   test('lead to their buyers, newest first, and leave out who is archived', async () => {
     const { desk, reports } = await aBusyDesk();
-    const ask = { ...YEAR, whats: ['return'], by: 'reason', name: 'Broken' } as const;
+    const ask = { ...YEAR, rows: 'events', whats: ['return'], by: 'reason', name: 'Broken' } as const;
     const { rows } = valueOf(await reports.cases(ask));
     expect(rows.map(({ at }) => at)).toEqual(
       rows
@@ -98,7 +129,7 @@ describe('the rows behind a report', () => {
 
   test('are of one country, one shop and the days that were asked for', async () => {
     const { shopId, reports } = await aBusyDesk();
-    const ask = { ...YEAR, whats: ['return'], by: 'product', name: 'Lamp' } as const;
+    const ask = { ...YEAR, rows: 'events', whats: ['return'], by: 'product', name: 'Lamp' } as const;
     const all = valueOf(await reports.cases(ask)).rows.length;
     const inGermany = valueOf(await reports.cases({ ...ask, country: 'DE' })).rows.length;
     expect(inGermany).toBe(all);

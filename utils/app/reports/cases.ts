@@ -9,6 +9,7 @@ import type { ApiResult } from '../api';
 import { reading } from '../records';
 import { mostCases, type CaseRow, type Cases, type CasesAsk } from '../reports-api';
 import type { CountDeps } from './drain';
+import { entryCases, orderCases } from './more-cases';
 
 /** Rows that are looked through for one line of a report, the newest first. */
 const LOOKED_AT = 20_000;
@@ -58,7 +59,7 @@ const filedUnder = (by: CasesAsk['by'], event: EventRow, { buyer, order }: Aroun
 
 const eventCases = async (
   db: Db,
-  { from, to, shopId, whats, by, name, country }: CasesAsk,
+  { from, to, shopId, whats = [], by, name, country }: CasesAsk,
 ): Promise<readonly CaseRow[]> => {
   const found = await Promise.all(
     whats.map((what) =>
@@ -127,10 +128,14 @@ const lineCases = async (db: Db, ask: CasesAsk, days: CountDeps['days']): Promis
   });
 };
 
+const readers: Readonly<
+  Record<CasesAsk['rows'], (db: Db, ask: CasesAsk, days: CountDeps['days']) => Promise<readonly CaseRow[]>>
+> = { events: eventCases, sent: lineCases, orders: orderCases, entries: entryCases };
+
 /** The rows a line of a report was counted from, as far as they are not archived. */
 export const readCases = ({ db: source, days }: CountDeps, ask: CasesAsk): ApiResult<Cases> =>
   reading({ db: source }, async (db) => {
-    const found = ask.whats.length === 0 ? await lineCases(db, ask, days) : await eventCases(db, ask);
+    const found = await readers[ask.rows](db, ask, days);
     const rows = [...found].sort((a, b) => (a.at < b.at ? 1 : a.at > b.at ? -1 : 0));
     return ok({ rows: rows.slice(0, mostCases), isCut: rows.length > mostCases });
   });
