@@ -1,7 +1,8 @@
+import { useSettings } from '../settings/use-settings';
 import { Button } from '../ui/button';
 import { useT } from '../ui/translate';
 
-/** Locks what was decided about a rule for everybody else, or opens that lock again. */
+/** Locks what was decided about a rule for everybody else, or opens that lock again; who works alone only opens. */
 export function LockToggle(props: {
   readonly title: string;
   readonly isOn: boolean;
@@ -9,6 +10,8 @@ export function LockToggle(props: {
 }) {
   const t = useT();
   const { title, isOn, onToggle } = props;
+  const { settings } = useSettings();
+  if (settings?.works === 'alone' && !isOn) return null;
   return (
     <Button
       aria-pressed={isOn}

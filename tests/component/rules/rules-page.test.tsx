@@ -179,6 +179,14 @@ describe('a lock for the team', () => {
     expect(rules.setLock.mock.lastCall).toEqual([{ rule: 'fmt-emoji', on: false }]);
   });
 
+  test('is nothing for somebody who works alone', async () => {
+    const fake = fakeApi({ rules: decided, settings: { works: 'alone' } });
+    await showPage(<RulesPage />, { fake });
+    await settle();
+    expect(row('fmt-emoji')).toBeTruthy();
+    expect(screen.queryByRole('button', { name: /^Lock for the team: / })).toBeNull();
+  });
+
   test('is there for own words', async () => {
     const { rules, container } = await show(decided);
     await tab('Own words');
