@@ -31,6 +31,8 @@ const press = async (name: string): Promise<void> => {
   await button.focus();
   await page.keyboard.press('Enter');
   await button.waitFor({ state: 'detached' });
+  // The choice shows before it is saved, and closing the page would come first on a busy machine.
+  await page.getByText('Saved.').waitFor();
   await shoot(page, `watch-${name.slice(0, 4)}`);
   await page.close();
 };
