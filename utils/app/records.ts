@@ -3,7 +3,6 @@ import { formatClock, parseClock, tickClock, type HybridTime } from '../domain/c
 import type { Satellites } from '../domain/customers/satellites';
 import { brandAs, type AgentId, type BuyerKey, type Instant, type ShopId } from '../domain/ids';
 import type { BuyerRow, LogRow, OrderRow, Stamp } from '../domain/records';
-import { isCountedLine } from '../domain/reports/line-cells';
 import type { Tally } from '../domain/reports/record-tally';
 import { err, ok, type Result } from '../domain/result';
 import type { Clock } from '../platform/clock/system-clock';
@@ -11,7 +10,7 @@ import type { DatabaseSource } from '../platform/db/lazy-database';
 import type { Db, Tables } from '../platform/db/schema';
 import { toProblem } from '../platform/db/to-problem';
 import type { ApiProblem, ApiResult } from './api';
-import { collectTallies } from './reports/collect';
+import { collectTallies, type LogLines } from './reports/collect';
 import { refreshBuyers, refreshTables, type MadeBuyer, type Touched } from './buyers/refresh';
 
 /** The stores and the clock, chosen by whoever composes the program. */
@@ -49,6 +48,8 @@ export interface Change {
    * that come or go as a whole (`leaveLists`, packs).
    */
   readonly tally: (row: Pick<BuyerRow, 'shopId'>, before?: Tally, after?: Tally, orders?: readonly OrderRow[]) => void;
+  /** Hands on lines of the log that came or went otherwise than by `log`, for the reports. */
+  readonly recount: (lines: LogLines) => void;
   /** Adds to the count of a list, for records that come or go as a whole (`archived`, `leaveLists`). */
   readonly count: (list: string, by: number) => void;
 }
@@ -169,9 +170,21 @@ export const changing = async <T>(
       const counts = new Map<string, number>();
       const count: Change['count'] = (list, by) => void counts.set(list, (counts.get(list) ?? 0) + by);
       const tallied = collectTallies();
-      const { tally } = tallied;
+      const { tally, recount } = tallied;
       const settle = () => refreshBuyers(change, take());
-      const change: Change = { db, now, authorId: self.agentId, stamp, log, touch, make, count, tally, settle };
+      const change: Change = {
+        db,
+        now,
+        authorId: self.agentId,
+        stamp,
+        log,
+        touch,
+        make,
+        count,
+        tally,
+        recount,
+        settle,
+      };
       const done = await work(change);
       if (!done.ok) return done;
       await settle();
@@ -179,7 +192,8 @@ export const changing = async <T>(
       // A change that stamped nothing has written nothing, and the clock stays where it is.
       if (isTouched) await db.settings.put({ ...stamp(noShop), name: clockSetting, value: hlc });
       if (lines.length > 0) await db.log.bulkAdd(lines);
-      const toCount = tallied.take(lines.filter(isCountedLine));
+      recount({ came: lines, gone: [] });
+      const toCount = tallied.take();
       if (toCount) await db.tallyChanges.add(toCount);
       return done;
     }),

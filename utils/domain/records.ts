@@ -275,6 +275,8 @@ export interface TallyRow {
 export interface TallyChangeRow {
   readonly n?: number;
   readonly lines?: readonly CountedLine[];
+  /** Lines that were counted and are gone again. */
+  readonly gone?: readonly CountedLine[];
   /** By shop, what has become different in records. */
   readonly records?: Readonly<Record<string, Tally>>;
   /** Titles of products, by the name the reports have for them. */

@@ -1,7 +1,6 @@
 import type { DemoRows } from '../../domain/demo/demo-rows';
 import type { DemoBuyer } from '../../domain/demo/buyers';
 import type { LogRow } from '../../domain/records';
-import { isCountedLine } from '../../domain/reports/line-cells';
 import { ok } from '../../domain/result';
 import type { Db } from '../../platform/db/schema';
 import type { ApiResult } from '../api';
@@ -51,7 +50,9 @@ const writeLines = (deps: RecordDeps, lines: readonly LogRow[]): ApiResult<null>
   reading(deps, (db) =>
     db.transaction('rw', db.log, db.tallyChanges, async () => {
       await db.log.bulkAdd([...lines]);
-      const toCount = collectTallies().take(lines.filter(isCountedLine));
+      const tallied = collectTallies();
+      tallied.recount({ came: lines, gone: [] });
+      const toCount = tallied.take();
       if (toCount) await db.tallyChanges.add(toCount);
       return ok(null);
     }),

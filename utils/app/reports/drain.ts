@@ -1,6 +1,6 @@
 import type { TallyChangeRow, TallyRow } from '../../domain/records';
 import { addAll, closedCells, type OpenCells } from '../../domain/reports/cells';
-import { lineCells } from '../../domain/reports/line-cells';
+import { lineCells, type CountedLine } from '../../domain/reports/line-cells';
 import { tallyId, titleId } from '../../domain/reports/tally-ids';
 import { brandAs } from '../../domain/ids';
 import type { LocalDays } from '../../platform/clock/local-days';
@@ -27,14 +27,14 @@ const sumOf = (changes: readonly TallyChangeRow[], days: LocalDays): ReadonlyMap
     sums.set(id, cells);
     return cells;
   };
-  for (const { lines = [], records = {} } of changes) {
-    for (const line of lines) {
-      const { shopId, authorId } = line;
-      addAll(
-        at(tallyId({ day: days.dayOf(line.at), shopId, agentId: authorId })),
-        lineCells(line, days.hourOf(line.at)),
-      );
-    }
+  const addLine = (line: CountedLine, sign: 1 | -1): void => {
+    const { shopId, authorId } = line;
+    const day = days.dayOf(line.at);
+    addAll(at(tallyId({ day, shopId, agentId: authorId })), lineCells(line, days.hourOf(line.at)), sign);
+  };
+  for (const { lines = [], gone = [], records = {} } of changes) {
+    for (const line of lines) addLine(line, 1);
+    for (const line of gone) addLine(line, -1);
     for (const [shopId, tally] of Object.entries(records))
       for (const [day, cells] of Object.entries(tally))
         addAll(at(tallyId({ day, shopId: brandAs<'ShopId'>(shopId) })), cells);
