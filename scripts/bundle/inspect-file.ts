@@ -29,9 +29,9 @@ const countLines = ({ header, unknownSections, end }: OpenedBundle): readonly st
   labelled('rows', figure(end.rows)),
   ...bundleSections
     .filter((section) => (header.counts[section] ?? 0) > 0)
-    .map((section) => labelled('', `${section.padEnd(10)} ${figure(header.counts[section] ?? 0)}`)),
+    .map((section) => labelled('', `${section.padEnd(16)} ${figure(header.counts[section] ?? 0)}`)),
   ...Object.entries(unknownSections).map(([section, count]) =>
-    labelled('', `${codeOf(section).padEnd(10)} ${figure(count)}, not known to this version`),
+    labelled('', `${codeOf(section).padEnd(16)} ${figure(count)}, not known to this version`),
   ),
 ];
 

@@ -67,6 +67,7 @@ export const packFile = async (work: Work): Promise<Status> => {
     origin: node,
     authorId: agentId,
     createdAt: saved.savedAt,
+    scope: 'backup',
     redaction: 'full',
     counts: countsOf(lines),
   };

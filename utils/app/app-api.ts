@@ -48,7 +48,8 @@ export const createAppApi = (deps: AppDeps): AppApi => {
   const { reviewNote, oldNotes, adviseBackup } = noteReview;
   const buyers = createBuyers({ ...deps, oldNotes, verdicts: verdictsFor });
   const bundles = lazyApi<BundlesApi>(
-    async () => (await import('./bundles/bundles')).createBundles({ ...deps, noteReview }),
+    async () =>
+      (await import('./bundles/bundles')).createBundles({ ...deps, noteReview, settle: () => settings.mirrorAll() }),
     {
       ...{ team: true, rename: true, addMate: true, setLead: true, removeMate: true },
       ...{ look: true, write: true, exports: true },

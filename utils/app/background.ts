@@ -149,7 +149,9 @@ export function startBackground(): void {
   browser.permissions.onAdded.addListener(() => void letIn().then(fulfilTeachWish));
   browser.permissions.onRemoved.addListener(() => void syncOtherHosts());
   const recover = async (): Promise<void> => {
-    if (!(await recoverImports(store))) await browser.alarms.clear(importAlarm);
+    if (await recoverImports(store)) return;
+    await settings.mirrorAll();
+    await browser.alarms.clear(importAlarm);
   };
   browser.alarms.onAlarm.addListener(({ name }) => {
     if (name === PURGE_ALARM) void purge();

@@ -20,6 +20,8 @@ export interface SettingsDeps extends RecordDeps {
 /** Use cases around settings and the agent. */
 export interface SettingsStore extends Readonly<AppApi['settings']> {
   agent(): ApiResult<AgentRow>;
+  /** Copies anew what content scripts read at their start, after something else than `write` has changed it. */
+  mirrorAll(): Promise<void>;
 }
 
 const UI_LANGS: readonly Settings['uiLang'][] = ['auto', 'en', 'zh-CN'];
@@ -112,6 +114,13 @@ export const createSettings = (deps: SettingsDeps): SettingsStore => ({
     });
     const settings = await reading(deps, async (db) => ok(await current(db, deps.browserLang)));
     return announcing(deps, settings, [settingsTopic]);
+  },
+
+  mirrorAll: async () => {
+    const settings = await reading(deps, async (db) => ok(await current(db, deps.browserLang)));
+    if (!settings.ok) return;
+    const { uiLang, marketsOff, works } = settings.value;
+    await deps.mirror({ uiLang, marketsOff, works });
   },
 
   agent: () =>

@@ -4,7 +4,7 @@ import type { HeldBack, ImportLine } from '@/utils/app/bundles-api';
 import type { ListedRules } from '@/utils/app/rules-api';
 import { HOLDS_SENDING, ruleOfRow } from '@/utils/domain/compliance/desk/rule-row-id';
 import { textsFor } from '@/utils/domain/compliance/texts-for';
-import { languageName } from '../../content/labels';
+import { labelOr, languageName } from '../../content/labels';
 import { useApp } from '../../dashboard/app-context';
 import { placeLabel } from '../../rules/place-label';
 import { useT, type Translate } from '../../ui/translate';
@@ -83,6 +83,7 @@ export function useLineTitle(lines: readonly ImportLine[]): (line: ImportLine) =
     ({ section, id, title }) => {
       const rule = ruleOfRow(id);
       const named = rule === HOLDS_SENDING ? t('rules.pack.import.holdsSending') : texts[rule]?.title;
+      if (section === 'settings') return labelOr(t, `imports.setting.${title}`, title);
       return (section === 'rules' ? named : undefined) ?? title;
     },
     [t, texts],

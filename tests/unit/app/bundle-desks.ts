@@ -2,7 +2,13 @@
 import { readEverything } from '@/utils/app/backup';
 import { createBundleImport } from '@/utils/app/bundles/import';
 import { linesOfBackup } from '@/utils/domain/bundles/backup-lines';
-import { bundleVersion, type BundleHeader, type BundleLine, type Redaction } from '@/utils/domain/bundles/bundle';
+import {
+  bundleVersion,
+  isOwnSection,
+  type BundleHeader,
+  type BundleLine,
+  type Redaction,
+} from '@/utils/domain/bundles/bundle';
 import { fromPack } from '@/utils/domain/customers/pack';
 import { brandAs } from '@/utils/domain/ids';
 import { ok } from '@/utils/domain/result';
@@ -32,9 +38,9 @@ export const headerOf = (lines: readonly BundleLine[], redaction: Redaction = 'f
 export const fileWith = async (lines: readonly BundleLine[], lock: BundleLock = { kind: 'plain' }): Promise<Blob> =>
   new Blob([valueOf(await sealBundle(headerOf(lines), lines, lock))]);
 
-/** Every row of a desk that travels. */
+/** Every row of a desk that goes to others. */
 export const linesOf = async (desk: Desk): Promise<readonly BundleLine[]> =>
-  linesOfBackup(valueOf(await readEverything(desk.deps)).tables).lines;
+  linesOfBackup(valueOf(await readEverything(desk.deps)).tables).lines.filter(({ section }) => !isOwnSection(section));
 
 /** Everything of a desk as a file. */
 export const fileOf = async (desk: Desk): Promise<Blob> => fileWith(await linesOf(desk));

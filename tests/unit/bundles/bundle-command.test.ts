@@ -158,12 +158,12 @@ describe('bundle inspect', () => {
     const done = await run('inspect', name);
     expect([done.status, done.stderr]).toEqual([0, '']);
     for (const part of [
-      /format +1\.1, database 6/,
+      /format +1\.2, database 6/,
       /written +2026-05-31T10:00:00\.000Z/,
       /by +agent-n on n/,
       /taken out +nothing/,
       /encrypted +no/,
-      /rows +16/,
+      /rows +22/,
       /notes +4/,
       /buyers +1/,
       /left out +0 rows/,

@@ -27,7 +27,9 @@ const valid = bundleOf(some);
 const MEGABYTE = 'x'.repeat(2 ** 20);
 
 function changedId({ section }: BundleLine): object {
-  return section === 'buyers' ? { key: 'second' } : { id: section === 'rules' ? 'own-second' : 'second' };
+  if (section === 'buyers') return { key: 'second' };
+  if (section === 'settings') return { name: 'uiLang', value: 'en' };
+  return { id: section === 'rules' ? 'own-second' : 'second' };
 }
 
 const linesOf = (text: string): string[] => text.split(/(?<=\n)/);

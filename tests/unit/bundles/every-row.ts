@@ -231,6 +231,28 @@ export const wholeRows: { readonly [S in BundleSection]: Whole<S> } = {
       replacement: 'warranty',
     },
   },
+  agents: { ...stamp, id: brandAs<'AgentId'>('agent-n'), initials: 'AN', deleted: 0 },
+  settings: { ...stamp, name: 'myLang', value: 'de', deleted: 0 },
+  mutes: { ...stamp, id: 'm', rule: 'review.twice', reason: 'asked for', at: instant(1), until: instant(2) },
+  templateVersions: { ...stamp, id: 'v', templateId: 'late-parcel', at: instant(1), template: aTemplate },
+  templateEdits: {
+    ...stamp,
+    id: 'd',
+    templateId: 'late-parcel',
+    block: 'hello',
+    lang: 'de',
+    text: 'Hallo {{ orderId }}',
+    at: instant(1),
+  },
+  log: {
+    ...stamp,
+    id: 'l',
+    at: instant(1),
+    what: 'message.sent',
+    buyerKey,
+    detail: { lang: 'de', openFor: 41 },
+    deleted: 0,
+  },
 };
 
 export const lineOf = <S extends BundleSection>(section: S, change: Partial<BundleRows[S]> = {}): BundleLine =>

@@ -34,6 +34,12 @@ const optional: { readonly [S in BundleSection]: readonly string[] } = {
   templates: ['template', 'tags'],
   overrides: [],
   rules: ['severity', 'off'],
+  agents: [],
+  settings: [],
+  mutes: [],
+  templateVersions: [],
+  templateEdits: [],
+  log: ['buyerKey'],
 };
 /** Another value for some fields; the fields of the sample have the first one. */
 const otherwise: { readonly [S in BundleSection]: Readonly<Record<string, unknown>> } = {
@@ -61,6 +67,12 @@ const otherwise: { readonly [S in BundleSection]: Readonly<Record<string, unknow
   templates: { off: 0, tags: [] },
   overrides: { reason: 'urgent', rules: [] },
   rules: { severity: 'info', off: undefined },
+  agents: { initials: 'ZZ' },
+  settings: { value: 'fr' },
+  mutes: { reason: 'no need' },
+  templateVersions: { at: '2026-03-01T00:00:00.000Z' },
+  templateEdits: { text: 'Guten Tag' },
+  log: { what: 'message.overridden' },
 };
 
 const aSection = fc.constantFrom(...bundleSections);
@@ -93,7 +105,8 @@ const aCopy = (section: BundleSection): fc.Arbitrary<AnyRow> => {
       isBackwards: fc.boolean(),
     })
     .map(({ hlc, author, gone, changed, deleted, forgotten, born, clocks, marks, isBackwards }) => {
-      const row: Record<string, unknown> = { ...whole, hlc, authorId: author, deleted };
+      const lasts = ['agents', 'settings', 'log'].includes(section);
+      const row: Record<string, unknown> = { ...whole, hlc, authorId: author, deleted: lasts ? 0 : deleted };
       for (const name of changed) row[name] = otherwise[section][name];
       for (const name of gone) delete row[name];
       if (isClocked) Object.assign(row, { clocks }, born === undefined ? {} : { born });

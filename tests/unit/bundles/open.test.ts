@@ -286,7 +286,7 @@ describe('a bundle in a sound file', () => {
       { kind: 'changed' },
     ],
     ['in which a row was changed', bundleOf(wholeLines).replace('Lampenladen', 'Lampenlager'), { kind: 'changed' }],
-    ['that is cut off', bundleOf(wholeLines).slice(0, -200), { kind: 'truncated', line: 14 }],
+    ['that is cut off', bundleOf(wholeLines).slice(0, -200), { kind: 'truncated', line: 20 }],
     [
       'of the next version',
       ended([headerLine({ ...headerFor([]), major: 2 })]),

@@ -25,7 +25,7 @@ const copyOf = (tables: Readonly<Record<string, unknown>>) => ({
   app: 'parley',
   schema: 5,
   savedAt: '2026-05-31T10:00:00.000Z',
-  tables: { settings: [{ name: 'other', value: 1 }, self], ...tables },
+  tables: { ...tables, settings: [{ name: 'other', value: 1 }, self, ...((tables['settings'] ?? []) as unknown[])] },
 });
 
 const keep = (name: string, value: unknown): string => {

@@ -2,7 +2,13 @@
 import * as fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { createPseudonyms } from '@/utils/app/bundles/export-pseudonyms';
-import { bundleSections, type BundleLine, type BundleSection, type Redaction } from '@/utils/domain/bundles/bundle';
+import {
+  bundleSections,
+  sharedSections,
+  type BundleLine,
+  type BundleSection,
+  type Redaction,
+} from '@/utils/domain/bundles/bundle';
 import { createBundleReader } from '@/utils/domain/bundles/read-bundle';
 import { isSectionOf, redactLine, travels, type Keyed } from '@/utils/domain/bundles/redact';
 import { lineId, rowLine } from '@/utils/domain/bundles/write-bundle';
@@ -154,7 +160,7 @@ describe.each(levels)('a file at level %s', (level) => {
 
 describe('without names', () => {
   test('everything but the notes is left', () => {
-    expect(sectionsIn(redacted(wholeLines, 'no-names'))).toEqual(bundleSections.filter((one) => one !== 'notes'));
+    expect(sectionsIn(redacted(wholeLines, 'no-names'))).toEqual(sharedSections.filter((one) => one !== 'notes'));
   });
 
   test('a record keeps its country, language, signals and days', () => {

@@ -5,7 +5,7 @@ import { lineId } from '../../domain/bundles/write-bundle';
 import { nothingPacked, splitPacked, type PackedRows } from '../../domain/customers/pack';
 import { noSatellites } from '../../domain/customers/satellites';
 import type { BuyerKey } from '../../domain/ids';
-import type { BuyerRow, TemplateRow } from '../../domain/records';
+import type { BuyerRow, LogRow, TemplateRow } from '../../domain/records';
 import type { Tables } from '../../platform/db/schema';
 import { listedCount, packRows, unpack } from '../buyers/archive';
 import { movingTables, putSatellites, removeRows } from '../buyers/record-rows';
@@ -13,6 +13,7 @@ import { joinedTo } from '../buyers/refresh';
 import type { Change } from '../records';
 import type { RowStore } from '../templates/template-rows';
 import { liveRowsFor, placeIn } from './local-rows';
+import { asUsedHere } from './setting-here';
 import { isOfRecord, mergeRecords, rowToKeep, type ChosenLine, type MergedRecords } from './merge-records';
 import { metLine, type PlanRules } from './plan-import';
 import { nothingToUndo, printOf, rowsIn, unitsOf, type UndoRecord, type UndoRow } from './undo-record';
@@ -25,6 +26,9 @@ export const importTables: readonly (keyof Tables)[] = [
   'templates',
   'overrides',
   'rules',
+  'mutes',
+  'templateVersions',
+  'templateEdits',
   'imports',
   'importParts',
 ];
@@ -184,12 +188,12 @@ const applyRecords = async (change: Change, lines: readonly ChosenLine[], rules:
 const applyDesk = async (
   change: Change,
   lines: readonly ChosenLine[],
-  { links, templates }: PartRules,
+  { links, forgotten, templates }: PartRules,
 ): Promise<readonly UndoRow[]> => {
   const { db } = change;
   const ours = lines.flatMap(({ line }) => inOurShops(line, links) ?? []);
   const local = await liveRowsFor(db, ours);
-  const rules: PlanRules = { links, local, forgotten: new Set(), known: new Set() };
+  const rules: PlanRules = { links, local, forgotten, known: new Set() };
   const undo: UndoRow[] = [];
   const puts = new Map<BundleSection, Map<string, BundleRows[BundleSection]>>();
   for (const { line, chosen } of lines) {
@@ -201,7 +205,7 @@ const applyDesk = async (
     // Two shops of a file may be one of ours: what the first has written counts for the second.
     const row = rowToKeep({ ...met, local: rows.get(id) ?? met.local }, chosen, change);
     if (!row) continue;
-    puts.set(section, rows.set(id, row));
+    puts.set(section, rows.set(id, await asUsedHere(db, section, row)));
   }
   for (const [section, rows] of puts) {
     await db.table(section).bulkPut([...rows.values()]);
@@ -210,6 +214,11 @@ const applyDesk = async (
   }
   const written = puts.get('templates');
   if (written) await templates.mark(change, [...written.values()] as readonly TemplateRow[]);
+  const logged = puts.get('log') ?? new Map<string, LogRow>();
+  change.recount({
+    came: [...logged.values()] as readonly LogRow[],
+    gone: [...logged.keys()].flatMap((id) => (local.get(placeIn('log', id)) as LogRow | undefined) ?? []),
+  });
   return undo;
 };
 

@@ -1,5 +1,11 @@
 /** The rows of a file: counted before they are written, because the header stands first and says how many there are. */
-import { bundleSections, type BundleLine, type BundleSection, type Redaction } from '../../domain/bundles/bundle';
+import {
+  bundleSections,
+  sharedSections,
+  type BundleLine,
+  type BundleSection,
+  type Redaction,
+} from '../../domain/bundles/bundle';
 import {
   addNeeded,
   isAboutRecords,
@@ -36,6 +42,8 @@ export interface Gathering {
   readonly picked: PickedKeys;
   readonly withArchive: boolean;
   readonly level: Redaction;
+  /** Whether what is this installation's own goes along, for getting it back. */
+  readonly withOwn?: boolean;
   readonly keyed: Keyed;
   /**
    * `quick` asks the indexes where every row travels, and is wrong where the store holds a row twice, live and archived.
@@ -47,8 +55,10 @@ export interface Gathering {
 /** Up to this many records are found by their keys and kept as text, some ten MB; more are met by reading everything. */
 const FEW = 5_000;
 
-const sectionsOf = ({ level, picked }: Pick<Gathering, 'level' | 'picked'>): readonly BundleSection[] =>
-  bundleSections.filter((section) => isSectionOf(section, level) && (picked.kind !== 'templates' || isOfDesk(section)));
+const sectionsOf = ({ level, picked, withOwn = false }: Pick<Gathering, 'level' | 'picked' | 'withOwn'>) =>
+  (withOwn ? bundleSections : sharedSections).filter(
+    (section) => isSectionOf(section, level) && (picked.kind !== 'templates' || isOfDesk(section)),
+  );
 
 /** It takes the orders to know which products are needed, and all others to know which shops. */
 const shopsLast: readonly BundleSection[] = [...bundleSections.filter((section) => section !== 'shops'), 'shops'];
@@ -144,7 +154,7 @@ const gatherFew = async (gathering: Gathering, picked: FewRecords): Promise<Gath
 const gatherChanges = async (gathering: Gathering, picked: FewChanges): Promise<Gathered> => {
   const { reader, withArchive } = gathering;
   const { held, take } = keeping(gathering);
-  for (const section of bundleSections) for (const line of picked.rows.of(section).sorted()) take(line);
+  for (const section of sharedSections) for (const line of picked.rows.of(section).sorted()) take(line);
   // Read later than those: what they replace is not newer.
   for (const keys of inParts([...picked.buyers], partSize)) {
     if (reader.signal?.aborted === true) break;
@@ -163,7 +173,7 @@ const countAll = async (
   const counts = new Map<BundleSection, number>();
   if (gathering.counting === 'none' && picked.kind !== 'records') return { needed, counts };
   if (gathering.counting === 'quick' && picked.kind === 'all' && level === 'full')
-    return { needed, counts: await countRows(reader) };
+    return { needed, counts: await countRows(reader, sectionsOf(gathering)) };
   const whole: Picked = picked.kind === 'records' ? { ...picked, needed } : picked;
   const isWanted = (line: BundleLine): boolean => isPicked(line, whole);
   const sections = sectionsOf(gathering);

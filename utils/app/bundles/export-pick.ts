@@ -10,7 +10,7 @@ import {
   type Picked,
   type RecordFilter,
 } from '../../domain/bundles/export-scope';
-import { bundleSections, type BundleLine } from '../../domain/bundles/bundle';
+import { sharedSections, type BundleLine } from '../../domain/bundles/bundle';
 import { dayAfter, isDay } from '../../domain/follow-ups/day-moment';
 import { hasEnded } from '../../domain/follow-ups/has-ended';
 import { brandAs, type BuyerKey, type Instant, type ShopId } from '../../domain/ids';
@@ -131,7 +131,7 @@ const pickHandOver = async (reader: RowReader, { now, today }: PickContext): Pro
   });
   const due = await dueUntil(reader, until, now);
   const changed = await changedRows(reader, {
-    sections: bundleSections.filter((section) => section !== 'buyers' && isAboutRecords(section)),
+    sections: sharedSections.filter((section) => section !== 'buyers' && isAboutRecords(section)),
     isChanged: ({ row }) => row.hlc >= since,
     withArchive: false,
   });
@@ -140,7 +140,7 @@ const pickHandOver = async (reader: RowReader, { now, today }: PickContext): Pro
 
 const pickSince = async (reader: RowReader, since: string): Promise<PickedKeys> => {
   const { buyers, shops, rows } = await changedRows(reader, {
-    sections: bundleSections,
+    sections: sharedSections,
     isChanged: ({ row }) => row.hlc > since,
     withArchive: true,
   });

@@ -1,4 +1,4 @@
-import { bundleSections } from '../../domain/bundles/bundle';
+import { bundleSections, sharedSections } from '../../domain/bundles/bundle';
 import { isOfDesk } from '../../domain/bundles/export-scope';
 import type { Db } from '../../platform/db/schema';
 import type { ExportRequest } from '../bundles-api';
@@ -23,10 +23,11 @@ const passesOf = ({ scope, redaction, isWriting }: ExportRequest & { readonly is
  */
 export const createReadProgress = async (
   db: Db,
-  request: ExportRequest & { readonly isWriting: boolean },
+  request: ExportRequest & { readonly isWriting: boolean; readonly withOwn?: boolean },
   onProgress: JobOptions['onProgress'],
 ): Promise<ReadProgress> => {
-  const sections = request.scope.kind === 'templates' ? bundleSections.filter(isOfDesk) : bundleSections;
+  const whole = request.withOwn ? bundleSections : sharedSections;
+  const sections = request.scope.kind === 'templates' ? whole.filter(isOfDesk) : whole;
   const counts = await Promise.all(sections.map((section) => db.table(section).count()));
   const of = passesOf(request) * counts.reduce((sum, count) => sum + count, 0);
   let done = 0;

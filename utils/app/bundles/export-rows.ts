@@ -1,5 +1,6 @@
 /** Rows as the store holds them, in parts: live ones table by table, archived ones out of their packs. */
-import { bundleSections, type BundleLine, type BundleSection } from '../../domain/bundles/bundle';
+import type { BundleLine, BundleSection } from '../../domain/bundles/bundle';
+import { copiedForm, copiedSettings } from '../../domain/bundles/copied-settings';
 import { isAboutRecords } from '../../domain/bundles/export-scope';
 import { lineId } from '../../domain/bundles/write-bundle';
 import { fromPack, type PackedRows } from '../../domain/customers/pack';
@@ -29,6 +30,13 @@ const watched = <T>(promise: Promise<T>): Promise<T> => {
 const asLines = (section: BundleSection, rows: readonly unknown[]): readonly BundleLine[] =>
   rows.map((row) => ({ section, row }) as BundleLine);
 
+/** The settings that go into a saved copy, in the order of their names; they are few. */
+const settingLines = async ({ db }: Pick<RowReader, 'db'>): Promise<readonly BundleLine[]> =>
+  asLines(
+    'settings',
+    (await db.settings.where('name').anyOf(copiedSettings).toArray()).flatMap((row) => copiedForm(row) ?? []),
+  );
+
 /** The live rows of a section in the order of their ids, part by part; ends early when nobody wants it any more. */
 export async function* liveParts(reader: RowReader, section: BundleSection): AsyncGenerator<readonly BundleLine[]> {
   const read = async (after: string): Promise<readonly BundleLine[]> =>
@@ -36,6 +44,12 @@ export async function* liveParts(reader: RowReader, section: BundleSection): Asy
       section,
       await reader.db.table<unknown, string>(section).where(':id').above(after).limit(partSize).toArray(),
     );
+  if (section === 'settings') {
+    const lines = await settingLines(reader);
+    reader.onRead(lines.length);
+    if (lines.length > 0) yield lines;
+    return;
+  }
   let reading = watched(read(''));
   while (reader.signal?.aborted !== true) {
     const lines = await reading;
@@ -95,15 +109,21 @@ export async function* allParts(
 }
 
 /** Rows by section, live and archived, without looking at them. */
-export const countRows = async (reader: RowReader): Promise<ReadonlyMap<BundleSection, number>> => {
+export const countRows = async (
+  reader: RowReader,
+  sections: readonly BundleSection[],
+): Promise<ReadonlyMap<BundleSection, number>> => {
   const counts = new Map<BundleSection, number>();
   for await (const pack of packs(reader)) {
     for (const [section, rows] of Object.entries(pack) as [keyof PackedRows, readonly unknown[]][])
       counts.set(section, (counts.get(section) ?? 0) + rows.length);
   }
-  const live = await Promise.all(bundleSections.map((section) => reader.db.table(section).count()));
-  for (const [at, section] of bundleSections.entries())
-    counts.set(section, (counts.get(section) ?? 0) + (live[at] ?? 0));
+  const live = await Promise.all(
+    sections.map(async (section) =>
+      section === 'settings' ? (await settingLines(reader)).length : reader.db.table(section).count(),
+    ),
+  );
+  for (const [at, section] of sections.entries()) counts.set(section, (counts.get(section) ?? 0) + (live[at] ?? 0));
   return counts;
 };
 

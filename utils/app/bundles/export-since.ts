@@ -48,7 +48,7 @@ interface Attempt extends SegmentAsked {
 const headerOf = async ({ db, now }: Attempt, counts: BundleHeader['counts']): Promise<BundleHeader> => {
   const self = await db.settings.get(selfSetting);
   const { agentId = '', node = '' } = (self?.value ?? {}) as { readonly agentId?: string; readonly node?: string };
-  const made = { origin: node, authorId: agentId, createdAt: now, redaction: 'full' as const };
+  const made = { origin: node, authorId: agentId, createdAt: now, scope: 'since-last', redaction: 'full' } as const;
   return { format: 'parley-bundle', ...bundleVersion, schema: db.verno, ...made, counts };
 };
 

@@ -64,10 +64,13 @@ const startOf = async (db: Db, deps: ExportDeps): Promise<Start> => {
   return { db, now: deps.clock.now(), today: deps.today(), clock: own, lastReading, author: { agentId, node } };
 };
 
+/** What a file is made for: one that nobody has asked for is a saved copy of this installation. */
+type Purposed = ExportRequest & Pick<WriteRequest, 'purpose'>;
+
 /** Redacted files say nothing of who made them either. */
 const headerOf = (
   { db, now, author }: Start,
-  { redaction }: ExportRequest,
+  { scope, redaction, purpose }: Purposed,
   counts: BundleHeader['counts'],
 ): BundleHeader => ({
   format: 'parley-bundle',
@@ -76,6 +79,7 @@ const headerOf = (
   origin: redaction === 'full' ? author.node : '',
   authorId: redaction === 'full' ? author.agentId : '',
   createdAt: now,
+  scope: purpose ?? scope.kind,
   redaction,
   counts,
 });
@@ -92,7 +96,7 @@ interface Prepared {
 /** Picks the rows of one file and gets them ready to be read. */
 const prepare = async (
   start: Start,
-  request: ExportRequest,
+  request: Purposed,
   { signal, onRead, counting }: Preparing,
 ): Promise<Result<Prepared, BundleApiProblem>> => {
   const reader: RowReader = { db: start.db, signal, onRead, marks: new Set() };
@@ -103,6 +107,7 @@ const prepare = async (
     picked: picked.value,
     withArchive: reachesArchive(request.scope),
     level: request.redaction,
+    withOwn: request.purpose === 'backup',
     keyed: createPseudonyms(start.now),
     counting,
   });
@@ -184,7 +189,8 @@ const write = (
     const lockable = lock.kind === 'plain' ? ok(null) : encrypterFor(lock);
     if (!lockable.ok) return lockable;
     const { signal } = options;
-    const progress = await createReadProgress(db, { ...request, isWriting: true }, options.onProgress);
+    const withOwn = purpose === 'backup';
+    const progress = await createReadProgress(db, { ...request, withOwn, isWriting: true }, options.onProgress);
     const sealed = await sealAtLast(() => startOf(db, deps), request, { signal, onRead: progress.add });
     if (!sealed.ok) return sealed;
     const { bytes, counts, start } = sealed.value;

@@ -27,6 +27,8 @@ export interface ImportDeps extends RecordDeps {
   readonly mateNames: () => ApiResult<ReadonlyMap<AgentId, string>>;
   /** Told when something begins that must be brought to its end even if this page is closed, and when that is reached. */
   readonly watch?: (isRunning: boolean) => Promise<void>;
+  /** Called when an import was applied or taken back, before anybody is told of it. */
+  readonly settle?: () => Promise<void>;
 }
 
 /** Use cases around files of records that come in. */
@@ -149,6 +151,7 @@ export const createBundleImport = (deps: ImportDeps): BundleImport => {
     });
   const entry = async (row: ImportRow): Promise<ImportEntry> => entryOf(row, await names());
   const told = async (result: Awaited<BundleResult<ImportRow>>): BundleResult<ImportEntry> => {
+    await deps.settle?.();
     await deps.announce(changedTopics);
     return result.ok ? ok(await entry(result.value)) : result;
   };

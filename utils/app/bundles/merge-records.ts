@@ -1,5 +1,6 @@
 /** What becomes of records when rows of a file meet them; only reads, so that a part that changes nothing moves nothing. */
 import type { BundleLine, BundleRows, BundleSection } from '../../domain/bundles/bundle';
+import { buyerOf } from '../../domain/bundles/export-scope';
 import { mergeRow, planRow } from '../../domain/bundles/diff-bundles';
 import { chosenRow, type Chosen } from '../../domain/bundles/choose-side';
 import { lineId } from '../../domain/bundles/write-bundle';
@@ -50,11 +51,8 @@ const buyerSections = new Set<BundleSection>([
 
 const asLine = (section: BundleSection, row: BundleRows[BundleSection]): BundleLine => ({ section, row }) as BundleLine;
 
-const ownerOf = ({ section, row }: BundleLine): BuyerKey | undefined =>
-  section === 'buyers' ? row.key : 'buyerKey' in row ? row.buyerKey : undefined;
-
 /** Whether a line belongs to a record; events that a list has shown may belong to nobody yet. */
-export const isOfRecord = (line: BundleLine): boolean => buyerSections.has(line.section) && ownerOf(line) !== undefined;
+export const isOfRecord = (line: BundleLine): boolean => buyerSections.has(line.section) && buyerOf(line) !== undefined;
 
 const isNumber = (alias: string): boolean => !alias.startsWith('hash:') && !alias.startsWith('order:');
 
@@ -132,15 +130,15 @@ const takeIn = (work: Work, { line, chosen }: ChosenLine, rules: PlanRules): rea
   // Two shops of a file may be one of ours: what the first has written counts for the second.
   const met = { ...found, local: work.after.get(placeIn(section, lineId(found.line)))?.row ?? found.local };
   const row = rowToKeep(met, chosen, work.change);
-  const owner = ownerOf(row ? asLine(section, row) : met.line);
+  const owner = buyerOf(row ? asLine(section, row) : met.line);
   const buyer = owner === undefined ? undefined : buyerIn(work, owner);
   // Nothing is written about who was forgotten, nor about somebody who is not there.
   if (section !== 'buyers' && (buyer === undefined || buyer.forgotten === 1)) return null;
   if (row && section === 'buyers')
     put(work, asLine('buyers', withFiguresOf(row as BuyerRow, met.local as BuyerRow | undefined)));
   else if (row) put(work, asLine(section, row));
-  const before = met.local && ownerOf(asLine(section, met.local));
-  const said = ownerOf(met.line);
+  const before = met.local && buyerOf(asLine(section, met.local));
+  const said = buyerOf(met.line);
   return before !== undefined && said !== undefined && before !== said ? [before, said] : null;
 };
 

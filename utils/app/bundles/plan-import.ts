@@ -6,13 +6,17 @@ import {
   type BundleSection,
   type RejectedRow,
 } from '../../domain/bundles/bundle';
+import { copiedForm } from '../../domain/bundles/copied-settings';
+import { buyerOf } from '../../domain/bundles/export-scope';
 import { kindOfRow, planRow, type RowPlan, type RowPlanKind } from '../../domain/bundles/diff-bundles';
 import type { ImportJob, PartPlan, ShopLink } from '../../domain/bundles/import-job';
 import { inOurShops, linkShops, movedShops, type ShopLinks } from '../../domain/bundles/link-shops';
+import { withoutMention } from '../../domain/bundles/merge-bundles';
 import { compareLines, lineId } from '../../domain/bundles/write-bundle';
 import { checkTemplate } from '../../domain/replies/desk/check-template';
 import { isBlocking } from '../../domain/replies/desk/template-problem';
 import type { BuyerKey } from '../../domain/ids';
+import type { SettingRow } from '../../domain/records';
 import { err, ok } from '../../domain/result';
 import type { Db } from '../../platform/db/schema';
 import type { BundleResult } from '../bundles-api';
@@ -43,25 +47,33 @@ export interface PlannedLine {
   readonly plan: RowPlan;
 }
 
-const ownerOf = (line: BundleLine): BuyerKey | undefined => {
-  if (line.section === 'buyers') return line.row.key;
-  return 'buyerKey' in line.row ? line.row.buyerKey : undefined;
-};
+/** A key that is in use stays: what was hashed with it would be recognised by nothing else. */
+const isKeyInUse = ({ section, row }: BundleLine, local: unknown): boolean =>
+  section === 'settings' && row.name === 'aliasKey' && local !== undefined;
+
+/** Our row as a file would hold it: how far something is here makes no difference to what was decided. */
+const asCompared = (
+  section: BundleSection,
+  row: BundleRows[BundleSection] | undefined,
+): BundleRows[BundleSection] | undefined =>
+  section === 'settings' && row !== undefined ? (copiedForm(row as SettingRow) ?? row) : row;
 
 /** A row of a file in our shops, with what we have of it; null for one that is nobody's, or of somebody who was forgotten. */
 export const metLine = (
   line: BundleLine,
   rules: PlanRules,
 ): { readonly line: BundleLine; readonly local: BundleRows[BundleSection] | undefined } | null => {
-  const ours = inOurShops(line, rules.links);
-  if (ours === null) return null;
-  const owner = ownerOf(ours);
+  const moved = inOurShops(line, rules.links);
+  if (moved === null) return null;
+  const ours = withoutMention(moved, rules.forgotten);
+  const owner = buyerOf(ours);
   if (owner !== undefined) {
     const isMark = ours.section === 'buyers' && ours.row.forgotten === 1;
     if (rules.forgotten.has(owner) && !isMark) return null;
     if (!rules.known.has(owner)) return null;
   }
-  return { line: ours, local: rules.local.get(placeIn(ours.section, lineId(ours))) };
+  const local = asCompared(ours.section, rules.local.get(placeIn(ours.section, lineId(ours))));
+  return isKeyInUse(ours, local) ? null : { line: ours, local };
 };
 
 /** What a row would do, in our shops; null for one that does nothing at all. */
@@ -94,7 +106,7 @@ export const planRules = async (
   if (!forgotten.ok) return forgotten;
   return reading(deps, async (db) => {
     const asBuyers = ours.flatMap((line) => {
-      const key = ownerOf(line);
+      const key = buyerOf(line);
       return key === undefined ? [] : [{ section: 'buyers', row: { key } } as BundleLine];
     });
     const local = await localRowsFor(db, [...ours, ...asBuyers]);
@@ -114,7 +126,7 @@ export const countKinds = (lines: readonly BundleLine[], rules: PlanRules): Part
 
 /** Buyers one by one, each with everything about them; of rows of one id the first. */
 const byOwner = (a: BundleLine, b: BundleLine): number => {
-  const [one, other] = [ownerOf(a) ?? '', ownerOf(b) ?? ''];
+  const [one, other] = [buyerOf(a) ?? '', buyerOf(b) ?? ''];
   return one < other ? -1 : one > other ? 1 : compareLines(a, b);
 };
 
@@ -124,7 +136,7 @@ const inParts = (lines: readonly BundleLine[]): readonly (readonly BundleLine[])
   let part: BundleLine[] = [];
   let owner: string | undefined;
   for (const line of lines) {
-    const next = ownerOf(line);
+    const next = buyerOf(line);
     const isFull = part.length >= ROWS_PER_PART && (next !== owner || part.length >= 10 * ROWS_PER_PART);
     if (isFull) {
       parts.push(part);

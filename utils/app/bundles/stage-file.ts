@@ -7,6 +7,7 @@ import {
   type BundleLine,
   type RejectedRow,
 } from '../../domain/bundles/bundle';
+import { buyerOf } from '../../domain/bundles/export-scope';
 import { isPlainObject } from '../../domain/bundles/row-parts';
 import { aheadOf, latestClock } from '../../domain/bundles/read-bundle';
 import { lineId } from '../../domain/bundles/write-bundle';
@@ -49,11 +50,6 @@ const MOST_BUCKETS = 1_024;
 /** A bucket is written when it is this long, so that all of them together stay small. Units: rows. */
 const ROWS_PER_WRITE = 60;
 
-const ownerOf = (line: BundleLine): string | undefined => {
-  if (line.section === 'buyers') return line.row.key;
-  return 'buyerKey' in line.row ? line.row.buyerKey : undefined;
-};
-
 /** Gathers rows by whose they are and writes them in parts, whenever there is time to wait. */
 const createBuckets = (db: Db, importId: string, fileSize: number) => {
   const count = Math.min(MOST_BUCKETS, Math.max(1, Math.ceil(fileSize / FILE_PER_BUCKET)));
@@ -63,7 +59,8 @@ const createBuckets = (db: Db, importId: string, fileSize: number) => {
   let latest = '';
 
   const placeFor = (line: BundleLine): string => {
-    const owner = ownerOf(line);
+    // Lines of the log are many, and no row waits for them: they are spread as records are.
+    const owner = line.section === 'log' ? line.row.id : buyerOf(line);
     return owner === undefined ? OF_DESK : placeOf(1 + (parseInt(shortHash(owner), 36) % count));
   };
   const flush = async (): Promise<void> => {
@@ -167,6 +164,7 @@ const headerOf = (copy: SavedCopy, lines: readonly BundleLine[]): BundleHeader =
     origin: '',
     authorId: '',
     createdAt: brandAs<'Instant'>(new Date(copy.savedAt).toISOString()),
+    scope: 'backup',
     redaction: 'full',
     counts,
   };

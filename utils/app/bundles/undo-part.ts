@@ -4,7 +4,7 @@ import { countChanges } from '../../domain/customers/list-counts';
 import { clockOf } from '../../domain/customers/clocked';
 import { facetRange } from '../../domain/customers/facets';
 import type { BuyerKey } from '../../domain/ids';
-import type { BuyerRow, TemplateRow } from '../../domain/records';
+import type { BuyerRow, LogRow, TemplateRow } from '../../domain/records';
 import { listedCount, packRows, readArchived, unpack } from '../buyers/archive';
 import { putSatellites, readRows, removeRows } from '../buyers/record-rows';
 import { joinedTo } from '../buyers/refresh';
@@ -94,6 +94,8 @@ const undoRow = async (change: Change, { section, id, before, after }: UndoRow):
   if (before === null && section === 'shops' && (await holdsRecords(change, id))) return false;
   if (before === null) await table.delete(id);
   else await table.put(before);
+  if (section === 'log')
+    change.recount({ came: before ? [before as LogRow] : [], gone: now ? [now as unknown as LogRow] : [] });
   return true;
 };
 

@@ -17,11 +17,12 @@ interface Head {
   readonly onlyReviewed: boolean;
 }
 
-const NAME = 'templateDesk';
+/** Name of that row. */
+export const templateDeskSetting = 'templateDesk';
 const noHead: Head = { version: '', onlyReviewed: false };
 
 const headIn = async (db: Db): Promise<Head> => {
-  const { version, onlyReviewed } = ((await db.settings.get(NAME))?.value ?? {}) as Partial<Head>;
+  const { version, onlyReviewed } = ((await db.settings.get(templateDeskSetting))?.value ?? {}) as Partial<Head>;
   return typeof version === 'string' ? { version, onlyReviewed: onlyReviewed === true } : noHead;
 };
 
@@ -82,13 +83,21 @@ export const createRowStore = (deps: Pick<RecordDeps, 'db'>): RowStore => {
     mark: async ({ db, stamp }, rows) => {
       const head = await headIn(db);
       const stamped = stamp(noShop);
-      await db.settings.put({ ...stamped, name: NAME, value: { ...head, version: stamped.hlc } satisfies Head });
+      await db.settings.put({
+        ...stamped,
+        name: templateDeskSetting,
+        value: { ...head, version: stamped.hlc } satisfies Head,
+      });
       return { over: head.version, version: stamped.hlc, rows };
     },
 
     choose: async ({ db, stamp }, { onlyReviewed }) => {
       const head = await headIn(db);
-      await db.settings.put({ ...stamp(noShop), name: NAME, value: { ...head, onlyReviewed } satisfies Head });
+      await db.settings.put({
+        ...stamp(noShop),
+        name: templateDeskSetting,
+        value: { ...head, onlyReviewed } satisfies Head,
+      });
     },
 
     adopt: ({ over, version, rows }) => {

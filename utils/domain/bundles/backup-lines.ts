@@ -3,6 +3,7 @@ import { deskRulesSetting, splitKeptRules } from '../compliance/desk/kept-rules'
 import { fromPack, type PackedRows } from '../customers/pack';
 import type { SettingRow } from '../records';
 import { bundleSections, type BundleLine, type BundleSection, type RowProblem } from './bundle';
+import { isCopiedSetting } from './copied-settings';
 import { isPlainObject } from './row-parts';
 import { checkRow } from './row-schemas';
 import { compareLines, lineId } from './write-bundle';
@@ -34,7 +35,13 @@ const rulesInSettings = (tables: Readonly<Record<string, unknown>>): readonly un
       return splitKeptRules(value, stamp)?.rows ?? [];
     });
 
-/** The rows of a saved copy; tables that bundles do not carry (drafts, other settings, the log) are left out. */
+/** Settings that are for one browser alone are in the copy, and stay there. */
+const isTaken =
+  (section: BundleSection) =>
+  (value: unknown): boolean =>
+    section !== 'settings' || (isPlainObject(value) && isCopiedSetting(value['name']));
+
+/** The rows of a saved copy; tables that bundles do not carry (drafts, other settings) are left out. */
 export const linesOfBackup = (tables: Readonly<Record<string, unknown>>): BackupLines => {
   const packs = listIn(tables, 'archive').filter(isPack).map(fromPack);
   const packed = (section: BundleSection): readonly unknown[] =>
@@ -43,7 +50,7 @@ export const linesOfBackup = (tables: Readonly<Record<string, unknown>>): Backup
   const rejected: { section: BundleSection; why: RowProblem }[] = [];
   for (const section of bundleSections) {
     const older = section === 'rules' ? rulesInSettings(tables) : [];
-    for (const value of [...listIn(tables, section), ...packed(section), ...older]) {
+    for (const value of [...listIn(tables, section).filter(isTaken(section)), ...packed(section), ...older]) {
       const checked = checkRow(section, value);
       if (!checked.ok) {
         rejected.push({ section, why: checked.error });

@@ -3,24 +3,30 @@
  * that bundles merge in any order and any repetition; nothing in here reads files or ciphers.
  */
 import type {
+  AgentRow,
   BuyerRow,
   ContactRow,
   EntryRow,
   EventRow,
   FollowUpRow,
+  LogRow,
+  MuteRow,
   NoteRow,
   OrderRow,
   OverrideRow,
   ProductRow,
   PromiseRow,
   RuleRow,
+  SettingRow,
   ShopRow,
+  TemplateEditRow,
   TemplateRow,
+  TemplateVersionRow,
 } from '../records';
 import type { Instant } from '../ids';
 
 /** The version this program writes. A reader takes every minor of its own major and refuses newer majors. */
-export const bundleVersion = { major: 1, minor: 1 } as const;
+export const bundleVersion = { major: 1, minor: 2 } as const;
 
 /** The rows a bundle may hold, by section; a reader leaves sections it does not know aside and says so. */
 export interface BundleRows {
@@ -38,6 +44,13 @@ export interface BundleRows {
   readonly overrides: OverrideRow;
   /** Since minor 1. */
   readonly rules: RuleRow;
+  /** Since minor 2, as all below: what is one installation's own, in saved copies of it alone. */
+  readonly agents: AgentRow;
+  readonly settings: SettingRow;
+  readonly mutes: MuteRow;
+  readonly templateVersions: TemplateVersionRow;
+  readonly templateEdits: TemplateEditRow;
+  readonly log: LogRow;
 }
 export type BundleSection = keyof BundleRows;
 
@@ -56,7 +69,32 @@ export const bundleSections: readonly BundleSection[] = [
   'templates',
   'overrides',
   'rules',
+  'agents',
+  'settings',
+  'mutes',
+  'templateVersions',
+  'templateEdits',
+  'log',
 ];
+
+const ofOneInstallation: ReadonlySet<BundleSection> = new Set([
+  'agents',
+  'settings',
+  'mutes',
+  'templateVersions',
+  'templateEdits',
+  'log',
+]);
+
+/** Whether a section is for getting one installation back, and goes into no file that is made for others. */
+export const isOwnSection = (section: BundleSection): boolean => ofOneInstallation.has(section);
+
+/** The sections a team exchanges. */
+export const sharedSections: readonly BundleSection[] = bundleSections.filter((section) => !isOwnSection(section));
+
+/** Why a bundle was made; since minor 2. */
+export const bundleScopes = ['everything', 'since-last', 'buyers', 'templates', 'hand-over', 'backup'] as const;
+export type BundleScope = (typeof bundleScopes)[number];
 
 /** What was left out before writing: nothing, names and free text, or everything but figures. */
 export type Redaction = 'full' | 'no-names' | 'statistics';
@@ -72,6 +110,8 @@ export interface BundleHeader {
   readonly origin: string;
   readonly authorId: string;
   readonly createdAt: Instant;
+  /** Missing in files of minor 1 and older, and where several were merged. */
+  readonly scope?: BundleScope;
   readonly redaction: Redaction;
   /** Rows by section, checked when reading. */
   readonly counts: Readonly<Partial<Record<BundleSection, number>>>;

@@ -2,7 +2,7 @@
 import { withFields, withPart } from '../customers/clocked';
 import { withTags } from '../customers/tags';
 import type { BuyerRow, Clocked, Stamp } from '../records';
-import type { BundleRows, BundleSection } from './bundle';
+import { isOwnSection, type BundleRows, type BundleSection } from './bundle';
 import type { FieldPlan, RowPlan } from './diff-bundles';
 import type { Take } from './import-job';
 import { readLockId } from '../compliance/desk/rule-row-id';
@@ -38,7 +38,7 @@ const chosenValue = ({ ours, theirs }: FieldPlan, take: Exclude<Take, 'merged'>)
   take === 'ours' ? ours : theirs;
 
 const isClocked = (section: BundleSection): boolean =>
-  !['shops', 'contacts', 'products', 'templates', 'overrides', 'rules'].includes(section);
+  !isOwnSection(section) && !['shops', 'contacts', 'products', 'templates', 'overrides', 'rules'].includes(section);
 
 /**
  * The row to keep for what was chosen: what merging makes of both sides, with the chosen values set by a new change. Rows

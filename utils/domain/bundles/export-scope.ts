@@ -105,9 +105,11 @@ export const addNeeded = (
 
 const isSince = ({ row }: BundleLine, since: string | undefined): boolean => since !== undefined && row.hlc >= since;
 
-/** Whose row it is; undefined for what belongs to no record. */
-export const buyerOf = (line: BundleLine): BuyerKey | undefined =>
-  line.section === 'buyers' ? line.row.key : 'buyerKey' in line.row ? line.row.buyerKey : undefined;
+/** Whose row it is; undefined for what belongs to no record. Lines of the log only mention somebody. */
+export const buyerOf = (line: BundleLine): BuyerKey | undefined => {
+  if (line.section === 'buyers') return line.row.key;
+  return line.section !== 'log' && 'buyerKey' in line.row ? line.row.buyerKey : undefined;
+};
 
 const aboutRecords: ReadonlySet<BundleSection> = new Set([
   'buyers',

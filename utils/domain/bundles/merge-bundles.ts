@@ -23,7 +23,8 @@ interface Forgotten {
   readonly words: readonly string[];
 }
 
-const buyerOf = ({ row }: BundleLine): string | undefined => ('buyerKey' in row ? row.buyerKey : undefined);
+const buyerOf = ({ section, row }: BundleLine): string | undefined =>
+  section !== 'log' && 'buyerKey' in row ? row.buyerKey : undefined;
 
 const orderOf = ({ row }: BundleLine): string | undefined =>
   'orderId' in row && row.orderId !== undefined ? `${row.shopId}:${row.orderId}` : undefined;
@@ -48,6 +49,13 @@ const forgottenIn = (bundles: Bundles): Forgotten => {
 const isLooseEvent = (line: BundleLine): line is { readonly section: 'events'; readonly row: EventRow } =>
   line.section === 'events' && line.row.buyerKey === undefined;
 
+/** Lines of the log stay when somebody is forgotten, and say no more who it was. */
+export const withoutMention = (line: BundleLine, forgotten: ReadonlySet<string>): BundleLine => {
+  if (line.section !== 'log' || line.row.buyerKey === undefined || !forgotten.has(line.row.buyerKey)) return line;
+  const { buyerKey: _whose, ...row } = line.row;
+  return { section: 'log', row };
+};
+
 const isAboutForgotten = (line: BundleLine, { keys, orders, events }: Forgotten): boolean => {
   if (keys.has(buyerOf(line) ?? '')) return true;
   return isLooseEvent(line) && (events.has(line.row.id) || orders.has(orderOf(line) ?? ''));
@@ -65,8 +73,9 @@ const mergedLine = (before: BundleLine, line: BundleLine): BundleLine =>
 
 const mergedRows = (bundles: Bundles, forgotten: Forgotten): readonly BundleLine[] => {
   const rows = new Map<string, { readonly line: BundleLine; readonly isMerged: boolean }>();
-  for (const line of bundles.flat()) {
-    if (isAboutForgotten(line, forgotten)) continue;
+  for (const whole of bundles.flat()) {
+    if (isAboutForgotten(whole, forgotten)) continue;
+    const line = withoutMention(whole, forgotten.keys);
     const place = `${line.section} ${lineId(line)}`;
     const before = rows.get(place);
     if (before === undefined) rows.set(place, { line, isMerged: false });

@@ -1,7 +1,7 @@
 /** The first and the last line of a bundle, and the form of those between. */
 import * as v from 'valibot';
 import { err, ok, type Result } from '../result';
-import { bundleVersion, type BundleEnd, type BundleHeader, type BundleProblem } from './bundle';
+import { bundleScopes, bundleVersion, type BundleEnd, type BundleHeader, type BundleProblem } from './bundle';
 import { instant, isPlainObject, mapOf, name, wholeNumber } from './row-parts';
 import { isSection } from './row-schemas';
 
@@ -28,6 +28,8 @@ const Header = v.object({
   origin: name,
   authorId: name,
   createdAt: instant,
+  // A later minor may know others.
+  scope: v.fallback(v.optional(v.picklist(bundleScopes)), undefined),
   redaction: v.picklist(['full', 'no-names', 'statistics']),
   counts: mapOf(name, wholeNumber(0)),
 });
@@ -61,7 +63,8 @@ export const readHeader = (text: string): Result<SaidHeader, BundleProblem> => {
   if (!read.success) return err({ kind: 'not-a-bundle' });
   const said = Object.entries(read.output.counts);
   const counts = Object.fromEntries(said.filter(([section]) => isSection(section)));
-  return ok({ header: { ...read.output, counts }, said: new Map(said) });
+  const { scope, ...others } = read.output;
+  return ok({ header: { ...others, ...(scope ? { scope } : {}), counts }, said: new Map(said) });
 };
 
 /** What a line after the first one is, its row not checked yet. */

@@ -7,6 +7,7 @@ import { err, ok, type Result } from '../result';
 import { departments, entrySeverities } from '../worklog/entry';
 import { bundleSections, type BundleRows, type BundleSection } from './bundle';
 import { ownWords, replyTemplate, shopProfile } from './nested-schemas';
+import { ownSchemas } from './own-schemas';
 import {
   amount,
   beginningOf,
@@ -29,47 +30,10 @@ import {
   textOf,
   wholeNumber,
 } from './row-parts';
+import { clocked, stamped } from './row-stamps';
 
 // A key in an error is at most this long, because a hostile file chooses it. Units: UTF-16 units.
 const LONGEST_FIELD = 200;
-
-const stamp = {
-  shopId: v.pipe(
-    name,
-    v.transform((value) => value as BundleRows['shops']['shopId']),
-  ),
-  authorId: v.pipe(
-    name,
-    v.transform((value) => value as BundleRows['shops']['authorId']),
-  ),
-  hlc: clock,
-  origin: name,
-  deleted: flag,
-};
-
-/** A row that merges whole. */
-const stamped = <E extends v.ObjectEntries>(entries: E) => v.object({ ...stamp, ...entries });
-
-/** Clocks of parts have the name of their map before a dot. */
-const clockName = textOf('signals.'.length + LONGEST_FIELD);
-
-/**
- * A row whose fields have clocks. A clock of a field that is not known here is left out with the field: alone it would say
- * that the field was taken away.
- */
-const clocked = <E extends v.ObjectEntries>(entries: E) => {
-  const known = new Set([...Object.keys(stamp), ...Object.keys(entries)]);
-  const isKept = (key: string): boolean => {
-    const dot = key.indexOf('.');
-    return known.has(dot < 0 ? key : key.slice(0, dot)) && isSafeKey(key.slice(dot + 1));
-  };
-  return v.object({
-    ...stamp,
-    born: v.optional(clock),
-    clocks: v.optional(mapOf(clockName, clock, isKept)),
-    ...entries,
-  });
-};
 
 const order = v.optional(id<'OrderId'>());
 const buyer = id<'BuyerKey'>();
@@ -269,6 +233,7 @@ const schemas: { readonly [S in BundleSection]: v.GenericSchema<unknown, BundleR
   templates,
   overrides,
   rules,
+  ...ownSchemas,
 };
 
 const known: ReadonlySet<string> = new Set(bundleSections);

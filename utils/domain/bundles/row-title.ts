@@ -37,6 +37,17 @@ const wholeTitle = ({ section, row }: BundleLine): string => {
       return row.own?.title ?? ruleOfRow(row.id);
     case 'overrides':
       return row.rules.join(', ');
+    case 'agents':
+      return row.initials;
+    case 'settings':
+      return row.name;
+    case 'mutes':
+      return row.rule;
+    case 'templateVersions':
+    case 'templateEdits':
+      return row.templateId;
+    case 'log':
+      return row.what;
   }
 };
 

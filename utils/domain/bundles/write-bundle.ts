@@ -6,8 +6,9 @@ import { withoutFigures } from '../customers/work-out';
 import { bundleSections, type BundleEnd, type BundleHeader, type BundleLine } from './bundle';
 import { canonicalJson } from './canonical-json';
 
-/** What a row is known by within its section: its key or its id. */
-export const lineId = ({ row }: BundleLine): string => ('key' in row ? row.key : row.id);
+/** What a row is known by within its section: its key, its id, or the name of a setting. */
+export const lineId = ({ section, row }: BundleLine): string =>
+  section === 'settings' ? row.name : 'key' in row ? row.key : row.id;
 
 const places = new Map(bundleSections.map((section, place) => [section, place]));
 
