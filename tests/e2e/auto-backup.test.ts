@@ -100,6 +100,8 @@ describe('automatic backup', () => {
   it('is turned on by the keyboard: a key and a locked file lie in the downloads', async () => {
     await addNote(desk, 'Wants the blue one.');
     const page = await settingsPage();
+    await press(page, 'Only watch for two days');
+    await page.getByText('Saved.').waitFor();
     await press(page, 'Turn on automatic backup');
     await page.getByText('parley-recovery-key.txt is in your downloads.').waitFor();
     await page.getByText(/^Last backup: now, parley-backup-[\d-]+\.parley, \d/).waitFor();
@@ -148,7 +150,7 @@ describe('automatic backup', () => {
     for (const one of pages) await one.close();
   }, 90_000);
 
-  it('brings the buyers back to another browser, with the recovery key', async () => {
+  it('brings buyers and choices back to another browser, with the recovery key', async () => {
     const newest = (await backups()).filter((name) => name !== 'parley-backup-2020-01-01.parley').at(-1) ?? '';
     const there = await launchDesk({ locale: 'zh-CN', colorScheme: 'dark' });
     try {
@@ -170,7 +172,11 @@ describe('automatic backup', () => {
       const buyers = await there.openExtensionPage('dashboard.html#/buyers');
       await buyers.getByText('Lena', { exact: false }).first().click();
       await buyers.getByText('Wants the blue one.', { exact: true }).first().waitFor();
+      const settings = await there.openExtensionPage('dashboard.html#/settings');
+      await settings.getByRole('button', { name: '停止观察' }).waitFor();
       const kept = await everythingIn(page);
+      // The work log of the desk that was lost: who made its backups.
+      expect(kept).toContain('"what":"backup.key-made"');
       expect(kept).toContain('Wants the blue one.');
       expect(kept).not.toContain('AGE-SECRET-KEY-1QQQ');
       expect(kept).not.toContain(/AGE-SECRET-KEY-1\w+/.exec(await readFile(keyPath(), 'utf8'))?.[0]);
