@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readEverything } from '@/utils/app/backup';
 import { createBundleExport } from '@/utils/app/bundles/export';
+import { folderFilePrefix } from '@/utils/app/bundles/folder-api';
 import { createHabits } from '@/utils/app/habits';
 import { createReports } from '@/utils/app/reports/reports';
 import { changing, noShop } from '@/utils/app/records';
@@ -234,6 +235,16 @@ describe('a file for others', () => {
       expect(opened.lines.filter(({ section }) => own.includes(section))).toEqual([]);
       expect(opened.header.scope).toBe(kind);
     }
+  });
+
+  test('of a shared folder, which nobody looks at, brings no choices and no log', async () => {
+    const from = await aLivedInDesk();
+    const to = await anImporter();
+    const asked = { file: await backupOf(from), fileName: `${folderFilePrefix}mate.parley`, key: {} };
+    const entry = valueOf(await to.files.read(asked));
+    valueOf(await to.files.apply({ importId: entry.id }));
+    expect(await ownOf(to)).toEqual({ settings: [], ofWork: [], mutes: [], edits: [] });
+    expect(diffLines(await linesOf(from), await linesOf(to))).toEqual([]);
   });
 
   test('cannot bring settings of another shape', async () => {

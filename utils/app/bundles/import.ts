@@ -12,6 +12,7 @@ import type { ApiResult } from '../api';
 import type { BundleApiProblem, BundleResult, BundlesApi, ImportEntry } from '../bundles-api';
 import type { JobOptions } from '../buyers-api';
 import { changing, reading, type RecordDeps } from '../records';
+import { folderFilePrefix } from './folder-api';
 import { changedTopics, importsTopic } from './changed-topics';
 import { entryOf, linesIn, partId, partsOf, removeParts } from './import-store';
 import { countKinds, planFile, planRules } from './plan-import';
@@ -81,7 +82,8 @@ const readFile = async (
     const begun = { ...row, id: importId, shops: [], parts: [], latest: '', done: 0 };
     await db.imports.put(begun as unknown as ImportRow);
     const whole = [key.identity, identity.value].filter(Boolean).join('\n');
-    const asked = { importId, file, key: { ...key, identity: whole }, nowMs: Date.parse(at) };
+    const withOwn = !fileName.startsWith(folderFilePrefix);
+    const asked = { importId, file, key: { ...key, identity: whole }, withOwn, nowMs: Date.parse(at) };
     return ok({ begun, read: await stageFile(db, asked, options) });
   });
   if (!staged.ok) return staged;

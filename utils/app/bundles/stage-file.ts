@@ -3,6 +3,7 @@ import { linesOfBackup } from '../../domain/bundles/backup-lines';
 import {
   bundleLimits,
   bundleVersion,
+  isOwnSection,
   type BundleHeader,
   type BundleLine,
   type RejectedRow,
@@ -38,6 +39,8 @@ export interface FileToRead {
   readonly importId: string;
   readonly file: Blob;
   readonly key: BundleKey;
+  /** Whether sections of one installation's own are taken: never from what is applied before a person has seen it. */
+  readonly withOwn: boolean;
   /** Units: milliseconds since 1970 UTC. */
   readonly nowMs: number;
 }
@@ -108,12 +111,15 @@ const slowly = (file: Blob, buckets: Buckets): ReadableStream<Uint8Array> =>
 
 const stageBundle = async (
   buckets: Buckets,
-  { file, key, nowMs }: FileToRead,
+  { file, key, nowMs, withOwn }: FileToRead,
   { onProgress, signal }: JobOptions,
 ): BundleResult<StagedFile> => {
+  const onLine = (line: BundleLine): void => {
+    if (withOwn || !isOwnSection(line.section)) buckets.add(line);
+  };
   const opened = await openBundle(slowly(file, buckets), key, {
     nowMs,
-    onLine: buckets.add,
+    onLine,
     onProgress: (done) => onProgress?.({ done, of: file.size }),
     ...(signal ? { signal } : {}),
   });
