@@ -56,6 +56,16 @@ export const asPart = (id: string, lines: readonly BundleLine[]): ImportPartRow 
   value: JSON.stringify(lines),
 });
 
+/** A part of rows as they were read: whose they are is not looked up by a key of its own, so short is its life. */
+export const asRawPart = (id: string, lines: readonly BundleLine[]): ImportPartRow => ({
+  id,
+  keys: [],
+  value: JSON.stringify(lines),
+});
+
+/** Whether a part holds rows as they were read. */
+export const isRawPart = (id: string): boolean => id.includes(':raw:');
+
 /** What pages see of an import; `from` is the name of who wrote it. */
 export const entryOf = (row: ImportRow, names: ReadonlyMap<string, string>): ImportEntry => {
   const { id, state, at, fileName, lockedBy, header, unknownSections, shops, appliedAt, undoUntil, keptBack } = row;

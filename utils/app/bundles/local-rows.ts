@@ -27,9 +27,12 @@ export const placed = (rows: PackedRows): LocalRows =>
   );
 
 const idsBySection = (lines: readonly BundleLine[]): ReadonlyMap<BundleSection, readonly string[]> => {
-  const ids = new Map<BundleSection, string[]>();
-  for (const line of lines) ids.set(line.section, [...(ids.get(line.section) ?? []), lineId(line)]);
-  return ids;
+  const ids = new Map<BundleSection, Set<string>>();
+  for (const line of lines) {
+    const known = ids.get(line.section) ?? new Set();
+    ids.set(line.section, known.add(lineId(line)));
+  }
+  return new Map([...ids].map(([section, some]) => [section, [...some]]));
 };
 
 /** Our live rows with the same section and id. */
@@ -59,31 +62,37 @@ const namesOf = (line: BundleLine): readonly string[] => {
   return line.section === 'orders' ? [`order:${line.row.orderId}`] : [];
 };
 
+/** Those of the buyers who were forgotten here, under the same key. */
+export const forgottenHere = async (db: Db, keys: readonly BuyerKey[]): Promise<ReadonlySet<BuyerKey>> =>
+  new Set((await db.buyers.bulkGet([...keys])).flatMap((row) => (row?.forgotten === 1 ? [row.key] : [])));
+
+/** Those of the rows that say that somebody was forgotten. */
+export const forgottenIn = (local: LocalRows): ReadonlySet<BuyerKey> =>
+  new Set([...local.values()].flatMap((row) => ('key' in row && row.forgotten === 1 ? [row.key] : [])));
+
 /**
- * Buyers of a file who were forgotten here, under the same key or under another one with a name of theirs: nothing about them
+ * Buyers of a file who were forgotten here: those in `own`, and who has a name under which somebody was. Nothing about them
  * comes back. Asked before a transaction, which would not wait for cryptography.
  */
 export const forgottenAmong = async (
   deps: RecordDeps,
   lines: readonly BundleLine[],
+  own: ReadonlySet<BuyerKey>,
 ): ApiResult<ReadonlySet<BuyerKey>> => {
-  const keys = keysIn(lines);
   const named = lines.flatMap((line) => {
     const key = line.section === 'buyers' ? line.row.key : line.section === 'orders' ? line.row.buyerKey : undefined;
     return key === undefined ? [] : namesOf(line).map((name) => ({ key, name }));
   });
   const hashes = await knownHashes(deps, [...new Set(named.map(({ name }) => name).filter((name) => !isHashed(name)))]);
   if (!hashes.ok) return hashes;
+  if (hashes.value.size === 0) return ok(own);
   return reading(deps, async (db) => {
-    const own = (await db.buyers.bulkGet([...keys])).flatMap((row) => (row?.forgotten === 1 ? [row.key] : []));
-    const gone = new Set(own);
-    if (hashes.value.size === 0) return ok(gone);
     const holders = await db.buyers
       .where('aliases')
       .anyOf([...hashes.value.values()])
       .toArray();
     const marked = new Set(holders.filter(({ forgotten }) => forgotten === 1).flatMap(({ aliases }) => aliases));
-    for (const { key, name } of named) if (marked.has(hashes.value.get(name) ?? '')) gone.add(key);
-    return ok(gone);
+    const known = named.filter(({ name }) => marked.has(hashes.value.get(name) ?? '')).map(({ key }) => key);
+    return ok(new Set([...own, ...known]));
   });
 };

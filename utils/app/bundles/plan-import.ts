@@ -16,14 +16,16 @@ import { compareLines, lineId } from '../../domain/bundles/write-bundle';
 import { checkTemplate } from '../../domain/replies/desk/check-template';
 import { isBlocking } from '../../domain/replies/desk/template-problem';
 import type { BuyerKey } from '../../domain/ids';
-import type { SettingRow } from '../../domain/records';
+import type { ImportPartRow, SettingRow } from '../../domain/records';
 import { err, ok } from '../../domain/result';
 import type { Db } from '../../platform/db/schema';
+import type { ApiResult } from '../api';
 import type { BundleResult } from '../bundles-api';
 import type { JobOptions } from '../buyers-api';
 import { reading, type RecordDeps } from '../records';
 import { asPart, linesIn, partId, partsOf, placeOf } from './import-store';
-import { forgottenAmong, localRowsFor, placeIn, type LocalRows } from './local-rows';
+import { forgottenAmong, forgottenIn, localRowsFor, placeIn, type LocalRows } from './local-rows';
+import { createOneBehind, type OneBehind } from './one-behind';
 
 /** Most rows of a part: what one transaction writes. */
 const ROWS_PER_PART = 600;
@@ -102,16 +104,16 @@ export const planRules = async (
   links: ShopLinks,
 ): BundleResult<PlanRules> => {
   const ours = lines.flatMap((line) => inOurShops(line, links) ?? []);
-  const forgotten = await forgottenAmong(deps, ours);
-  if (!forgotten.ok) return forgotten;
-  return reading(deps, async (db) => {
-    const asBuyers = ours.flatMap((line) => {
-      const key = buyerOf(line);
-      return key === undefined ? [] : [{ section: 'buyers', row: { key } } as BundleLine];
-    });
-    const local = await localRowsFor(db, [...ours, ...asBuyers]);
-    return ok({ links, local, forgotten: forgotten.value, known: knownBuyers(ours, local) });
+  const asBuyers = ours.flatMap((line) => {
+    const key = buyerOf(line);
+    return key === undefined ? [] : [{ section: 'buyers', row: { key } } as BundleLine];
   });
+  const met = await reading(deps, async (db) => ok(await localRowsFor(db, [...ours, ...asBuyers])));
+  if (!met.ok) return met;
+  const local = met.value;
+  const forgotten = await forgottenAmong(deps, ours, forgottenIn(local));
+  if (!forgotten.ok) return forgotten;
+  return ok({ links, local, forgotten: forgotten.value, known: knownBuyers(ours, local) });
 };
 
 /** How many rows of a part would do what. */
@@ -190,15 +192,14 @@ export const findShops = async (db: Db, lines: readonly BundleLine[]): Promise<r
 /** What planning finds out about a file. */
 export type PlannedFile = Pick<ImportJob, 'parts' | 'shops'> & { readonly rejected: readonly RejectedRow[] };
 
-/**
- * Turns the rows that were read into parts that can be shown and applied, and counts what they would do.
- *
- * Errors: `cancelled`, and those of the store.
- */
-export const planFile = async (
+const readBucket = (deps: RecordDeps, importId: string, bucket: string): ApiResult<readonly BundleLine[]> =>
+  reading(deps, async (db) => ok((await partsOf(db, importId, 'raw', `${bucket}:`).toArray()).flatMap(linesIn)));
+
+const planBuckets = async (
   deps: RecordDeps,
   importId: string,
   { onProgress, signal }: JobOptions,
+  writing: OneBehind,
 ): BundleResult<PlannedFile> => {
   const buckets = await reading(deps, async (db) => ok(await bucketsOf(db, importId)));
   if (!buckets.ok) return buckets;
@@ -206,30 +207,55 @@ export const planFile = async (
   const rejected: RejectedRow[] = [];
   let shops: readonly ShopLink[] = [];
   let from = 0;
+  const readAt = (at: number): ApiResult<readonly BundleLine[]> => {
+    const bucket = buckets.value[at];
+    return bucket === undefined ? Promise.resolve(ok([])) : readBucket(deps, importId, bucket);
+  };
+  let ahead = readAt(0);
   for (const [at, bucket] of buckets.value.entries()) {
     if (signal?.aborted) return err({ kind: 'cancelled' });
-    const read = await reading(deps, async (db) => {
-      const raw = (await partsOf(db, importId, 'raw', `${bucket}:`).toArray()).flatMap(linesIn);
-      return ok({ lines: raw, shops: at === 0 ? await findShops(db, raw) : shops });
-    });
+    const read = await ahead;
     if (!read.ok) return read;
-    shops = read.value.shops;
-    const { usable, left } = usableLines(read.value.lines);
+    ahead = readAt(at + 1);
+    if (at === 0) {
+      const found = await reading(deps, async (db) => ok(await findShops(db, read.value)));
+      if (!found.ok) return found;
+      shops = found.value;
+    }
+    const { usable, left } = usableLines(read.value);
     rejected.push(...left);
+    const rows: ImportPartRow[] = [];
     for (const lines of inParts([...usable].sort(byOwner))) {
       const rules = await planRules(deps, lines, movedShops(shops));
       if (!rules.ok) return rules;
-      const place = placeOf(parts.length);
-      const put = await reading(deps, async (db) =>
-        ok(await db.importParts.put(asPart(partId(importId, 'lines', place), lines))),
-      );
-      if (!put.ok) return put;
+      rows.push(asPart(partId(importId, 'lines', placeOf(parts.length)), lines));
       parts.push({ from, count: lines.length, kinds: countKinds(lines, rules.value) });
       from += lines.length;
     }
-    const gone = await reading(deps, async (db) => ok(await partsOf(db, importId, 'raw', `${bucket}:`).delete()));
-    if (!gone.ok) return gone;
+    const put = await reading(deps, async (db) => {
+      await writing.next(async () => {
+        await db.importParts.bulkPut(rows);
+        await partsOf(db, importId, 'raw', `${bucket}:`).delete();
+      });
+      return ok(null);
+    });
+    if (!put.ok) return put;
     onProgress?.({ done: at + 1, of: buckets.value.length });
   }
   return ok({ parts, shops, rejected });
+};
+
+/**
+ * Turns the rows that were read into parts that can be shown and applied, and counts what they would do.
+ *
+ * Errors: `cancelled`, and those of the store.
+ */
+export const planFile = async (deps: RecordDeps, importId: string, options: JobOptions): BundleResult<PlannedFile> => {
+  const writing = createOneBehind();
+  const planned = await planBuckets(deps, importId, options, writing);
+  const settled = await reading(deps, async () => {
+    await writing.settled();
+    return ok(null);
+  });
+  return planned.ok && !settled.ok ? settled : planned;
 };

@@ -18,8 +18,8 @@ import { changing, clockSetting, noShop, reading, type Change, type RecordDeps }
 import { createRowStore } from '../templates/template-rows';
 import { folderFilePrefix } from './folder-api';
 import { applyPart, importTables, type PartRules } from './apply-part';
-import { partId, placeOf, removeParts, storedLines, updateJob } from './import-store';
-import { forgottenAmong, localRowsFor, placeIn } from './local-rows';
+import { keysIn, partId, placeOf, removeParts, storedLines, updateJob } from './import-store';
+import { forgottenAmong, forgottenHere, localRowsFor, placeIn } from './local-rows';
 import type { ChosenLine } from './merge-records';
 import { shopLinksSetting } from './plan-import';
 import type { UndoRecord } from './undo-record';
@@ -135,10 +135,10 @@ const applyNext = async (deps: RecordDeps, row: ImportRow, rules: Pick<PartRules
   const lines = part.value ? chosenLines(part.value) : [];
   const marked = await forgetMarked(deps, lines);
   if (!marked.ok) return marked;
-  const forgotten = await forgottenAmong(
-    deps,
-    lines.map(({ line }) => line),
-  );
+  const read = lines.map(({ line }) => line);
+  const own = await reading(deps, async (db) => ok(await forgottenHere(db, keysIn(read))));
+  if (!own.ok) return own;
+  const forgotten = await forgottenAmong(deps, read, own.value);
   if (!forgotten.ok) return forgotten;
   return changing(deps, importTables, async (change) => {
     const now = await change.db.imports.get(row.id);

@@ -4,7 +4,7 @@ import type { BuyerKey } from '../../domain/ids';
 import type { EntryRow, ImportPartRow } from '../../domain/records';
 import { withoutWords } from '../../domain/customers/without-identity';
 import type { Change } from '../records';
-import { storedLines } from './import-store';
+import { isRawPart, storedLines } from './import-store';
 import { withoutRecords, type UndoRecord, type UndoRow } from './undo-record';
 
 const isRejected = ({ id }: ImportPartRow): boolean => id.endsWith(':rejected:');
@@ -62,15 +62,20 @@ export const scrubImports = async (
   words: readonly string[] = [],
 ): Promise<void> => {
   if ((await db.importParts.count()) === 0) return;
-  const about = await db.importParts
+  const ids = await db.importParts.toCollection().primaryKeys();
+  const raw = (await db.importParts.bulkGet(ids.filter(isRawPart))).flatMap((part) => part ?? []);
+  const listed = await db.importParts
     .where('keys')
     .anyOf([...keys])
     .distinct()
     .toArray();
+  // A file that is being read at this moment has no keys to look its rows up by.
+  const quoted = [...keys].map((key) => JSON.stringify(key));
+  const about = [...listed, ...raw.filter(({ value }) => quoted.some((key) => value.includes(key)))];
   if (about.length > 0) await db.importParts.bulkPut(about.map((part) => scrubbed(part, keys)));
   if (words.length === 0) return;
   const named = new Set(await db.importParts.orderBy('keys').primaryKeys());
-  const others = (await db.importParts.toCollection().primaryKeys()).filter((id) => !named.has(id));
+  const others = ids.filter((id) => !named.has(id));
   const desk = (await db.importParts.bulkGet(others)).flatMap((part) => part ?? []);
   if (desk.length > 0) await db.importParts.bulkPut(desk.map((part) => unnamed(part, words)));
 };

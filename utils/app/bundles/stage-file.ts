@@ -21,7 +21,8 @@ import { schemaVersion } from '../../platform/db/schema';
 import { shortHash } from '../../domain/text/short-hash';
 import type { BundleApiProblem, BundleResult } from '../bundles-api';
 import type { JobOptions } from '../buyers-api';
-import { asPart, partId, placeOf } from './import-store';
+import { asRawPart, partId, placeOf } from './import-store';
+import { createOneBehind } from './one-behind';
 
 /** A file whose rows lie in the store as `raw` parts. */
 export interface StagedFile {
@@ -47,16 +48,17 @@ export interface FileToRead {
 
 /** Place of rows that belong to no buyer; sorts before all others. */
 const OF_DESK = placeOf(0);
-/** A zipped file of this size holds the rows of about a hundred buyers. Units: bytes. */
-const FILE_PER_BUCKET = 16 * 1024;
-const MOST_BUCKETS = 1_024;
+/** A zipped file of this size holds the rows of about four hundred buyers. Units: bytes. */
+const FILE_PER_BUCKET = 64 * 1024;
+const MOST_BUCKETS = 512;
 /** A bucket is written when it is this long, so that all of them together stay small. Units: rows. */
-const ROWS_PER_WRITE = 60;
+const ROWS_PER_WRITE = 120;
 
 /** Gathers rows by whose they are and writes them in parts, whenever there is time to wait. */
 const createBuckets = (db: Db, importId: string, fileSize: number) => {
   const count = Math.min(MOST_BUCKETS, Math.max(1, Math.ceil(fileSize / FILE_PER_BUCKET)));
   const open = new Map<string, BundleLine[]>();
+  const writing = createOneBehind();
   let full: { readonly place: string; readonly lines: readonly BundleLine[] }[] = [];
   let written = 0;
   let latest = '';
@@ -69,10 +71,10 @@ const createBuckets = (db: Db, importId: string, fileSize: number) => {
   const flush = async (): Promise<void> => {
     const parts = full.map(({ place, lines }) => {
       written += 1;
-      return asPart(partId(importId, 'raw', `${place}:${placeOf(written)}`), lines);
+      return asRawPart(partId(importId, 'raw', `${place}:${placeOf(written)}`), lines);
     });
     full = [];
-    if (parts.length > 0) await db.importParts.bulkPut(parts);
+    if (parts.length > 0) await writing.next(() => db.importParts.bulkPut(parts));
   };
   return {
     add: (line: BundleLine): void => {
@@ -87,10 +89,12 @@ const createBuckets = (db: Db, importId: string, fileSize: number) => {
       }
     },
     flush,
+    settled: writing.settled,
     finish: async (): Promise<string> => {
       full.push(...[...open].map(([place, lines]) => ({ place, lines })));
       open.clear();
       await flush();
+      await writing.settled();
       return latest;
     },
   };
@@ -98,7 +102,7 @@ const createBuckets = (db: Db, importId: string, fileSize: number) => {
 
 type Buckets = ReturnType<typeof createBuckets>;
 
-/** The bytes of a file; the next ones come when those before them are written. */
+/** The bytes of a file; the next ones come when those before the last ones are written. */
 const slowly = (file: Blob, buckets: Buckets): ReadableStream<Uint8Array> =>
   (file.stream() as ReadableStream<Uint8Array>).pipeThrough(
     new TransformStream<Uint8Array, Uint8Array>({
@@ -211,5 +215,10 @@ const isJson = async (file: Blob): Promise<boolean> => /^\uFEFF?\s*\{/.test(awai
  */
 export const stageFile = async (db: Db, asked: FileToRead, options: JobOptions): BundleResult<StagedFile> => {
   const buckets = createBuckets(db, asked.importId, asked.file.size);
-  return (await isJson(asked.file)) ? stageCopy(buckets, asked, options) : stageBundle(buckets, asked, options);
+  try {
+    return await ((await isJson(asked.file)) ? stageCopy : stageBundle)(buckets, asked, options);
+  } finally {
+    // Who removes what was written must not be overtaken by a write.
+    await buckets.settled();
+  }
 };
