@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { asRawPart, partId, placeOf } from '@/utils/app/bundles/import-store';
 import type { BundleLine } from '@/utils/domain/bundles/bundle';
 import { brandAs, type BuyerKey } from '@/utils/domain/ids';
 import { aBusyDesk, anImporter, fileOf, fileWith, linesOf, readIn, storeOf, takeIn } from './bundle-desks';
@@ -122,6 +123,22 @@ describe('records that are joined', () => {
     valueOf(await to.files.undo({ importId: applied.id }));
     expect(await storeOf(to)).toEqual(before);
     expect(await counted(to)).toEqual(await recount(to));
+  });
+});
+
+describe('a file that is being read', () => {
+  test('loses who is forgotten meanwhile, and nobody else', async () => {
+    const desk = await anImporter(await aBusyDesk());
+    const other = await another(desk, desk.shop.id, '555');
+    const db = await desk.db();
+    const lines = (await linesOf(desk)).filter(({ section }) => section !== 'templates');
+    await db.importParts.put(asRawPart(partId('reading', 'raw', placeOf(1)), lines));
+    valueOf(await desk.buyers.forget({ keys: [desk.buyer.key] }));
+    const left = await db.importParts.toArray();
+    expect(left).toHaveLength(1);
+    expect(left[0]?.value).not.toMatch(/Ann Lee|blue one/);
+    expect(left[0]?.value).not.toContain(JSON.stringify(desk.buyer.key));
+    expect(left[0]?.value).toContain(JSON.stringify(other));
   });
 });
 

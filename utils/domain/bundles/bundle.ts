@@ -54,8 +54,8 @@ export interface BundleRows {
 }
 export type BundleSection = keyof BundleRows;
 
-/** All sections, in the order in which they are written: whom a row belongs to comes before it. */
-export const bundleSections: readonly BundleSection[] = [
+/** The sections a team exchanges, in the order in which they are written: whom a row belongs to comes before it. */
+export const sharedSections: readonly BundleSection[] = [
   'shops',
   'buyers',
   'orders',
@@ -69,6 +69,9 @@ export const bundleSections: readonly BundleSection[] = [
   'templates',
   'overrides',
   'rules',
+];
+
+const ownSections: readonly BundleSection[] = [
   'agents',
   'settings',
   'mutes',
@@ -77,20 +80,11 @@ export const bundleSections: readonly BundleSection[] = [
   'log',
 ];
 
-const ofOneInstallation: ReadonlySet<BundleSection> = new Set([
-  'agents',
-  'settings',
-  'mutes',
-  'templateVersions',
-  'templateEdits',
-  'log',
-]);
+/** All sections, in the order in which they are written. */
+export const bundleSections: readonly BundleSection[] = [...sharedSections, ...ownSections];
 
 /** Whether a section is for getting one installation back, and goes into no file that is made for others. */
-export const isOwnSection = (section: BundleSection): boolean => ofOneInstallation.has(section);
-
-/** The sections a team exchanges. */
-export const sharedSections: readonly BundleSection[] = bundleSections.filter((section) => !isOwnSection(section));
+export const isOwnSection = (section: BundleSection): boolean => ownSections.includes(section);
 
 /** Why a bundle was made; since minor 2. */
 export const bundleScopes = ['everything', 'since-last', 'buyers', 'templates', 'hand-over', 'backup'] as const;
