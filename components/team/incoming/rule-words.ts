@@ -8,6 +8,7 @@ import { labelOr, languageName } from '../../content/labels';
 import { useApp } from '../../dashboard/app-context';
 import { placeLabel } from '../../rules/place-label';
 import { useT, type Translate } from '../../ui/translate';
+import { deedLabel } from '../../worklog/log-words';
 
 const names: Readonly<Record<string, string>> = {
   severity: 'rules.list.severity',
@@ -83,6 +84,7 @@ export function useLineTitle(lines: readonly ImportLine[]): (line: ImportLine) =
     ({ section, id, title }) => {
       const rule = ruleOfRow(id);
       const named = rule === HOLDS_SENDING ? t('rules.pack.import.holdsSending') : texts[rule]?.title;
+      if (section === 'log') return deedLabel(t, { what: title, count: 1 });
       if (section === 'settings') return labelOr(t, `imports.setting.${title}`, title);
       return (section === 'rules' ? named : undefined) ?? title;
     },

@@ -20,7 +20,7 @@ const wordsOf = async (uiLang: UiLang) => {
     return { json: async () => JSON.parse(readFileSync(path, 'utf8')) as unknown };
   }) as unknown as typeof fetch;
   try {
-    return await initI18n(['common', 'buyers', 'team', 'imports', 'rules'], uiLang);
+    return await initI18n(['common', 'buyers', 'team', 'imports', 'rules', 'worklog'], uiLang);
   } finally {
     globalThis.fetch = original;
   }

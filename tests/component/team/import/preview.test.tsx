@@ -1,5 +1,6 @@
 import { cleanup, screen, within } from '@testing-library/react';
 import { afterEach, describe, expect, it } from 'vitest';
+import { momentLabel } from '@/components/customers/labels';
 import { err } from '@/utils/domain/result';
 import { axeFindings, press, settle, type } from '../../dashboard/harness';
 import { aField, aLine, anImport } from './fake-imports';
@@ -89,6 +90,28 @@ describe('what a file would change', () => {
     await settle();
     expect(rowCount()).toBe(3);
     expect(await axeFindings(document.body)).toEqual([]);
+  });
+
+  it('words lines of the work log, and says moments in local time', async () => {
+    const at = '2026-11-20T09:30:00.000Z';
+    await look([
+      aLine(0, {
+        kind: 'new',
+        section: 'log',
+        title: 'note.added',
+        fields: [aField('what', { theirs: 'note.added' }), aField('at', { theirs: at })],
+      }),
+      aLine(1, { kind: 'new', section: 'log', title: 'of.later' }),
+    ]);
+    rowOf('1 note written').getByText(momentLabel(at, 'en'));
+    expect(rowOf('1 note written').queryByText(/note\.added/)).toBeNull();
+    expect(preview().getByRole('rowheader', { name: /of\.later/ })).toBeTruthy();
+  });
+
+  it('leaves a text alone that only looks like a moment', async () => {
+    const text = '2026-99-20T09:30:00.000Z';
+    await look([aLine(0, { kind: 'new', section: 'notes', fields: [aField('text', { theirs: text })] })]);
+    expect(rowOf('Row 0').getByText(text)).toBeTruthy();
   });
 
   it('reads 50 rows at a time, never all', async () => {
