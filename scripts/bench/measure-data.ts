@@ -2,7 +2,7 @@
  * What the records cost at 100,000 buyers or a million, in the built dashboard: writing them, the header of a conversation,
  * pages of every view, counts, search, opening and archiving.
  */
-import { cp, writeFile } from 'node:fs/promises';
+import { cp, rm, writeFile } from 'node:fs/promises';
 import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import type { Page } from 'playwright-core';
@@ -34,6 +34,8 @@ export async function withScript(
 ): Promise<string> {
   // The build itself stays what is shipped.
   const dir = `${extensionDir}-${script.file.replace('.js', '')}`;
+  // Files of an earlier build would stay beside those of this one.
+  await rm(dir, { recursive: true, force: true });
   await cp(extensionDir, dir, { recursive: true });
   const built = await build({
     configFile: false,
