@@ -1,10 +1,11 @@
 // npm run bench: what the extension costs a seller page, measured in a real browser against the page alone,
 // the least an assistant can do, and the same extension with React in the page.
 // First comes what the pure domain costs per call; `--domain` measures nothing else.
-//   npm run bench [-- --rounds 5] [--quick] [--profile] [--domain] [--import] [--dashboard] [--data|--bundles [--rows 1000000]]
+//   npm run bench [-- --rounds 5] [--quick] [--profile] [--domain] [--import] [--dashboard] [--data|--bundles|--reports [--rows 1000000]]
 // `--import` measures nothing but the import of a large file of templates in the built dashboard.
 // `--dashboard` measures how soon pages of the dashboard can be worked with.
 // `--bundles` measures files of records: writing, reading, applying and taking back.
+// `--reports` measures reports over a million buyers, or as many as `--rows` says.
 // `--data` (or `data`) measures nothing but the records: 100,000 buyers, or as many as `--rows` says.
 import { cpus, loadavg } from 'node:os';
 import { join } from 'node:path';
@@ -27,7 +28,8 @@ const { values: options, positionals } = parseArgs({
     dashboard: { type: 'boolean', default: false },
     data: { type: 'boolean', default: false },
     bundles: { type: 'boolean', default: false },
-    rows: { type: 'string', default: '100000' },
+    reports: { type: 'boolean', default: false },
+    rows: { type: 'string' },
   },
 });
 const rounds = Number(options.rounds);
@@ -70,7 +72,7 @@ if (options.dashboard) {
 }
 
 if (options.data || positionals.includes('data')) {
-  const rows = Number(options.rows);
+  const rows = Number(options.rows ?? 100_000);
   if (!Number.isInteger(rows) || rows < 1_000 || rows > 2_000_000)
     fail('--rows takes a number from 1000 to 2000000.', 2);
   process.env.BROWSER_PATH = ensureBrowser().path;
@@ -79,8 +81,18 @@ if (options.data || positionals.includes('data')) {
   process.exit(0);
 }
 
+if (options.reports) {
+  const rows = Number(options.rows ?? 1_000_000);
+  if (!Number.isInteger(rows) || rows < 1_000 || rows > 2_000_000)
+    fail('--rows takes a number from 1000 to 2000000.', 2);
+  process.env.BROWSER_PATH = ensureBrowser().path;
+  const { measureReports } = await loadTs('scripts/bench/measure-reports.ts');
+  await measureReports(buildArm('parley'), rows, rounds);
+  process.exit(0);
+}
+
 if (options.bundles || positionals.includes('bundles')) {
-  const rows = Number(options.rows);
+  const rows = Number(options.rows ?? 100_000);
   if (!Number.isInteger(rows) || rows < 100 || rows > 1_000_000) fail('--rows takes a number from 100 to 1000000.', 2);
   process.env.BROWSER_PATH = ensureBrowser().path;
   const { measureBundles } = await loadTs('scripts/bench/measure-bundles.ts');

@@ -12,6 +12,7 @@ import { ok, type Result } from '../../utils/domain/result';
 import { systemClock } from '../../utils/platform/clock/system-clock';
 import { lazyDatabase } from '../../utils/platform/db/lazy-database';
 import { buyerAt } from './data-rows';
+import { watched } from './watched';
 
 const deps: RecordDeps = { db: lazyDatabase(), clock: systemClock, announce: () => Promise.resolve() };
 const shopId = brandAs<'ShopId'>('bench-shop');
@@ -37,26 +38,6 @@ const bundlesWith = (worker: string) =>
     },
     jobs: jobsInWorker(() => new Worker(worker, { type: 'module' }), deps.announce),
   });
-
-/** What a page did to its own frames meanwhile. Units: ms. */
-const watched = async <T>(work: () => Promise<T>) => {
-  const gaps: number[] = [];
-  let isOver = false;
-  let last = performance.now();
-  const frame = (): void => {
-    const now = performance.now();
-    gaps.push(now - last);
-    last = now;
-    if (!isOver) requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-  const from = performance.now();
-  const value = await work();
-  const ms = performance.now() - from;
-  isOver = true;
-  const sorted = [...gaps].sort((a, b) => b - a);
-  return { value, ms, gaps: [sorted[0] ?? 0, sorted[Math.floor(sorted.length * 0.01)] ?? 0] };
-};
 
 const benchBundles = {
   /** Writes so many buyers with orders and notes. */

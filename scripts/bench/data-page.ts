@@ -15,6 +15,7 @@ import type { BuyerFilter } from '../../utils/app/buyers-api';
 import { systemClock } from '../../utils/platform/clock/system-clock';
 import { lazyDatabase } from '../../utils/platform/db/lazy-database';
 import { buyerAt, buyerKeyAt, orderNumber, randomFrom } from './data-rows';
+import { watched } from './watched';
 
 const deps: RecordDeps = { db: lazyDatabase(), clock: systemClock, announce: () => Promise.resolve() };
 const buyers = createBuyers(deps);
@@ -33,32 +34,6 @@ const END = Date.now();
 const valueOf = <T>(result: Result<T, { readonly kind: string }>): T => {
   if (!result.ok) throw new Error(result.error.kind);
   return result.value;
-};
-
-/** What a page did to its own frames meanwhile. */
-interface Watched<T> {
-  readonly value: T;
-  readonly ms: number;
-  /** Units: ms between two frames. */
-  readonly gaps: readonly number[];
-}
-
-const watched = async <T>(work: () => Promise<T>): Promise<Watched<T>> => {
-  const gaps: number[] = [];
-  let isOver = false;
-  let last = performance.now();
-  const frame = (): void => {
-    const now = performance.now();
-    gaps.push(now - last);
-    last = now;
-    if (!isOver) requestAnimationFrame(frame);
-  };
-  requestAnimationFrame(frame);
-  const from = performance.now();
-  const value = await work();
-  isOver = true;
-  const sorted = [...gaps].sort((a, b) => b - a);
-  return { value, ms: performance.now() - from, gaps: [sorted[0] ?? 0, sorted[Math.floor(sorted.length * 0.01)] ?? 0] };
 };
 
 const timed = async (work: () => Promise<unknown>): Promise<number> => {

@@ -31,7 +31,7 @@ const filled: readonly Opening[] = [
 ];
 
 /** Time from the navigation to the frame after what is waited for was drawn. Units: ms. */
-const openOnce = async (desk: Desk, { path, ready }: Opening): Promise<number> => {
+export const openOnce = async (desk: Desk, { path, ready }: Pick<Opening, 'path' | 'ready'>): Promise<number> => {
   const page = await desk.context.newPage();
   await page.addInitScript((selector) => {
     const watcher = new MutationObserver(() => {
