@@ -1,16 +1,20 @@
 import { useMemo, useState } from 'react';
+import type { ShopId } from '@/utils/domain/ids';
 import { countsBy, type Cells } from '@/utils/domain/reports/cells';
 import { timelineCells, timelineOf, type TimelineCell, type TimelineStep } from '@/utils/domain/reports/timeline';
 import { dayLabel, dayRangeLabel } from '../content/labels';
 import { numberLabel } from '../customers/labels';
 import { useApp } from '../dashboard/app-context';
+import { ProblemPanel } from '../dashboard/problem-panel';
 import { Field } from '../ui/field';
 import table from '../ui/plain-table.module.css';
+import { Skeleton } from '../ui/skeleton';
 import { useT } from '../ui/translate';
 import { DayBars } from './day-bars';
 import styles from './reports.module.css';
 import type { ReportReading } from './use-report';
 import type { RowName } from './use-row-names';
+import { useTimelineDays } from './use-timeline-days';
 import { cellLabel } from './value-label';
 
 /** Most products, and most countries, one can choose from. */
@@ -27,7 +31,12 @@ const onlyChoices = (total: Cells, cell: TimelineCell) =>
   );
 
 /** How something went over the days of the report: bars by day, week or month, and the same as a table. */
-export function OverTime({ report, nameOf: rowName }: { readonly report: ReportReading; readonly nameOf: RowName }) {
+export function OverTime(props: {
+  readonly report: ReportReading;
+  readonly shopId: ShopId | null;
+  readonly nameOf: RowName;
+}) {
+  const { report, shopId, nameOf: rowName } = props;
   const t = useT();
   const { uiLang } = useApp();
   const [cell, setCell] = useState<TimelineCell>('sent');
@@ -36,9 +45,10 @@ export function OverTime({ report, nameOf: rowName }: { readonly report: ReportR
     const found = onlyChoices(report.now.total, cell);
     return { choices: found, only: found.find(({ id }) => id === chosen) };
   }, [report, cell, chosen]);
+  const { days, problem, again } = useTimelineDays(report, shopId, only?.by === 'product' ? only.name : null);
   const { unit, steps } = useMemo(
-    () => timelineOf(report.now.days, report.range, { cell, ...(only ? { only } : {}) }),
-    [report, cell, only],
+    () => timelineOf(days ?? [], report.range, { cell, ...(only ? { only } : {}) }),
+    [days, report, cell, only],
   );
   const number = (value: number) => numberLabel(value, uiLang);
   const nameOf = ({ from, to }: TimelineStep) =>
@@ -98,9 +108,10 @@ export function OverTime({ report, nameOf: rowName }: { readonly report: ReportR
           </Field>
         )}
       </div>
-      {n === 0 || most === undefined ? (
-        <p className={styles.quiet}>{t('reports.over.none')}</p>
-      ) : (
+      {problem && <ProblemPanel problem={problem} onRetry={() => void again()} />}
+      {!days && !problem && <Skeleton label={t('reports.loading')} bars={4} />}
+      {days && (n === 0 || most === undefined) && <p className={styles.quiet}>{t('reports.over.none')}</p>}
+      {days && n > 0 && most !== undefined && (
         <>
           <p>
             {shown}: {t('reports.over.sentence', { n: number(n), when: nameOf(most), count: number(most.count) })}{' '}

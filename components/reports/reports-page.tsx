@@ -111,7 +111,7 @@ function Filled({ report, shopId }: { readonly report: ReportReading; readonly s
       <Figures report={report} />
       <ComplaintsSection report={report} nameOf={nameOf} />
       <LongViewSections shopId={shopId} to={report.range.to} />
-      <OverTime report={report} nameOf={nameOf} />
+      <OverTime report={report} shopId={shopId} nameOf={nameOf} />
       {parts.map((part) => (
         <section key={part.id} aria-label={t(`reports.part.${part.id}`)} className={styles.part}>
           <h2>{t(`reports.part.${part.id}`)}</h2>

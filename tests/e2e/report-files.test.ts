@@ -8,6 +8,7 @@ import type { Page } from 'playwright-core';
 import readWorkbook from 'read-excel-file/node';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
 import { type Desk, launchDesk } from './harness/launch-desk';
+import { dayBack, putTallies } from './harness/put-tallies';
 
 const DAYS = 14;
 /** Where the page is read: every other address is refused and counted. */
@@ -26,57 +27,48 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
+const recordCells = {
+  order: 40,
+  'order-repeat': 4,
+  'order|product|B01': 25,
+  'order|product|B02': 9,
+  'order|product|B03': 6,
+  'order|country|DE': 30,
+  'order|country|FR': 10,
+  'order-money|currency|EUR': 99_900,
+  'order-money|currency|JPY': -120_000,
+  return: 3,
+  'return|product|B01': 2,
+  'return|product|B03': 1,
+  'return|country|DE': 3,
+  'return|reason|Too small': 3,
+};
+
+const agentCells = {
+  sent: 100,
+  'sent-reply': 80,
+  'sent|intent|where_is_order': 60,
+  'sent|intent|thanks_closing': 40,
+  'sent|hour|9': 100,
+  'sent|lang|de': 100,
+  'sent|waited|30': 100,
+};
+
 /** Two weeks of counts of a shop, with products whose titles want to be run and one that bears a name. */
-const fill = (page: Page): Promise<void> =>
-  page.evaluate(async (days) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('parley');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('no database'));
-    });
-    const store = db.transaction('tallies', 'readwrite').objectStore('tallies');
-    for (let back = 0; back < days; back += 1) {
-      const day = new Date(Date.now() - back * 86_400_000).toLocaleDateString('sv');
-      store.put({
-        id: `${day}\tone\t`,
-        cells: {
-          order: 40,
-          'order-repeat': 4,
-          'order|product|B01': 25,
-          'order|product|B02': 9,
-          'order|product|B03': 6,
-          'order|country|DE': 30,
-          'order|country|FR': 10,
-          'order-money|currency|EUR': 99_900,
-          'order-money|currency|JPY': -120_000,
-          return: 3,
-          'return|product|B01': 2,
-          'return|product|B03': 1,
-          'return|country|DE': 3,
-          'return|reason|Too small': 3,
-        },
-      });
-      store.put({
-        id: `${day}\tone\tann`,
-        cells: {
-          sent: 100,
-          'sent-reply': 80,
-          'sent|intent|where_is_order': 60,
-          'sent|intent|thanks_closing': 40,
-          'sent|hour|9': 100,
-          'sent|lang|de': 100,
-          'sent|waited|30': 100,
-        },
-      });
-    }
-    store.put({ id: `${new Date().toLocaleDateString('sv')}\ttwo\t`, cells: { order: 1, 'order|product|B04': 1 } });
-    store.put({ id: '=B01', title: '=HYPERLINK("https://x.example","Kettle")' });
-    store.put({ id: '=B02', title: '<img src="https://x.example/a.png"><script>fetch("https://x.example")</script>' });
-    store.put({ id: '=B03', title: '+1 year of warranty for a lamp' });
-    store.put({ id: '=B04', title: 'Mug for Erika Mustermann' });
-    await new Promise((resolve) => (store.transaction.oncomplete = resolve));
-    db.close();
-  }, DAYS);
+const fill = (page: Page): Promise<void> => {
+  const days = Array.from({ length: DAYS }, (_, back) => dayBack(back));
+  const counted = days.flatMap((day) => [
+    { day, shop: 'one', cells: recordCells },
+    { day, shop: 'one', agent: 'ann', cells: agentCells },
+  ]);
+  const other = { day: dayBack(0), shop: 'two', cells: { order: 1, 'order|product|B04': 1 } };
+  return putTallies(page, [...counted, other], {
+    B01: '=HYPERLINK("https://x.example","Kettle")',
+    B02: '<img src="https://x.example/a.png"><script>fetch("https://x.example")</script>',
+    B03: '+1 year of warranty for a lamp',
+    B04: 'Mug for Erika Mustermann',
+  });
+};
 
 /** Opens the reports and saves one of the files by keyboard alone. */
 const save = async (page: Page, kind: string): Promise<string> => {

@@ -2,7 +2,9 @@
 import axe from 'axe-core';
 import type { Page } from 'playwright-core';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
+import type { Cells } from '../../utils/domain/reports/cells';
 import { type Desk, launchDesk } from './harness/launch-desk';
+import { dayBack, putTallies } from './harness/put-tallies';
 
 /** A report over a year opens within this time. Units: milliseconds. */
 const AIM_MS = 1_000;
@@ -16,53 +18,47 @@ beforeAll(async () => {
 
 afterAll(() => desk.close());
 
+const intents = ['delivery-status', 'return-request', 'thanks', 'wrong-size', 'plug-voltage'];
+const countries = ['DE', 'FR', 'GB', 'JP', 'US'];
+
+const recordCells = (back: number): Cells => {
+  const cells: Record<string, number> = { order: 40, return: 3, 'order-money|currency|EUR': 99_900 };
+  for (let at = 0; at < 40; at += 1) {
+    cells[`order|product|B0${at}`] = 1;
+    for (const country of countries) cells[`order|product-country|B0${at}|${country}`] = 1;
+  }
+  for (const country of countries) cells[`order|country|${country}`] = 8;
+  cells['return|product|B07'] = 3;
+  cells['return|country|GB'] = 3;
+  // A batch that melts, for three weeks.
+  if (back < 21) Object.assign(cells, { 'return|product|B011': 1, 'return|product-country|B011|GB': 1 });
+  return { ...cells, 'last-order|orders|1': 5, 'last-order|orders|2': 2, 'contact|agent|ann': 90 };
+};
+
+const agentCells = (): Cells => {
+  const cells: Record<string, number> = {
+    sent: 100,
+    'sent-reply': 80,
+    'sent-mended': 4,
+    'mended|rule|review-incentive': 4,
+  };
+  intents.forEach((intent, at) => (cells[`sent|intent|${intent}`] = 40 - at * 5));
+  for (let hour = 8; hour < 20; hour += 1) cells[`sent|hour|${hour}`] = 8;
+  for (let minute = 5; minute < 60; minute += 5) cells[`sent|waited|${minute}`] = 9;
+  return { ...cells, 'sent-reply|open|35': 80 };
+};
+
 /** Two years of counts as a desk of three shops leaves them: about 200 cells for each day and shop. */
-const fill = (page: Page): Promise<number> =>
-  page.evaluate(async (days) => {
-    const db = await new Promise<IDBDatabase>((resolve, reject) => {
-      const request = indexedDB.open('parley');
-      request.onsuccess = () => resolve(request.result);
-      request.onerror = () => reject(request.error ?? new Error('no database'));
-    });
-    const store = db.transaction('tallies', 'readwrite').objectStore('tallies');
-    const intents = ['delivery-status', 'return-request', 'thanks', 'wrong-size', 'plug-voltage'];
-    const countries = ['DE', 'FR', 'GB', 'JP', 'US'];
-    let rows = 0;
-    for (let back = 0; back < days; back += 1) {
-      const day = new Date(Date.now() - back * 86_400_000).toLocaleDateString('sv');
-      for (const shop of ['one', 'two', 'three']) {
-        const record: Record<string, number> = { order: 40, return: 3, 'order-money|currency|EUR': 99_900 };
-        for (let at = 0; at < 40; at += 1) {
-          record[`order|product|B0${at}`] = 1;
-          for (const country of countries) record[`order|product-country|B0${at}|${country}`] = 1;
-        }
-        for (const country of countries) record[`order|country|${country}`] = 8;
-        record['return|product|B07'] = 3;
-        record['return|country|GB'] = 3;
-        // A batch that melts, for three weeks.
-        if (back < 21) Object.assign(record, { 'return|product|B011': 1, 'return|product-country|B011|GB': 1 });
-        Object.assign(record, { 'last-order|orders|1': 5, 'last-order|orders|2': 2, 'contact|agent|ann': 90 });
-        const done: Record<string, number> = {
-          sent: 100,
-          'sent-reply': 80,
-          'sent-mended': 4,
-          'mended|rule|review-incentive': 4,
-        };
-        intents.forEach((intent, at) => (done[`sent|intent|${intent}`] = 40 - at * 5));
-        for (let hour = 8; hour < 20; hour += 1) done[`sent|hour|${hour}`] = 8;
-        for (let minute = 5; minute < 60; minute += 5) done[`sent|waited|${minute}`] = 9;
-        done['sent-reply|open|35'] = 80;
-        store.put({ id: `${day}\t${shop}\t`, cells: record });
-        store.put({ id: `${day}\t${shop}\tann`, cells: done });
-        rows += 2;
-      }
-    }
-    store.put({ id: '=B07', title: 'Kettle 1.7 l' });
-    store.put({ id: '=B011', title: 'Travel adapter, 3 plugs' });
-    await new Promise((resolve) => (store.transaction.oncomplete = resolve));
-    db.close();
-    return rows;
-  }, DAYS);
+const fill = async (page: Page): Promise<number> => {
+  const counted = Array.from({ length: DAYS }, (_, back) =>
+    ['one', 'two', 'three'].flatMap((shop) => [
+      { day: dayBack(back), shop, cells: recordCells(back) },
+      { day: dayBack(back), shop, agent: 'ann', cells: agentCells() },
+    ]),
+  ).flat();
+  await putTallies(page, counted, { B07: 'Kettle 1.7 l', B011: 'Travel adapter, 3 plugs' });
+  return counted.length;
+};
 
 const openReports = async (): Promise<Page> => {
   const page = await desk.openExtensionPage('dashboard.html#/reports');

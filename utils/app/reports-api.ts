@@ -24,13 +24,25 @@ export interface AgentCounts {
   readonly cells: Cells;
 }
 
+/** Counts of one day. */
+export interface CountedDay {
+  readonly day: string;
+  readonly cells: Cells;
+}
+
+/** The days of one product. */
+export interface ProductAsk extends ReportAsk {
+  /** As it is counted. */
+  readonly product: string;
+}
+
 /** What was counted in some days. */
 export interface ReportCounts {
   readonly total: Cells;
   /** What was counted in the days in which Parley only watched, whichever those were; nothing when there were none. */
   readonly watched: Cells;
-  /** Days with something in them, in order. */
-  readonly days: readonly { readonly day: string; readonly cells: Cells }[];
+  /** Days with something in them, in order; without what is counted by product, and of messages only how many. */
+  readonly days: readonly CountedDay[];
   /** By shop; an empty id for what belongs to none. */
   readonly shops: readonly { readonly shopId: ShopId; readonly cells: Cells }[];
   /** Everybody who wrote to buyers; `cells` is what was done on this device, `contacts` what records say. */
@@ -92,6 +104,11 @@ export interface LongView {
 export interface ReportsApi {
   /** Counts of some days, at most two years. Errors: `invalid` with the field, those of the store. */
   readonly read: (ask: ReportAsk) => ApiResult<ReportCounts>;
+  /**
+   * Counts of one product for a picture over time; where that shows months, those that lie in the days whole are one day,
+   * their first. Errors: as those of `read`.
+   */
+  readonly productDays: (ask: ProductAsk) => ApiResult<readonly CountedDay[]>;
   /** What looks further back than any report. Errors: `invalid` with the field, those of the store. */
   readonly longView: (ask: LongViewAsk) => ApiResult<LongView>;
   /** The rows behind one line of a report. Errors: those of the store. */

@@ -261,8 +261,8 @@ export interface SettingRow extends Stamp {
 }
 
 /**
- * What was counted on one day in one shop: of records, or of what one agent did. Or, in a row of its own, the title of a
- * product. No personal data.
+ * What was counted on one day or in one month in one shop: of records, or of what one agent did. Or, in a row of its own,
+ * the title of a product. No personal data.
  */
 export interface TallyRow {
   /** `tallyId`, or `titleId`. */

@@ -8,7 +8,15 @@ import type { NoteAdvice } from '@/utils/app/note-api';
 import type { KeptField, KeptRows } from '@/utils/app/receipt-api';
 import { buyerGroups } from '@/utils/domain/reports/buyer-groups';
 import { readRadar } from '@/utils/domain/reports/radar';
-import type { Cases, CasesAsk, LongView, LongViewAsk, ReportAsk, ReportCounts } from '@/utils/app/reports-api';
+import type {
+  Cases,
+  CasesAsk,
+  LongView,
+  LongViewAsk,
+  ProductAsk,
+  ReportAsk,
+  ReportCounts,
+} from '@/utils/app/reports-api';
 import type { PurgeReport } from '@/utils/app/retention-api';
 import { defaultRetention, type Retention } from '@/utils/domain/customers/retention';
 import { compareProfiles } from '@/utils/domain/profiles/compare';
@@ -272,6 +280,7 @@ export function fakeApi(held: Holdings = {}) {
     },
     reports: {
       read: vi.fn((_: ReportAsk) => able((): ReportCounts => ({ ...noCounts, ...held.reports }))),
+      productDays: vi.fn((_: ProductAsk) => able(() => ({ ...noCounts, ...held.reports }).days)),
       longView: vi.fn(({ to }: LongViewAsk) =>
         able((): LongView => {
           const { days, titles } = { ...noCounts, ...held.reports };

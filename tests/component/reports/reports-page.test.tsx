@@ -3,6 +3,7 @@ import { afterEach, describe, expect, it } from 'vitest';
 import { ReportsPage } from '@/components/reports/reports-page';
 import { brandAs } from '@/utils/domain/ids';
 import type { Cells } from '@/utils/domain/reports/cells';
+import { err, ok } from '@/utils/domain/result';
 import { fakeApi } from '../dashboard/fake-api';
 import { axeFindings, settle, showPage, unspoken } from '../dashboard/harness';
 
@@ -42,6 +43,11 @@ const filled = () =>
 const report = (name: string) => within(screen.getByRole('region', { name }));
 const rowOf = (title: string, name: string): string =>
   report(title).getByRole('rowheader', { name }).closest('tr')?.textContent ?? '';
+
+const choose = async (select: HTMLElement, value: string) => {
+  fireEvent.change(select, { target: { value } });
+  await settle();
+};
 
 afterEach(cleanup);
 
@@ -146,6 +152,24 @@ describe('the reports', () => {
     const groups = report('Who buys again');
     expect(groups.getByText(/9 buyers .* 4 bought more than once, and 1 of these not for half a year/)).toBeTruthy();
     expect(groups.getByRole('rowheader', { name: '30 days ago or less' }).closest('tr')?.textContent).toMatch(/0300$/);
+  });
+
+  it('read the days of one product when it is chosen, and say so when that fails', async () => {
+    const sold = { day: today, cells: { 'order|product|B01': 7 } };
+    const fake = fakeApi({ reports: { total, days, shops: [shop('a', total)], titles: { B01: 'Kettle' } } });
+    await showPage(<ReportsPage />, { fake });
+    const over = report('Over time');
+    await choose(over.getByRole('combobox', { name: 'Show' }), 'order');
+    expect(fake.api.reports.productDays).not.toHaveBeenCalled();
+    fake.api.reports.productDays.mockResolvedValueOnce(ok([sold]));
+    await choose(over.getByRole('combobox', { name: 'Of' }), 'product:B01');
+    expect(fake.api.reports.productDays.mock.lastCall?.[0]).toMatchObject({ product: 'B01' });
+    expect(over.getByText(/Kettle.*7/)).toBeTruthy();
+    await choose(over.getByRole('combobox', { name: 'Of' }), '');
+    fake.api.reports.productDays.mockResolvedValueOnce(err({ kind: 'storage-failed', code: 'x' }));
+    await choose(over.getByRole('combobox', { name: 'Of' }), 'product:B01');
+    expect(over.getByRole('alert')).toBeTruthy();
+    expect(over.queryByText(/Kettle.*7/)).toBeNull();
   });
 
   it('open the rows behind a line, and close them again', async () => {

@@ -72,7 +72,9 @@ const closing = {
     const db = valueOf(await deps.db());
     valueOf(await countWaiting({ db: deps.db, days: localDays }));
     // The log goes on, and the title of a product stays known: neither is taken back.
-    const counts = (await db.tallies.toArray()).filter(({ id, cells }) => cells && !tallyPlace(id).agentId);
+    const counts = (await db.tallies.toArray()).filter(
+      ({ id, cells }) => cells && !id.startsWith('sent:') && !tallyPlace(id).agentId,
+    );
     const tables = db.tables.filter(({ name }) => name !== 'archive' && !NOT_COMPARED.includes(name));
     const rows = await Promise.all(tables.map((table) => table.toArray()));
     const packs = (await db.archive.toArray()).map((pack) => JSON.stringify(fromPack(pack))).sort();

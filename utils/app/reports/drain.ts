@@ -1,7 +1,8 @@
 import type { TallyChangeRow, TallyRow } from '../../domain/records';
 import { addAll, closedCells, type OpenCells } from '../../domain/reports/cells';
+import { fileCells } from '../../domain/reports/file-cells';
 import { lineCells, type CountedLine } from '../../domain/reports/line-cells';
-import { tallyId, titleId } from '../../domain/reports/tally-ids';
+import { titleId } from '../../domain/reports/tally-ids';
 import { brandAs } from '../../domain/ids';
 import type { LocalDays } from '../../platform/clock/local-days';
 import { ok } from '../../domain/result';
@@ -22,22 +23,22 @@ export interface CountDeps {
 /** What some changes add, by the row it is added to. */
 const sumOf = (changes: readonly TallyChangeRow[], days: LocalDays): ReadonlyMap<string, OpenCells> => {
   const sums = new Map<string, OpenCells>();
-  const at = (id: string): OpenCells => {
+  const rowOf = (id: string): OpenCells => {
     const cells = sums.get(id) ?? new Map<string, number>();
     sums.set(id, cells);
     return cells;
   };
   const addLine = (line: CountedLine, sign: 1 | -1): void => {
-    const { shopId, authorId } = line;
-    const day = days.dayOf(line.at);
-    addAll(at(tallyId({ day, shopId, agentId: authorId })), lineCells(line, days.hourOf(line.at)), sign);
+    const { shopId, authorId: agentId } = line;
+    const place = { period: days.dayOf(line.at), shopId, agentId };
+    fileCells(rowOf, place, lineCells(line, days.hourOf(line.at)), sign);
   };
   for (const { lines = [], gone = [], records = {} } of changes) {
     for (const line of lines) addLine(line, 1);
     for (const line of gone) addLine(line, -1);
     for (const [shopId, tally] of Object.entries(records))
-      for (const [day, cells] of Object.entries(tally))
-        addAll(at(tallyId({ day, shopId: brandAs<'ShopId'>(shopId) })), cells);
+      for (const [period, cells] of Object.entries(tally))
+        fileCells(rowOf, { period, shopId: brandAs<'ShopId'>(shopId) }, cells);
   }
   return sums;
 };

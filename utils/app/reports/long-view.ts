@@ -3,7 +3,8 @@ import type { Cells } from '../../domain/reports/cells';
 import { entryCells } from '../../domain/reports/entry-cells';
 import { RADAR_DAYS, readRadar } from '../../domain/reports/radar';
 import { reviewCells } from '../../domain/reports/review-cells';
-import { tallyPlace, tallyRange, titleId } from '../../domain/reports/tally-ids';
+import { isOfRadar } from '../../domain/reports/radar-series';
+import { titleId, type Sheet } from '../../domain/reports/tally-ids';
 import { ok } from '../../domain/result';
 import { dayAfter } from '../../domain/worklog/days';
 import type { Db } from '../../platform/db/schema';
@@ -12,40 +13,45 @@ import { reading } from '../records';
 import type { LongView, LongViewAsk } from '../reports-api';
 import { entriesIn, productFinder, reviewsIn } from './beside-counts';
 import { countWaiting, type CountDeps } from './drain';
-
-/** Days that are read at once: between two reads the page answers whoever works in it. */
-const STEP = 60;
-
-/** What of a row is looked at again; a row of a desk holds hundreds of other cells. */
-const isWanted = (cell: string): boolean => cell.startsWith('last-order|') || cell.includes('|product');
-
-const wantedOf = (cells: Cells): Cells => Object.fromEntries(Object.entries(cells).filter(([cell]) => isWanted(cell)));
+import { eachTally } from './tally-rows';
 
 interface DayCells {
   readonly day: string;
   readonly cells: Cells;
 }
 
-/** Counts of records, a row for each day and shop; what agents did is not asked. */
-const rowsOf = async (db: Db, { to, shopId }: LongViewAsk): Promise<readonly DayCells[]> => {
+/** What of a row is looked at again; a row of a desk holds hundreds of other cells. */
+const pickedOf = (cells: Cells, isWanted: (cell: string) => boolean): Cells =>
+  Object.fromEntries(Object.entries(cells).filter(([cell]) => isWanted(cell)));
+
+/** Counts of records, a row for each day and shop. */
+const daysOf = async (
+  db: Db,
+  { to, shopId }: LongViewAsk,
+  {
+    sheet,
+    length,
+    isWanted,
+  }: { readonly sheet: Sheet; readonly length: number; readonly isWanted: (cell: string) => boolean },
+): Promise<readonly DayCells[]> => {
   const found: DayCells[] = [];
-  for (let back = GROUP_DAYS; back > 0; back -= STEP) {
-    const [from, until] = [dayAfter(to, 1 - back), dayAfter(to, -Math.max(back - STEP, 0))];
-    const rows = await db.tallies
-      .where('id')
-      .between(...tallyRange(from, until), true, true)
-      .toArray();
-    for (const { id, cells = {} } of rows) {
-      const place = tallyPlace(id);
-      if (place.agentId !== undefined || (shopId !== undefined && place.shopId !== shopId)) continue;
-      found.push({ day: place.day, cells: wantedOf(cells) });
-    }
-  }
+  const periods = { grain: 'day', from: dayAfter(to, 1 - length), to } as const;
+  await eachTally(db, { sheet, periods, shopId }, ({ period: day }, cells) => {
+    const picked = pickedOf(cells, isWanted);
+    if (Object.keys(picked).length > 0) found.push({ day, cells: picked });
+  });
   return found;
 };
 
 const read = async (db: Db, ask: LongViewAsk): Promise<LongView> => {
-  const rows = await rowsOf(db, ask);
+  const bought = await daysOf(db, ask, {
+    sheet: 'records',
+    length: GROUP_DAYS,
+    isWanted: (cell) => cell.startsWith('last-order|'),
+  });
+  const wanted = { length: RADAR_DAYS, isWanted: isOfRadar };
+  const products = await daysOf(db, ask, { sheet: 'products', ...wanted });
+  const places = await daysOf(db, ask, { sheet: 'places', ...wanted });
   const days = { ...ask, from: dayAfter(ask.to, 1 - RADAR_DAYS) };
   const [reviews, entries] = await Promise.all([reviewsIn(db, days), entriesIn(db, days)]);
   const productOf = await productFinder(db, entries);
@@ -53,14 +59,14 @@ const read = async (db: Db, ask: LongViewAsk): Promise<LongView> => {
     ...reviews.map((row): DayCells => ({ day: row.at, cells: reviewCells(row) })),
     ...entries.map((row): DayCells => ({ day: row.day, cells: entryCells(row, productOf) })),
   ];
-  const radar = readRadar([...rows, ...beside], ask.to);
-  const products = [...new Set(radar.findings.map(({ scope }) => scope.product))];
-  const titles = await db.tallies.bulkGet(products.map(titleId));
+  const radar = readRadar([...products, ...places, ...beside], ask.to);
+  const named = [...new Set(radar.findings.map(({ scope }) => scope.product))];
+  const titles = await db.tallies.bulkGet(named.map(titleId));
   return {
     radar,
-    groups: buyerGroups(rows, ask.to),
+    groups: buyerGroups(bought, ask.to),
     titles: Object.fromEntries(
-      products.flatMap((product, at) => (titles[at]?.title ? [[product, titles[at].title]] : [])),
+      named.flatMap((product, at) => (titles[at]?.title ? [[product, titles[at].title]] : [])),
     ),
   };
 };

@@ -1,8 +1,9 @@
 import { brandAs, type AgentId, type ShopId } from '../../domain/ids';
-import { addAll, closedCells, countsBy, type Cells, type OpenCells } from '../../domain/reports/cells';
+import { addAll, countsBy, plainCells, type Cells, type OpenCells } from '../../domain/reports/cells';
 import { entryCells } from '../../domain/reports/entry-cells';
+import { periodsOf, type Periods } from '../../domain/reports/file-cells';
 import { reviewCells } from '../../domain/reports/review-cells';
-import { tallyPlace, tallyRange, titleId } from '../../domain/reports/tally-ids';
+import { titleId, titleOfId, titleRange, type Sheet } from '../../domain/reports/tally-ids';
 import { err, ok } from '../../domain/result';
 import { isDay } from '../../domain/worklog/check-entry';
 import { dayAfter } from '../../domain/worklog/days';
@@ -15,9 +16,14 @@ import { entriesIn, productFinder, reviewsIn } from './beside-counts';
 import { readCases } from './cases';
 import { countWaiting, type CountDeps } from './drain';
 import { readLongView } from './long-view';
+import { readProductDays } from './product-days';
+import { eachTally } from './tally-rows';
 
 /** Longest time of one report. Units: days. */
 const LONGEST = 2 * 366;
+
+/** From so many titles on, all of them are read. */
+const MANY_TITLES = 200;
 
 /** Counts that are added up by something. */
 class Sums<K> {
@@ -30,7 +36,7 @@ class Sums<K> {
   }
 
   get all(): readonly (readonly [key: K, cells: Cells])[] {
-    return [...this.#sums].map(([key, cells]) => [key, closedCells(cells)] as const);
+    return [...this.#sums].map(([key, cells]) => [key, plainCells(cells)] as const);
   }
 }
 
@@ -39,8 +45,21 @@ const titlesOf = async (db: Db, total: Cells): Promise<Readonly<Record<string, s
   const whats = ['order', 'return', 'refund', 'claim', 'dispute', 'review', 'feedback', 'reported'];
   const names = new Set(whats.flatMap((what) => countsBy(total, what, 'product').map((found) => found.names[0] ?? '')));
   const ids = [...names];
-  const rows = await db.tallies.bulkGet(ids.map(titleId));
-  return Object.fromEntries(ids.flatMap((id, at) => (rows[at]?.title ? [[id, rows[at].title]] : [])));
+  // One by one they take longer than all there are.
+  const rows =
+    ids.length > MANY_TITLES
+      ? await db.tallies
+          .where('id')
+          .between(...titleRange, true, true)
+          .toArray()
+      : await db.tallies.bulkGet(ids.map(titleId));
+  const titles = new Map(rows.flatMap((row) => (row?.title ? [[titleOfId(row.id), row.title] as const] : [])));
+  return Object.fromEntries(
+    ids.flatMap((id) => {
+      const title = titles.get(id);
+      return title === undefined ? [] : [[id, title] as const];
+    }),
+  );
 };
 
 const agentsOf = async (db: Db, total: Cells, here: ReadonlyMap<AgentId, Cells>): Promise<readonly AgentCounts[]> => {
@@ -63,54 +82,56 @@ const agentsOf = async (db: Db, total: Cells, here: ReadonlyMap<AgentId, Cells>)
 const watchedIn = async (db: Db, days: LocalDays, shopId: ShopId | undefined): Promise<Cells> => {
   const watch = (await db.settings.get('watch'))?.value ?? null;
   if (watch === null || !isWatch(watch)) return {};
-  const range = tallyRange(days.dayOf(watch.from), days.dayOf(watch.until));
+  const periods: Periods = { grain: 'day', from: days.dayOf(watch.from), to: days.dayOf(watch.until) };
   const sum: OpenCells = new Map();
-  const rows = await db.tallies
-    .where('id')
-    .between(...range, true, true)
-    .toArray();
-  for (const { id, cells = {} } of rows)
-    if (shopId === undefined || tallyPlace(id).shopId === shopId) addAll(sum, cells);
-  return closedCells(sum);
+  await eachTally(db, { sheet: 'agents', periods, shopId }, (_, cells) => addAll(sum, cells));
+  return plainCells(sum);
 };
 
+/** What of the counts there is a row for, whatever the days. */
+const summed: readonly Sheet[] = ['records', 'agents', 'products'];
+
 const read = async (db: Db, localDays: LocalDays, ask: ReportAsk): Promise<ReportCounts> => {
-  const [first, last] = tallyRange(ask.from, ask.to);
-  const [rows, reviews, entries] = await Promise.all([
-    db.tallies.where('id').between(first, last, true, true).toArray(),
-    reviewsIn(db, ask),
-    entriesIn(db, ask),
-  ]);
-  const productOf = await productFinder(db, entries);
+  const { from, to, shopId } = ask;
+  const all = new Map<string, number>();
   const [days, shops, agents] = [new Sums<string>(), new Sums<ShopId>(), new Sums<AgentId>()];
-  for (const { id, cells = {} } of rows) {
-    const { day, shopId, agentId } = tallyPlace(id);
-    if (ask.shopId !== undefined && shopId !== ask.shopId) continue;
+  for (const sheet of summed)
+    for (const periods of periodsOf(from, to))
+      await eachTally(db, { sheet, periods, shopId }, (place, cells) => {
+        addAll(all, cells);
+        // Products are many, and asked for of all shops together.
+        if (sheet !== 'products') shops.add(place.shopId, cells);
+        if (place.agentId !== undefined) agents.add(place.agentId, cells);
+      });
+  const daily: Periods = { grain: 'day', from, to };
+  for (const sheet of ['records', 'sent'] as const)
+    await eachTally(db, { sheet, periods: daily, shopId }, ({ period }, cells) => days.add(period, cells));
+  const [reviews, entries] = await Promise.all([reviewsIn(db, ask), entriesIn(db, ask)]);
+  const productOf = await productFinder(db, entries);
+  const beside = [
+    ...reviews.map((row) => ({ day: row.at, shop: row.shopId, cells: reviewCells(row) })),
+    ...entries.map((row) => ({ day: row.day, shop: row.shopId, cells: entryCells(row, productOf) })),
+  ];
+  for (const { day, shop, cells } of beside) {
+    addAll(all, cells);
     days.add(day, cells);
-    shops.add(shopId, cells);
-    if (agentId !== undefined) agents.add(agentId, cells);
+    shops.add(shop, cells);
   }
-  for (const review of reviews) {
-    const cells = reviewCells(review);
-    days.add(review.at, cells);
-    shops.add(review.shopId, cells);
-  }
-  for (const entry of entries) {
-    const cells = entryCells(entry, productOf);
-    days.add(entry.day, cells);
-    shops.add(entry.shopId, cells);
-  }
-  const all = new Sums<null>();
-  for (const [, cells] of shops.all) all.add(null, cells);
-  const total = all.all[0]?.[1] ?? {};
+  const total = plainCells(all);
   return {
     total,
-    watched: await watchedIn(db, localDays, ask.shopId),
+    watched: await watchedIn(db, localDays, shopId),
     days: days.all.map(([day, cells]) => ({ day, cells })).sort((a, b) => (a.day < b.day ? -1 : 1)),
-    shops: shops.all.map(([shopId, cells]) => ({ shopId, cells })),
+    shops: shops.all.map(([id, cells]) => ({ shopId: id, cells })),
     agents: await agentsOf(db, total, new Map(agents.all)),
     titles: await titlesOf(db, total),
   };
+};
+
+/** Which end of the days can't be reported on. */
+const wrongIn = ({ from, to }: ReportAsk): 'from' | 'to' | null => {
+  if (!isDay(from)) return 'from';
+  return !isDay(to) || to < from || to >= dayAfter(from, LONGEST) ? 'to' : null;
 };
 
 /** The counts of the reports, over the given store. */
@@ -120,10 +141,15 @@ export const createReports = (deps: CountDeps): ReportsApi => ({
   longView: (ask) => (isDay(ask.to) ? readLongView(deps, ask) : Promise.resolve(err({ kind: 'invalid', field: 'to' }))),
 
   read: async (ask) => {
-    if (!isDay(ask.from)) return err({ kind: 'invalid', field: 'from' });
-    if (!isDay(ask.to) || ask.to < ask.from || ask.to >= dayAfter(ask.from, LONGEST))
-      return err({ kind: 'invalid', field: 'to' });
+    const field = wrongIn(ask);
+    if (field) return err({ kind: 'invalid', field });
     const counted = await countWaiting(deps);
     return counted.ok ? reading(deps, async (db) => ok(await read(db, deps.days, ask))) : counted;
+  },
+
+  productDays: async (ask) => {
+    const field = wrongIn(ask);
+    if (field) return err({ kind: 'invalid', field });
+    return reading(deps, async (db) => ok(await readProductDays(db, ask)));
   },
 });

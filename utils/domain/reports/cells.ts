@@ -37,19 +37,50 @@ export const addAll = (cells: OpenCells, more: Cells, sign: 1 | -1 = 1): void =>
 export const closedCells = (cells: OpenCells): Cells =>
   Object.fromEntries([...cells].filter(([, count]) => count !== 0).sort(([a], [b]) => (a < b ? -1 : 1)));
 
+/** The cells as they are, for those who look at them and keep nothing. */
+export const plainCells = (cells: OpenCells): Cells => Object.fromEntries(cells);
+
 /** The count of one cell. */
 export const countIn = (cells: Cells, what: string, by?: string, ...which: readonly string[]): number =>
   cells[cellOf(what, by, ...which)] ?? 0;
 
+/** How often something was, by what it was counted by. */
+export interface CountOf {
+  readonly names: readonly string[];
+  readonly count: number;
+}
+
+// A report asks dozens of times, and a large desk has a hundred thousand cells: they are gone through once.
+const groups = new WeakMap<Cells, ReadonlyMap<string, Group>>();
+
+interface Group {
+  readonly counts: CountOf[];
+  isSorted: boolean;
+}
+
+const groupsOf = (cells: Cells): ReadonlyMap<string, Group> => {
+  const found = groups.get(cells);
+  if (found) return found;
+  const open = new Map<string, Group>();
+  for (const [cell, count] of Object.entries(cells)) {
+    const [what = '', by, ...names] = cell.split(SEPARATOR);
+    if (by === undefined) continue;
+    const group = cellOf(what, by);
+    const known = open.get(group);
+    if (known) known.counts.push({ names, count });
+    else open.set(group, { counts: [{ names, count }], isSorted: false });
+  }
+  groups.set(cells, open);
+  return open;
+};
+
+const mostFirst = (a: CountOf, b: CountOf): number => b.count - a.count || (a.names.join() < b.names.join() ? -1 : 1);
+
 /** What was counted by something: its names and their counts, the most first. */
-export const countsBy = (
-  cells: Cells,
-  what: string,
-  by: string,
-): readonly { readonly names: readonly string[]; readonly count: number }[] => {
-  const prefix = cellOf(what, by) + SEPARATOR;
-  return Object.entries(cells)
-    .filter(([cell]) => cell.startsWith(prefix))
-    .map(([cell, count]) => ({ names: cell.slice(prefix.length).split(SEPARATOR), count }))
-    .sort((a, b) => b.count - a.count || (a.names.join() < b.names.join() ? -1 : 1));
+export const countsBy = (cells: Cells, what: string, by: string): readonly CountOf[] => {
+  const group = groupsOf(cells).get(cellOf(what, by));
+  if (!group) return [];
+  if (!group.isSorted) group.counts.sort(mostFirst);
+  group.isSorted = true;
+  return group.counts;
 };

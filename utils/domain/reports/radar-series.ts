@@ -37,6 +37,12 @@ const KIND_OF: Readonly<Record<string, RadarKind | 'order' | undefined>> = {
 /** The key of a scope. */
 export const scopeKey = ({ product, country = '' }: RadarScope): string => product + SEPARATOR + country;
 
+/** Whether the radar looks at a cell. */
+export const isOfRadar = (cell: string): boolean => {
+  const [what = '', by] = cell.split(SEPARATOR, 2);
+  return by === 'product-stars' || ((by === 'product' || by === 'product-country') && KIND_OF[what] !== undefined);
+};
+
 /** Reads the `length` days that end with `to`; days outside, also in the future, are left out. */
 export const radarSeries = (
   days: readonly { readonly day: string; readonly cells: Cells }[],

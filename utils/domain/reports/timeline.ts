@@ -1,6 +1,6 @@
 /** How some counts went over the days of a report: by day, week or month, whichever leaves a picture that can be read. */
 import { dayAfter, daysFrom } from '../worklog/days';
-import { countIn, type Cells } from './cells';
+import { cellOf, countIn, type Cells } from './cells';
 
 /** What is shown over time. */
 export const timelineCells = ['sent', 'order', 'return', 'refund', 'feedback', 'review', 'claim', 'dispute'] as const;
@@ -48,18 +48,35 @@ const starsIn = (cells: Cells, { cell, only }: TimelineOf): readonly [n: number,
   return [counts.reduce((sum, count) => sum + count, 0), counts.reduce((sum, count, at) => sum + count * (at + 1), 0)];
 };
 
-/** Counts one thing over a range of days; a first or last week or month may be cut off by it. */
+/** The cells a picture of one product is drawn from. */
+export const productCells = (product: string): readonly string[] =>
+  timelineCells.flatMap((cell) => [
+    cellOf(cell, 'product', product),
+    ...Array.from({ length: MOST_STARS }, (_, at) => cellOf(cell, 'product-stars', product, String(at + 1))),
+  ]);
+
+/** In what steps some days are shown. */
+export const unitOf = ({ from, to }: { readonly from: string; readonly to: string }): Timeline['unit'] => {
+  const { length } = daysFrom(from, to);
+  return length <= LONGEST_BY_DAY ? 'day' : length <= LONGEST_BY_WEEK ? 'week' : 'month';
+};
+
+/** Counts one thing over a range of days; a first or last week or month may be cut off by it, and a day may stand there more than once. */
 export const timelineOf = (
   days: readonly { readonly day: string; readonly cells: Cells }[],
   range: { readonly from: string; readonly to: string },
   of: TimelineOf,
 ): Timeline => {
-  const { length } = daysFrom(range.from, range.to);
-  const unit = length <= LONGEST_BY_DAY ? 'day' : length <= LONGEST_BY_WEEK ? 'week' : 'month';
+  const unit = unitOf(range);
   const lastOf = { day: (day: string) => day, week: (day: string) => dayAfter(day, 6), month: lastOfMonth }[unit];
   const countOf = (cells: Cells): number =>
     of.only ? countIn(cells, of.cell, of.only.by, of.only.name) : countIn(cells, of.cell);
-  const counts = new Map(days.map(({ day, cells }) => [day, { count: countOf(cells), stars: starsIn(cells, of) }]));
+  const counts = new Map<string, { readonly count: number; readonly stars: readonly [number, number] }[]>();
+  for (const { day, cells } of days) {
+    const known = counts.get(day) ?? [];
+    known.push({ count: countOf(cells), stars: starsIn(cells, of) });
+    counts.set(day, known);
+  }
   const steps: TimelineStep[] = [];
   for (let from = range.from; from <= range.to;) {
     const last = lastOf(from);

@@ -7,6 +7,7 @@ import { toProblem } from './to-problem';
 import { upgradeTo5 } from './upgrade-5';
 import { upgradeTo7 } from './upgrade-7';
 import { upgradeTo8 } from './upgrade-8';
+import { upgradeTo9 } from './upgrade-9';
 
 /** Name of the one database. */
 export const databaseName = 'parley';
@@ -20,7 +21,12 @@ const foundVersion = async (name: string): Promise<number> => {
 };
 
 /** What a version does to the rows of the one before, by version; in the transaction that changes the tables. */
-const upgrades: Readonly<Record<number, typeof upgradeTo5>> = { 5: upgradeTo5, 7: upgradeTo7, 8: upgradeTo8 };
+const upgrades: Readonly<Record<number, typeof upgradeTo5>> = {
+  5: upgradeTo5,
+  7: upgradeTo7,
+  8: upgradeTo8,
+  9: upgradeTo9,
+};
 
 const declareVersions = (db: Dexie, today: string): void =>
   schemaVersions.forEach((stores, index) => {
