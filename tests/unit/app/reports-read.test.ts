@@ -76,7 +76,7 @@ it.each(spans)('adds up from $from to $to as day by day, of all shops and of one
     expect(whole.total).toEqual(plainCells(sum));
     expect(whole.total['order']).toBeGreaterThan(0);
     for (const [day, count] of orders) {
-      const { cells } = whole.days.find((one) => one.day === day) ?? { cells: {} };
+      const cells: Cells = whole.days.find((one) => one.day === day)?.cells ?? {};
       expect([cells['order'] ?? 0, cells['sent'] ?? 0]).toEqual([count, sent.get(day)]);
     }
     for (const figure of ['order', 'return', 'sent']) {
