@@ -163,7 +163,7 @@ const benchReports = {
     const [buyers, contacts, tallies] = await Promise.all([db.buyers.count(), db.contacts.count(), db.tallies.count()]);
     let cells = 0;
     await db.tallies.each((row) => {
-      cells += Object.keys(row.cells ?? {}).length;
+      cells += (row.counts ?? '').split('\n').length - 1;
     });
     return { buyers, contacts, tallies, cells };
   },

@@ -89,7 +89,7 @@ export const createAppApi = (deps: AppDeps): AppApi => {
     }),
     reports: lazyApi<ReportsApi>(
       async () => (await import('./reports/reports')).createReports({ ...deps, days: localDays }),
-      { read: true, productDays: true, cases: true, longView: true },
+      { read: true, total: true, productDays: true, cases: true, longView: true },
     ),
     orderFiles: createOrderFiles(deps),
     profiles: lazyApi<ProfilesApi>(async () => (await import('./profiles')).createProfiles(deps), {

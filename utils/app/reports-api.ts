@@ -104,6 +104,8 @@ export interface LongView {
 export interface ReportsApi {
   /** Counts of some days, at most two years. Errors: `invalid` with the field, those of the store. */
   readonly read: (ask: ReportAsk) => ApiResult<ReportCounts>;
+  /** What was counted in some days, together: what other days are compared with. Errors: as those of `read`. */
+  readonly total: (ask: ReportAsk) => ApiResult<Cells>;
   /**
    * Counts of one product for a picture over time; where that shows months, those that lie in the days whole are one day,
    * their first. Errors: as those of `read`.

@@ -8,7 +8,6 @@ import type { ImportJob, Take } from './bundles/import-job';
 import type { OwnWords } from './compliance/desk-rules';
 import type { Severity } from './compliance/input';
 import type { KeptSummary } from './customers/summary';
-import type { Cells } from './reports/cells';
 import type { CountedLine } from './reports/line-cells';
 import type { Tally } from './reports/record-tally';
 import type { Asked } from './worklog/asked';
@@ -267,7 +266,8 @@ export interface SettingRow extends Stamp {
 export interface TallyRow {
   /** `tallyId`, or `titleId`. */
   readonly id: string;
-  readonly cells?: Cells;
+  /** As `countsText` writes them. */
+  readonly counts?: string;
   readonly title?: string;
 }
 

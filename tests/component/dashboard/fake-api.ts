@@ -7,7 +7,6 @@ import { brandAs, type BuyerKey, type CountryCode, type Instant, type MarketId }
 import type { NoteAdvice } from '@/utils/app/note-api';
 import type { KeptField, KeptRows } from '@/utils/app/receipt-api';
 import { buyerGroups } from '@/utils/domain/reports/buyer-groups';
-import { readRadar } from '@/utils/domain/reports/radar';
 import type {
   Cases,
   CasesAsk,
@@ -26,6 +25,7 @@ import { createImportPlanner } from '@/utils/domain/products/plan-import';
 import type { ProductCard } from '@/utils/domain/products/product-card';
 import type { BuyerRow, NoteRow, ShopRow, Stamp } from '@/utils/domain/records';
 import { err, ok } from '@/utils/domain/result';
+import { radarOf } from '../../unit/reports/radar-desk';
 import { fakeBuyers, fakeSegments, type BuyerStore, type HeldRecords } from '../customers/fake-buyers';
 import { fakeRules, type HeldRules } from '../rules/fake-rules';
 import { fakeWorklog, type HeldLog } from '../worklog/fake-worklog';
@@ -280,11 +280,12 @@ export function fakeApi(held: Holdings = {}) {
     },
     reports: {
       read: vi.fn((_: ReportAsk) => able((): ReportCounts => ({ ...noCounts, ...held.reports }))),
+      total: vi.fn((_: ReportAsk) => able(() => ({ ...noCounts, ...held.reports }).total)),
       productDays: vi.fn((_: ProductAsk) => able(() => ({ ...noCounts, ...held.reports }).days)),
       longView: vi.fn(({ to }: LongViewAsk) =>
         able((): LongView => {
           const { days, titles } = { ...noCounts, ...held.reports };
-          return { radar: readRadar(days, to), groups: buyerGroups(days, to), titles };
+          return { radar: radarOf(days, to), groups: buyerGroups(days, to), titles };
         }),
       ),
       cases: vi.fn((_: CasesAsk) => able((): Cases => ({ rows: held.cases ?? [], isCut: false }))),

@@ -73,7 +73,7 @@ const closing = {
     valueOf(await countWaiting({ db: deps.db, days: localDays }));
     // The log goes on, and the title of a product stays known: neither is taken back.
     const counts = (await db.tallies.toArray()).filter(
-      ({ id, cells }) => cells && !id.startsWith('sent:') && !tallyPlace(id).agentId,
+      ({ id, counts: text }) => text && !id.startsWith('sent:') && !tallyPlace(id).agentId,
     );
     const tables = db.tables.filter(({ name }) => name !== 'archive' && !NOT_COMPARED.includes(name));
     const rows = await Promise.all(tables.map((table) => table.toArray()));

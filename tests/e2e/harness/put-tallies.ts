@@ -1,7 +1,8 @@
 import type { Page } from 'playwright-core';
 import { brandAs } from '../../../utils/domain/ids';
 import type { TallyRow } from '../../../utils/domain/records';
-import { closedCells, type Cells, type OpenCells } from '../../../utils/domain/reports/cells';
+import type { Cells, OpenCells } from '../../../utils/domain/reports/cells';
+import { countsText } from '../../../utils/domain/reports/counts-text';
 import { fileCells } from '../../../utils/domain/reports/file-cells';
 import { titleId } from '../../../utils/domain/reports/tally-ids';
 
@@ -32,7 +33,7 @@ export const putTallies = async (
     const of = agent === undefined ? {} : { agentId: brandAs<'AgentId'>(agent) };
     fileCells(rowOf, { period: day, shopId: brandAs<'ShopId'>(shop), ...of }, cells);
   }
-  const rows: TallyRow[] = [...sums].map(([id, cells]) => ({ id, cells: closedCells(cells) }));
+  const rows: TallyRow[] = [...sums].map(([id, cells]) => ({ id, counts: countsText(cells) }));
   for (const [product, title] of Object.entries(titles)) rows.push({ id: titleId(product), title });
   await page.evaluate(async (all) => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -1,6 +1,6 @@
 /** A shop whose orders come back by chance, day by day, with or without something that went wrong. */
 import { addTo, type Cells, type OpenCells } from '@/utils/domain/reports/cells';
-import { RADAR_DAYS } from '@/utils/domain/reports/radar';
+import { RADAR_DAYS, radarCounts, readRadar, type Radar } from '@/utils/domain/reports/radar';
 import { dayAfter } from '@/utils/domain/worklog/days';
 
 export const LAST_DAY = '2026-11-20';
@@ -91,4 +91,14 @@ export const daysOfDesk = (plan: DeskPlan): readonly { readonly day: string; rea
     }
   }
   return days.map((cells, at) => ({ day: dayAfter(LAST_DAY, at - length + 1), cells: Object.fromEntries(cells) }));
+};
+
+/** What the radar finds in some days. */
+export const radarOf = (days: readonly { readonly day: string; readonly cells: Cells }[], to: string): Radar => {
+  const counts = radarCounts(to);
+  const eachCell = (take: (day: string, cell: string, count: number) => void) =>
+    days.forEach(({ day, cells }) => Object.entries(cells).forEach(([cell, count]) => take(day, cell, count)));
+  eachCell((...cell) => counts.add(...cell));
+  eachCell((...cell) => counts.addOrders(...cell));
+  return readRadar(counts);
 };

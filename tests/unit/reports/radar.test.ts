@@ -1,8 +1,8 @@
 import { describe, expect, it, test } from 'vitest';
-import { RADAR_DAYS, readRadar, type RadarFinding } from '@/utils/domain/reports/radar';
+import { RADAR_DAYS, type RadarFinding } from '@/utils/domain/reports/radar';
 import { atLeast, falseShares } from '@/utils/domain/reports/significance';
 import { dayAfter } from '@/utils/domain/worklog/days';
-import { daysOfDesk, LAST_DAY, type DeskPlan } from './radar-desk';
+import { daysOfDesk, LAST_DAY, radarOf, type DeskPlan } from './radar-desk';
 
 describe('the tail of a count', () => {
   test.each([
@@ -31,7 +31,7 @@ test('shares of false alarms grow with the number of questions', () => {
 });
 
 const alarms = (plan: DeskPlan): readonly RadarFinding[] =>
-  readRadar(daysOfDesk(plan), LAST_DAY).findings.filter(({ level }) => level === 'alarm');
+  radarOf(daysOfDesk(plan), LAST_DAY).findings.filter(({ level }) => level === 'alarm');
 
 const SHOPS = [
   { name: 'a small shop', products: 20, ordersADay: 12, runs: 40, least: 0.6 },
@@ -83,7 +83,7 @@ describe('few and strange numbers', () => {
       day(40, { 'order|product|A': 50 }),
       day(2, { 'return|product|A': 2 }),
     ];
-    expect(readRadar(days, LAST_DAY).findings).toEqual([]);
+    expect(radarOf(days, LAST_DAY).findings).toEqual([]);
   });
 
   it('holds a new product against everything else', () => {
@@ -94,22 +94,22 @@ describe('few and strange numbers', () => {
         ...(ago < 20 ? { 'order|product|new': 4, 'return|product|new': ago < 10 ? 1 : 0 } : {}),
       }),
     );
-    const [found] = readRadar(days, LAST_DAY).findings;
+    const [found] = radarOf(days, LAST_DAY).findings;
     expect(found).toMatchObject({ scope: { product: 'new' }, against: 'others', level: 'alarm' });
     expect(found!.expected).toBeLessThan(found!.cases / 2);
   });
 
   it('leaves out what is not over, and says nothing of nothing', () => {
-    expect(readRadar([], LAST_DAY)).toMatchObject({ findings: [], asked: 0, orders: 0 });
+    expect(radarOf([], LAST_DAY)).toMatchObject({ findings: [], asked: 0, orders: 0 });
     const future = [day(-3, { 'return|product|A': 90, 'order|product|A': 5 })];
-    expect(readRadar(future, LAST_DAY)).toMatchObject({ findings: [], asked: 0, orders: 0 });
+    expect(radarOf(future, LAST_DAY)).toMatchObject({ findings: [], asked: 0, orders: 0 });
   });
 
   it('counts low stars among ratings', () => {
     const days = Array.from({ length: RADAR_DAYS }, (_, ago) =>
       day(ago, { 'review|product-stars|A|5': 2, ...(ago < 7 ? { 'review|product-stars|A|1': 2 } : {}) }),
     );
-    const [found] = readRadar(days, LAST_DAY).findings;
+    const [found] = radarOf(days, LAST_DAY).findings;
     expect(found).toMatchObject({ kind: 'low-stars', cases: 14, of: 28, window: 7, level: 'alarm' });
     expect(found!.weeks.at(-1)).toBe(14);
     expect(found!.weeks.slice(0, -1)).toEqual(new Array(15).fill(0));

@@ -1,5 +1,6 @@
 import type { TallyChangeRow, TallyRow } from '../../domain/records';
-import { addAll, closedCells, type OpenCells } from '../../domain/reports/cells';
+import { addTo, type OpenCells } from '../../domain/reports/cells';
+import { countsIn, countsText } from '../../domain/reports/counts-text';
 import { fileCells } from '../../domain/reports/file-cells';
 import { lineCells, type CountedLine } from '../../domain/reports/line-cells';
 import { titleId } from '../../domain/reports/tally-ids';
@@ -57,11 +58,11 @@ const countPart = async (db: Db, days: LocalDays): Promise<number> =>
     const ids = [...sums.keys()];
     const kept = await db.tallies.bulkGet(ids);
     const next = ids.map((id, at): TallyRow => {
-      const cells: OpenCells = new Map(Object.entries(kept[at]?.cells ?? {}));
-      addAll(cells, Object.fromEntries(sums.get(id) ?? []));
-      return { id, cells: closedCells(cells) };
+      const cells = countsIn(kept[at]?.counts ?? '');
+      for (const [cell, count] of sums.get(id) ?? []) addTo(cells, cell, count);
+      return { id, counts: countsText(cells) };
     });
-    const isEmpty = ({ cells = {} }: TallyRow): boolean => Object.keys(cells).length === 0;
+    const isEmpty = ({ counts = '' }: TallyRow): boolean => counts === '';
     await db.tallies.bulkPut([...next.filter((row) => !isEmpty(row)), ...titleRows(changes)]);
     await db.tallies.bulkDelete(next.filter(isEmpty).map(({ id }) => id));
     await db.tallyChanges.where('n').between(first, last, true, true).delete();

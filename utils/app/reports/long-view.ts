@@ -1,9 +1,10 @@
-import { GROUP_DAYS, buyerGroups } from '../../domain/reports/buyer-groups';
+import { GROUP_DAYS, buyerGroups, type BuyerGroups } from '../../domain/reports/buyer-groups';
 import type { Cells } from '../../domain/reports/cells';
+import { eachCount } from '../../domain/reports/counts-text';
 import { entryCells } from '../../domain/reports/entry-cells';
-import { RADAR_DAYS, readRadar } from '../../domain/reports/radar';
+import type { Periods } from '../../domain/reports/file-cells';
+import { RADAR_DAYS, radarCounts, readRadar, type Radar } from '../../domain/reports/radar';
 import { reviewCells } from '../../domain/reports/review-cells';
-import { isOfRadar } from '../../domain/reports/radar-series';
 import { titleId, type Sheet } from '../../domain/reports/tally-ids';
 import { ok } from '../../domain/result';
 import { dayAfter } from '../../domain/worklog/days';
@@ -20,51 +21,52 @@ interface DayCells {
   readonly cells: Cells;
 }
 
-/** What of a row is looked at again; a row of a desk holds hundreds of other cells. */
-const pickedOf = (cells: Cells, isWanted: (cell: string) => boolean): Cells =>
-  Object.fromEntries(Object.entries(cells).filter(([cell]) => isWanted(cell)));
+const lastDays = (to: string, length: number): Periods => ({ grain: 'day', from: dayAfter(to, 1 - length), to });
 
-/** Counts of records, a row for each day and shop. */
-const daysOf = async (
-  db: Db,
-  { to, shopId }: LongViewAsk,
-  {
-    sheet,
-    length,
-    isWanted,
-  }: { readonly sheet: Sheet; readonly length: number; readonly isWanted: (cell: string) => boolean },
-): Promise<readonly DayCells[]> => {
+/** How buyers stand, by the day of their last order. */
+const groupsIn = async (db: Db, { to, shopId }: LongViewAsk): Promise<BuyerGroups> => {
   const found: DayCells[] = [];
-  const periods = { grain: 'day', from: dayAfter(to, 1 - length), to } as const;
-  await eachTally(db, { sheet, periods, shopId }, ({ period: day }, cells) => {
-    const picked = pickedOf(cells, isWanted);
-    if (Object.keys(picked).length > 0) found.push({ day, cells: picked });
+  await eachTally(db, { sheet: 'records', periods: lastDays(to, GROUP_DAYS), shopId }, ({ period: day }, counts) => {
+    const bought: (readonly [string, number])[] = [];
+    eachCount(counts, (cell, count) => {
+      if (cell.startsWith('last-order|')) bought.push([cell, count]);
+    });
+    if (bought.length > 0) found.push({ day, cells: Object.fromEntries(bought) });
   });
-  return found;
+  return buyerGroups(found, to);
 };
 
-const read = async (db: Db, ask: LongViewAsk): Promise<LongView> => {
-  const bought = await daysOf(db, ask, {
-    sheet: 'records',
-    length: GROUP_DAYS,
-    isWanted: (cell) => cell.startsWith('last-order|'),
-  });
-  const wanted = { length: RADAR_DAYS, isWanted: isOfRadar };
-  const products = await daysOf(db, ask, { sheet: 'products', ...wanted });
-  const places = await daysOf(db, ask, { sheet: 'places', ...wanted });
-  const days = { ...ask, from: dayAfter(ask.to, 1 - RADAR_DAYS) };
-  const [reviews, entries] = await Promise.all([reviewsIn(db, days), entriesIn(db, days)]);
+const radarIn = async (db: Db, { to, shopId }: LongViewAsk): Promise<Radar> => {
+  const counted = radarCounts(to);
+  const periods = lastDays(to, RADAR_DAYS);
+  const read = (sheet: Sheet, take: (day: string, cell: string, count: number) => void): Promise<void> =>
+    eachTally(db, { sheet, periods, shopId }, ({ period }, counts) =>
+      eachCount(counts, (cell, count) => take(period, cell, count)),
+    );
+  const add = counted.add.bind(counted);
+  await read('products', add);
+  await read('places', add);
+  const ask = { ...periods, ...(shopId === undefined ? {} : { shopId }) };
+  const [reviews, entries] = await Promise.all([reviewsIn(db, ask), entriesIn(db, ask)]);
   const productOf = await productFinder(db, entries);
   const beside = [
     ...reviews.map((row): DayCells => ({ day: row.at, cells: reviewCells(row) })),
     ...entries.map((row): DayCells => ({ day: row.day, cells: entryCells(row, productOf) })),
   ];
-  const radar = readRadar([...products, ...places, ...beside], ask.to);
+  for (const { day, cells } of beside) for (const [cell, count] of Object.entries(cells)) add(day, cell, count);
+  // Read once more, which costs less than keeping them until it is known which are wanted.
+  await read('places', counted.addOrders.bind(counted));
+  return readRadar(counted);
+};
+
+const read = async (db: Db, ask: LongViewAsk): Promise<LongView> => {
+  const groups = await groupsIn(db, ask);
+  const radar = await radarIn(db, ask);
   const named = [...new Set(radar.findings.map(({ scope }) => scope.product))];
   const titles = await db.tallies.bulkGet(named.map(titleId));
   return {
     radar,
-    groups: buyerGroups(bought, ask.to),
+    groups,
     titles: Object.fromEntries(
       named.flatMap((product, at) => (titles[at]?.title ? [[product, titles[at].title]] : [])),
     ),

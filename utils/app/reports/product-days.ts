@@ -1,4 +1,5 @@
-import type { Cells } from '../../domain/reports/cells';
+import { plainCells, type Cells } from '../../domain/reports/cells';
+import { countsIn } from '../../domain/reports/counts-text';
 import { periodsOf, type Periods } from '../../domain/reports/file-cells';
 import { reviewCells } from '../../domain/reports/review-cells';
 import { productCells, unitOf } from '../../domain/reports/timeline';
@@ -21,8 +22,8 @@ export const readProductDays = async (db: Db, ask: ProductAsk): Promise<readonly
   };
   const parts: readonly Periods[] = unitOf(ask) === 'month' ? periodsOf(from, to) : [{ grain: 'day', from, to }];
   for (const periods of parts)
-    await eachTally(db, { sheet: 'products', periods, shopId }, ({ period }, cells) =>
-      add(firstDay(periods, period), cells),
+    await eachTally(db, { sheet: 'products', periods, shopId }, ({ period }, counts) =>
+      add(firstDay(periods, period), plainCells(countsIn(counts))),
     );
   for (const row of await reviewsIn(db, ask)) add(row.at, reviewCells(row));
   return found;

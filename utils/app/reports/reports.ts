@@ -1,9 +1,10 @@
 import { brandAs, type AgentId, type ShopId } from '../../domain/ids';
 import { addAll, countsBy, plainCells, type Cells, type OpenCells } from '../../domain/reports/cells';
+import { addCounts } from '../../domain/reports/counts-text';
 import { entryCells } from '../../domain/reports/entry-cells';
 import { periodsOf, type Periods } from '../../domain/reports/file-cells';
 import { reviewCells } from '../../domain/reports/review-cells';
-import { titleId, titleOfId, titleRange, type Sheet } from '../../domain/reports/tally-ids';
+import { titleId, titleOfId, titleRange, type Sheet, type TallyPlace } from '../../domain/reports/tally-ids';
 import { err, ok } from '../../domain/result';
 import { isDay } from '../../domain/worklog/check-entry';
 import { dayAfter } from '../../domain/worklog/days';
@@ -29,10 +30,11 @@ const MANY_TITLES = 200;
 class Sums<K> {
   readonly #sums = new Map<K, OpenCells>();
 
-  add(key: K, cells: Cells): void {
+  /** What is added up for a key. */
+  of(key: K): OpenCells {
     const sum = this.#sums.get(key) ?? new Map<string, number>();
-    addAll(sum, cells);
     this.#sums.set(key, sum);
+    return sum;
   }
 
   get all(): readonly (readonly [key: K, cells: Cells])[] {
@@ -84,39 +86,61 @@ const watchedIn = async (db: Db, days: LocalDays, shopId: ShopId | undefined): P
   if (watch === null || !isWatch(watch)) return {};
   const periods: Periods = { grain: 'day', from: days.dayOf(watch.from), to: days.dayOf(watch.until) };
   const sum: OpenCells = new Map();
-  await eachTally(db, { sheet: 'agents', periods, shopId }, (_, cells) => addAll(sum, cells));
+  await eachTally(db, { sheet: 'agents', periods, shopId }, (_, counts) => addCounts(sum, counts));
   return plainCells(sum);
 };
 
-/** What of the counts there is a row for, whatever the days. */
+/** What is added up: products last, which are many, and asked for of all shops together. */
 const summed: readonly Sheet[] = ['records', 'agents', 'products'];
+
+/** Everything that was counted in some days, a row at a time; reviews and entries of the work log are not among it. */
+const eachCounted = async (
+  db: Db,
+  { from, to, shopId }: ReportAsk,
+  onRow: (sheet: Sheet, place: TallyPlace, counts: string) => void,
+): Promise<void> => {
+  for (const sheet of summed)
+    for (const periods of periodsOf(from, to))
+      await eachTally(db, { sheet, periods, shopId }, (place, counts) => onRow(sheet, place, counts));
+};
+
+interface Beside {
+  readonly day: string;
+  readonly shopId: ShopId;
+  readonly cells: Cells;
+}
+
+/** Counts of what is read row by row. */
+const besideIn = async (db: Db, ask: ReportAsk): Promise<readonly Beside[]> => {
+  const [reviews, entries] = await Promise.all([reviewsIn(db, ask), entriesIn(db, ask)]);
+  const productOf = await productFinder(db, entries);
+  return [
+    ...reviews.map((row) => ({ day: row.at, shopId: row.shopId, cells: reviewCells(row) })),
+    ...entries.map((row) => ({ day: row.day, shopId: row.shopId, cells: entryCells(row, productOf) })),
+  ];
+};
+
+const readTotal = async (db: Db, ask: ReportAsk): Promise<Cells> => {
+  const all: OpenCells = new Map();
+  await eachCounted(db, ask, (_, __, counts) => addCounts(all, counts));
+  for (const { cells } of await besideIn(db, ask)) addAll(all, cells);
+  return plainCells(all);
+};
 
 const read = async (db: Db, localDays: LocalDays, ask: ReportAsk): Promise<ReportCounts> => {
   const { from, to, shopId } = ask;
-  const all = new Map<string, number>();
+  const all: OpenCells = new Map();
   const [days, shops, agents] = [new Sums<string>(), new Sums<ShopId>(), new Sums<AgentId>()];
-  for (const sheet of summed)
-    for (const periods of periodsOf(from, to))
-      await eachTally(db, { sheet, periods, shopId }, (place, cells) => {
-        addAll(all, cells);
-        // Products are many, and asked for of all shops together.
-        if (sheet !== 'products') shops.add(place.shopId, cells);
-        if (place.agentId !== undefined) agents.add(place.agentId, cells);
-      });
+  await eachCounted(db, ask, (sheet, place, counts) => {
+    addCounts(all, counts);
+    if (sheet !== 'products') addCounts(shops.of(place.shopId), counts);
+    if (place.agentId !== undefined) addCounts(agents.of(place.agentId), counts);
+  });
   const daily: Periods = { grain: 'day', from, to };
   for (const sheet of ['records', 'sent'] as const)
-    await eachTally(db, { sheet, periods: daily, shopId }, ({ period }, cells) => days.add(period, cells));
-  const [reviews, entries] = await Promise.all([reviewsIn(db, ask), entriesIn(db, ask)]);
-  const productOf = await productFinder(db, entries);
-  const beside = [
-    ...reviews.map((row) => ({ day: row.at, shop: row.shopId, cells: reviewCells(row) })),
-    ...entries.map((row) => ({ day: row.day, shop: row.shopId, cells: entryCells(row, productOf) })),
-  ];
-  for (const { day, shop, cells } of beside) {
-    addAll(all, cells);
-    days.add(day, cells);
-    shops.add(shop, cells);
-  }
+    await eachTally(db, { sheet, periods: daily, shopId }, ({ period }, counts) => addCounts(days.of(period), counts));
+  for (const { day, shopId: shop, cells } of await besideIn(db, ask))
+    for (const sum of [all, days.of(day), shops.of(shop)]) addAll(sum, cells);
   const total = plainCells(all);
   return {
     total,
@@ -145,6 +169,13 @@ export const createReports = (deps: CountDeps): ReportsApi => ({
     if (field) return err({ kind: 'invalid', field });
     const counted = await countWaiting(deps);
     return counted.ok ? reading(deps, async (db) => ok(await read(db, deps.days, ask))) : counted;
+  },
+
+  total: async (ask) => {
+    const field = wrongIn(ask);
+    if (field) return err({ kind: 'invalid', field });
+    const counted = await countWaiting(deps);
+    return counted.ok ? reading(deps, async (db) => ok(await readTotal(db, ask))) : counted;
   },
 
   productDays: async (ask) => {

@@ -74,7 +74,12 @@ const groupsOf = (cells: Cells): ReadonlyMap<string, Group> => {
   return open;
 };
 
-const mostFirst = (a: CountOf, b: CountOf): number => b.count - a.count || (a.names.join() < b.names.join() ? -1 : 1);
+const byName = (a: readonly string[], b: readonly string[]): number => {
+  const at = a.findIndex((name, place) => name !== b[place]);
+  return at < 0 || (a[at] ?? '') < (b[at] ?? '') ? -1 : 1;
+};
+
+const mostFirst = (a: CountOf, b: CountOf): number => b.count - a.count || byName(a.names, b.names);
 
 /** What was counted by something: its names and their counts, the most first. */
 export const countsBy = (cells: Cells, what: string, by: string): readonly CountOf[] => {

@@ -53,6 +53,8 @@ const sizesAndPlugs = (cells: Cells): Figure => {
 
 /** Counts with the times of the days in which Parley only watched, whichever days those were. */
 export const withWatched = (cells: Cells, watched: Cells): Cells => {
+  // Most desks never only watched, and large ones have a hundred thousand cells.
+  if (!cells['sent-watched'] && Object.keys(watched).length === 0) return cells;
   const isTime = ([cell]: readonly [string, number]): boolean => cell.startsWith(cellOf('sent-watched', 'open', ''));
   const others = Object.entries(cells).filter((entry) => !isTime(entry));
   return Object.fromEntries([...others, ...Object.entries(watched).filter(isTime)]);

@@ -8,15 +8,14 @@
  */
 import { falseShares, midTail } from './significance';
 import {
+  RadarCounts,
   radarKinds,
-  radarSeries,
   scopeKey,
   type DayCounts,
   type DaySeries,
   type RadarKind,
   type RadarScope,
 } from './radar-series';
-import type { Cells } from './cells';
 
 /** What is looked at, newest. Units: days. */
 export const radarWindows = [7, 28] as const;
@@ -70,24 +69,13 @@ export interface Radar {
   readonly orders: number;
 }
 
-interface Question extends Omit<RadarFinding, 'level'> {
+interface Question extends Omit<RadarFinding, 'level' | 'weeks'> {
   readonly tail: number;
+  /** By day. */
+  readonly counts: Int32Array;
 }
 
-/** Running sums: the sum of the days `from` up to but without `to` is one subtraction. */
-const runningSums = (counts: Float64Array): Float64Array => {
-  const sums = new Float64Array(counts.length + 1);
-  counts.forEach((count, at) => (sums[at + 1] = sums[at]! + count));
-  return sums;
-};
-
-/** For each day the orders something can come back from, as a share of a whole order a day. */
-const reached = (orders: Float64Array): Float64Array => {
-  const sums = runningSums(orders);
-  return orders.map((_, at) => (sums[at + 1]! - sums[Math.max(0, at + 1 - REACH_DAYS)]!) / REACH_DAYS);
-};
-
-const sumOf = (counts: Float64Array | undefined, from: number, to: number): number => {
+const sumOf = (counts: Int32Array | undefined, from: number, to: number): number => {
   let sum = 0;
   for (let at = Math.max(0, from); at < to; at += 1) sum += counts?.[at] ?? 0;
   return sum;
@@ -98,9 +86,32 @@ interface Spans {
   readonly before: number;
 }
 
-const spansOf = (counts: Float64Array | undefined, window: number): Spans => {
+const spansOf = (counts: Int32Array | undefined, window: number): Spans => {
   const [end, start] = [RADAR_DAYS, RADAR_DAYS - window];
   return { now: sumOf(counts, start, end), before: sumOf(counts, start - BASELINE_DAYS, start) };
+};
+
+/** Of every window. */
+const everySpan = (counts: Int32Array | undefined): readonly Spans[] =>
+  radarWindows.map((window) => spansOf(counts, window));
+
+/** Running sums, for one product after the other: thousands of them would be more to clear away than to work out. */
+const sums = new Float64Array(RADAR_DAYS + 1);
+
+/** The same of the orders something can come back from, on each day as a share of a whole order a day. */
+const everyReachedSpan = (orders: Int32Array | undefined): readonly Spans[] => {
+  sums.fill(0);
+  orders?.forEach((count, at) => (sums[at + 1] = sums[at]! + count));
+  const reachedIn = (from: number, to: number): number => {
+    let sum = 0;
+    for (let at = Math.max(0, from); at < to; at += 1)
+      sum += (sums[at + 1]! - sums[Math.max(0, at + 1 - REACH_DAYS)]!) / REACH_DAYS;
+    return sum;
+  };
+  return radarWindows.map((window) => {
+    const start = RADAR_DAYS - window;
+    return { now: reachedIn(start, RADAR_DAYS), before: reachedIn(start - BASELINE_DAYS, start) };
+  });
 };
 
 const less = (all: Spans, own: Spans): Spans => ({ now: all.now - own.now, before: all.before - own.before });
@@ -111,7 +122,7 @@ const trendOf = (cases: Spans, orders: Spans): number => {
   return Math.max(1, cases.now / orders.now / (cases.before / orders.before));
 };
 
-const weeksOf = (counts: Float64Array): readonly number[] =>
+const weeksOf = (counts: Int32Array): readonly number[] =>
   Array.from({ length: WEEKS }, (_, at) => {
     const end = RADAR_DAYS - (WEEKS - 1 - at) * 7;
     return sumOf(counts, end - 7, end);
@@ -120,8 +131,8 @@ const weeksOf = (counts: Float64Array): readonly number[] =>
 const productsOnly = (series: DaySeries): readonly DayCounts[] =>
   [...series.values()].filter(({ scope }) => scope.country === undefined);
 
-const totalOf = (series: DaySeries): Float64Array => {
-  const total = new Float64Array(RADAR_DAYS);
+const totalOf = (series: DaySeries): Int32Array => {
+  const total = new Int32Array(RADAR_DAYS);
   for (const { counts } of productsOnly(series)) counts.forEach((count, at) => (total[at]! += count));
   return total;
 };
@@ -129,17 +140,18 @@ const totalOf = (series: DaySeries): Float64Array => {
 const everySum = (series: DaySeries): number => sumOf(totalOf(series), 0, RADAR_DAYS);
 
 /** All questions about one kind; what has too few cases to answer any is not asked. */
-const questionsOf = (kind: RadarKind, cases: DaySeries, exposure: DaySeries): readonly Question[] => {
+const questionsOf = (
+  kind: RadarKind,
+  cases: DaySeries,
+  { exposure, spans }: { readonly exposure: DaySeries; readonly spans: typeof everySpan },
+): readonly Question[] => {
   const questions: Question[] = [];
-  const [allCases, allExposure] = [totalOf(cases), totalOf(exposure)];
+  const [allFound, allFrom] = [everySpan(totalOf(cases)), spans(totalOf(exposure))];
   for (const { scope, counts } of cases.values()) {
-    const own = exposure.get(scopeKey(scope))?.counts;
-    for (const window of radarWindows) {
-      const [found, from] = [spansOf(counts, window), spansOf(own, window)];
-      const [otherFound, otherFrom] = [
-        less(spansOf(allCases, window), found),
-        less(spansOf(allExposure, window), from),
-      ];
+    const [ownFound, ownFrom] = [everySpan(counts), spans(exposure.get(scopeKey(scope))?.counts)];
+    for (const [at, window] of radarWindows.entries()) {
+      const [found, from] = [ownFound[at]!, ownFrom[at]!];
+      const [otherFound, otherFrom] = [less(allFound[at]!, found), less(allFrom[at]!, from)];
       if (from.now <= 0) continue;
       const isNew = from.before < FEWEST_ORDERS;
       // Against itself, with the rise of everything else; what is new has only the others to be held against.
@@ -156,7 +168,7 @@ const questionsOf = (kind: RadarKind, cases: DaySeries, exposure: DaySeries): re
         of: from.now,
         expected: (elsewhere / weight) * from.now * trend,
         against: isNew ? 'others' : 'before',
-        weeks: weeksOf(counts),
+        counts,
         tail: midTail(found.now, found.now + elsewhere, share),
       });
     }
@@ -167,14 +179,17 @@ const questionsOf = (kind: RadarKind, cases: DaySeries, exposure: DaySeries): re
 /** The smaller the clearer; where product and country are nearly alike, the country says more. */
 const clarity = ({ tail, scope }: Question): number => (scope.country === undefined ? tail : tail / 2);
 
-/** What piles up with products in the weeks that end with `to`; gives back what it was built from, too. */
-export const readRadar = (days: readonly { readonly day: string; readonly cells: Cells }[], to: string): Radar => {
-  const series = radarSeries(days, to, RADAR_DAYS);
-  const reach = new Map(
-    [...series.order].map(([key, { scope, counts }]) => [key, { scope, counts: reached(counts) }] as const),
-  );
+/** Counts for the radar, of the weeks that end with `to`. */
+export const radarCounts = (to: string): RadarCounts => new RadarCounts(to, RADAR_DAYS);
+
+/** What piles up with products; gives back what it was built from, too. */
+export const readRadar = ({ series }: RadarCounts): Radar => {
+  const [rated, reached] = [
+    { exposure: series.rated, spans: everySpan },
+    { exposure: series.order, spans: everyReachedSpan },
+  ];
   const questions = radarKinds.flatMap((kind) =>
-    questionsOf(kind, series[kind], kind === 'low-stars' ? series.rated : reach),
+    questionsOf(kind, series[kind], kind === 'low-stars' ? rated : reached),
   );
   const shares = falseShares(questions.map(({ tail }) => tail));
   const clearest = new Map<string, { readonly question: Question; readonly share: number }>();
@@ -186,10 +201,13 @@ export const readRadar = (days: readonly { readonly day: string; readonly cells:
     const known = clearest.get(key);
     if (!known || clarity(question) < clarity(known.question)) clearest.set(key, { question, share });
   });
-  const findings = [...clearest.values()].map(({ question: { tail: _tail, ...found }, share }): RadarFinding => ({
-    ...found,
-    level: share <= ALARM_SHARE ? 'alarm' : 'watch',
-  }));
+  const findings = [...clearest.values()].map(
+    ({ question: { tail: _tail, counts, ...found }, share }): RadarFinding => ({
+      ...found,
+      weeks: weeksOf(counts),
+      level: share <= ALARM_SHARE ? 'alarm' : 'watch',
+    }),
+  );
   const isAlarm = ({ level }: RadarFinding): number => (level === 'alarm' ? 0 : 1);
   const excess = ({ cases, expected }: RadarFinding): number => cases - expected;
   return {

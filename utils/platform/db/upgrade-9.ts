@@ -1,9 +1,15 @@
 import type { Transaction } from 'dexie';
 import type { AgentId, ShopId } from '@/utils/domain/ids';
 import type { TallyRow } from '@/utils/domain/records';
-import { closedCells, type OpenCells } from '@/utils/domain/reports/cells';
+import type { Cells, OpenCells } from '@/utils/domain/reports/cells';
+import { countsText } from '@/utils/domain/reports/counts-text';
 import { fileCells } from '@/utils/domain/reports/file-cells';
 import { monthOf } from '@/utils/domain/reports/tally-ids';
+
+interface OldRow {
+  readonly id: string;
+  readonly cells?: Cells;
+}
 
 /** Days stood in front of everything else then. */
 const OLD_DAY = /^\d{4}-\d\d-\d\d\t/;
@@ -16,7 +22,7 @@ const byMonth = (ids: readonly string[]): Iterable<readonly string[]> => {
 
 /**
  * Brings the counts of version 8 over, a month at a time: a row for each day, shop and agent held everything that was
- * counted; now what is counted by product lies apart, and months beside the days.
+ * counted, as an object; now what is counted by product lies apart, months beside the days, and counts are text.
  */
 export const upgradeTo9 = async (transaction: Transaction): Promise<void> => {
   const tallies = transaction.table<TallyRow, string>('tallies');
@@ -28,12 +34,12 @@ export const upgradeTo9 = async (transaction: Transaction): Promise<void> => {
       sums.set(id, cells);
       return cells;
     };
-    for (const row of await tallies.bulkGet([...ids])) {
+    for (const row of (await tallies.bulkGet([...ids])) as readonly (OldRow | undefined)[]) {
       const [period = '', shopId = '', agentId = ''] = (row?.id ?? '').split('\t');
       const agent = agentId === '' ? {} : { agentId: agentId as AgentId };
       fileCells(rowOf, { period, shopId: shopId as ShopId, ...agent }, row?.cells ?? {});
     }
     await tallies.bulkDelete([...ids]);
-    await tallies.bulkPut([...sums].map(([id, cells]): TallyRow => ({ id, cells: closedCells(cells) })));
+    await tallies.bulkPut([...sums].map(([id, cells]): TallyRow => ({ id, counts: countsText(cells) })));
   }
 };
