@@ -10,6 +10,10 @@ import { noSatellites } from '../../utils/domain/customers/satellites';
 import { workOut } from '../../utils/domain/customers/work-out';
 import { brandAs, type Instant } from '../../utils/domain/ids';
 import type { ContactRow, EventRow, LogRow, OrderRow, Stamp } from '../../utils/domain/records';
+import type { OpenCells } from '../../utils/domain/reports/cells';
+import { addCounts, countsText } from '../../utils/domain/reports/counts-text';
+import { fileCells } from '../../utils/domain/reports/file-cells';
+import { lineCells } from '../../utils/domain/reports/line-cells';
 import type { Result } from '../../utils/domain/result';
 import { sentDetail } from '../../utils/domain/worklog/sent-measures';
 import { dayAfter } from '../../utils/domain/worklog/days';
@@ -105,6 +109,25 @@ const madeAt = (at: number) => {
   return { row: workOut(row, about, by), order, events, contacts, lines };
 };
 
+/** Counts of buyers whose rows are not in the store. */
+const sums = new Map<string, OpenCells>();
+const rowOf = (id: string): OpenCells => {
+  const cells = sums.get(id) ?? new Map<string, number>();
+  sums.set(id, cells);
+  return cells;
+};
+
+const countMade = ({ row, lines }: ReturnType<typeof madeAt>): void => {
+  for (const [period, cells] of Object.entries(row.tally ?? {}))
+    fileCells(rowOf, { period, shopId: row.shopId }, cells);
+  for (const line of lines) {
+    const place = { period: localDays.dayOf(line.at), shopId: line.shopId, agentId: line.authorId };
+    fileCells(rowOf, place, lineCells(line, localDays.hourOf(line.at)));
+  }
+};
+
+const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
+
 const benchReports = {
   /** Puts buyers `from` to `to` into the store, each with an order, some with a message, a return, a refund or a review. */
   fill: (from: number, to: number) =>
@@ -119,8 +142,7 @@ const benchReports = {
         }
         const { buyers, orders, events, contacts, log, tallyChanges } = db;
         await db.transaction('rw', [buyers, orders, events, contacts, log, tallyChanges], async () => {
-          // Without their lists, which reports do not read and which take most of the time to write.
-          await buyers.bulkAdd(made.map(({ row }) => ({ ...row, facets: [] })));
+          await buyers.bulkAdd(made.map(({ row }) => row));
           await orders.bulkAdd(made.map(({ order }) => order));
           await events.bulkAdd(made.flatMap((one) => one.events));
           await contacts.bulkAdd(made.flatMap((one) => one.contacts));
@@ -133,6 +155,37 @@ const benchReports = {
       return to - from;
     }),
 
+  /** Of buyers `from` to `to`, puts what reports read: reviews at once, counts by `putCounts`. */
+  count: (from: number, to: number) =>
+    watched(async () => {
+      const db = valueOf(await deps.db());
+      for (let begin = from; begin < to; begin += PART) {
+        const made = Array.from({ length: Math.min(PART, to - begin) }, (_, at) => madeAt(begin + at));
+        made.forEach(countMade);
+        await db.events.bulkAdd(made.flatMap(({ events }) => events.filter(({ kind }) => kind === 'review')));
+        await pause();
+      }
+      return to - from;
+    }),
+
+  putCounts: () =>
+    watched(async () => {
+      const { tallies } = valueOf(await deps.db());
+      const all = [...sums];
+      sums.clear();
+      for (let at = 0; at < all.length; at += 100) {
+        const some = all.slice(at, at + 100);
+        const kept = await tallies.bulkGet(some.map(([id]) => id));
+        await tallies.bulkPut(
+          some.map(([id, cells], n) => {
+            addCounts(cells, kept[n]?.counts ?? '');
+            return { id, counts: countsText(cells) };
+          }),
+        );
+      }
+      return all.length;
+    }),
+
   /** A report over so many days up to today; answers how many orders it counts. */
   report: (days: number) =>
     watched(async () => {
@@ -143,18 +196,17 @@ const benchReports = {
   /** What looks back two years. */
   longView: () => watched(async () => valueOf(await reports.longView({ to: TODAY })).radar.findings.length),
 
-  /** The same counts row by row: orders and messages of so many days. */
-  recount: async (days: number) => {
-    const db = valueOf(await deps.db());
+  /** The same counts one by one: orders and messages of so many days, of so many buyers. */
+  recount: async (days: number, buyers: number) => {
     const from = dayAfter(TODAY, 1 - days);
+    const isIn = (day: string): boolean => day >= from && day <= TODAY;
     let [orders, sent] = [0, 0];
-    await db.orders.each(({ orderedOn = '' }) => {
-      if (orderedOn >= from && orderedOn <= TODAY) orders += 1;
-    });
-    await db.log.each(({ at }) => {
-      const day = localDays.dayOf(at);
-      if (day >= from && day <= TODAY) sent += 1;
-    });
+    for (let at = 0; at < buyers; at += 1) {
+      const made = madeAt(at);
+      if (isIn(made.order.orderedOn ?? '')) orders += 1;
+      sent += made.lines.filter((line) => isIn(localDays.dayOf(line.at))).length;
+      if (at % PART === 0) await pause();
+    }
     return { orders, sent };
   },
 

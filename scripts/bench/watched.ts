@@ -21,6 +21,8 @@ export const watched = async <T>(work: () => Promise<T>): Promise<Watched<T>> =>
   const from = performance.now();
   const value = await work();
   const ms = performance.now() - from;
+  // What held the page up at the very end is seen by the frame after it.
+  await new Promise((resolve) => requestAnimationFrame(resolve));
   isOver = true;
   const sorted = [...gaps].sort((a, b) => b - a);
   return { value, ms, gaps: [sorted[0] ?? 0, sorted[Math.floor(sorted.length * 0.01)] ?? 0] };
