@@ -12,6 +12,7 @@ import type { ApiResult, DraftCheck } from './api';
 import type { Catalogue } from './catalogue';
 import type { Habits } from './habits';
 import type { FoundReply, PaletteApi } from './palette-api';
+import { breath } from './breath';
 
 /** What the palette searches in. */
 export interface PaletteDeps {
@@ -40,8 +41,6 @@ export type Palette = {
 
 /** How long an index is worked on before others get their turn. Units: ms. */
 const TURN_MS = 12;
-
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 async function indexOf({ templates }: ReplyCatalogue, pinyin: Pinyin | null): Promise<ReplyIndex> {
   const builder = createIndexBuilder(pinyin);

@@ -24,6 +24,7 @@ import type { ChosenLine } from './merge-records';
 import { shopLinksSetting } from './plan-import';
 import type { UndoRecord } from './undo-record';
 import { undoPart } from './undo-part';
+import { breath } from '../breath';
 
 /** A file that is still being read after this long was left when its page was closed. Units: milliseconds. */
 const READING_MS = 3_600_000;
@@ -182,8 +183,6 @@ const undoNext = async (deps: RecordDeps, row: ImportRow, rules: Pick<PartRules,
     return ok('more' as const);
   });
 };
-
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Turns an import around that is being applied: it goes back to where it began and waits for a decision again. */
 const turnAround = (deps: RecordDeps, id: string): ApiResult<null> =>

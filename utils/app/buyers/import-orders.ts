@@ -6,6 +6,7 @@ import type { ApiResult } from '../api';
 import type { ImportedOrder, JobOptions, Progress } from '../buyers-api';
 import { keepList } from '../keep-list';
 import type { RecordDeps } from '../records';
+import { breath } from '../breath';
 
 /** Orders of one transaction: enough for speed, few enough that a page stays at work in between. */
 const PART = 150;
@@ -43,8 +44,6 @@ const dayOf = ({ orderedOn, deliveredOn }: OrderSeen, now: Instant): Instant | u
   const noon = brandAs<'Instant'>(`${day}T12:00:00.000Z`);
   return noon < now ? noon : now;
 };
-
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /**
  * Takes in the orders of a file, each part of it whole or not at all. What was taken in stays when the job is stopped

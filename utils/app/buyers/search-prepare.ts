@@ -7,14 +7,13 @@ import type { Db } from '../../platform/db/schema';
 import type { JobOptions } from '../buyers-api';
 import { nextRecords, readRecords, recordsInPack, searchLists, textsOf, type SearchRecord } from './search-records';
 import { beginIndex, commitStep, docsOfPart, partIds, readParts, readState, type SearchState } from './search-store';
+import { breath } from '../breath';
 
 /** Records that are read at a time, and records of a new part: sorting its words must fit into a turn. */
 const READ = 200;
 const PART = 1_000;
 /** How long a turn may last: a frame of 16 ms needs some of it itself. Units: ms. */
 const TURN_MS = 8;
-
-const breath = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** Does work step by step, giving the page a turn whenever one has been used up. */
 const inTurns = async <T>(steps: Iterator<void, T>): Promise<T> => {

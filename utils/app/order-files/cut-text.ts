@@ -8,6 +8,7 @@ import {
   type TableProblem,
 } from '../../domain/order-files/table';
 import { err, ok, type Result } from '../../domain/result';
+import { breath } from '../breath';
 
 const SEPARATORS = ['\t', ',', ';', '|'] as const;
 
@@ -29,8 +30,6 @@ export interface CutLine {
   readonly cells: readonly string[];
   readonly broken?: BrokenRow;
 }
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 /** The separator that cuts most lines into the same number of cells as the first. */
 const separatorOf = (text: string): string => {
@@ -126,7 +125,7 @@ export async function cutText(
     if (lines.length > mostTableRows + 1) return err({ kind: 'too-many-rows', limit: mostTableRows });
     if ((lines[0]?.cells.length ?? 0) > mostColumns) return err({ kind: 'too-many-columns', limit: mostColumns });
     onShare?.(cutter.from / text.length);
-    await pause();
+    await breath();
     if (signal?.aborted) return err({ kind: 'cancelled' });
   }
   return ok(lines);

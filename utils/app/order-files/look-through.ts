@@ -11,6 +11,7 @@ import {
 import type { OrderTable } from '../../domain/order-files/table';
 import { err, ok, type Result } from '../../domain/result';
 import type { JobOptions } from '../buyers-api';
+import { breath } from '../breath';
 
 const PART = 5_000;
 
@@ -22,8 +23,6 @@ export interface Understood {
   readonly rejected: readonly RejectedLine[];
 }
 
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
-
 /** Understands a file. Errors: `cancelled`. */
 export async function lookThrough(
   asked: { readonly table: OrderTable; readonly mapping: FileMapping; readonly market: string },
@@ -34,7 +33,7 @@ export async function lookThrough(
   const rows: ReadRow[] = [];
   const rejected: RejectedLine[] = table.broken.map(({ line, why }) => ({ line, problem: { kind: why } }));
   for (let from = 0; from < table.rows.length; from += PART) {
-    await pause();
+    await breath();
     if (signal?.aborted) return err({ kind: 'cancelled' });
     for (const row of table.rows.slice(from, from + PART)) {
       const read = readRow(row, { mapping, sense, market });

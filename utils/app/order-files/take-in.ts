@@ -9,11 +9,10 @@ import type { JobOptions } from '../buyers-api';
 import { keepList } from '../keep-list';
 import type { OrderFileTaken } from '../order-files-api';
 import type { RecordDeps } from '../records';
+import { breath } from '../breath';
 
 /** Orders of one transaction, as in `importOrders`. */
 const PART = 150;
-
-const pause = (): Promise<void> => new Promise((resolve) => setTimeout(resolve));
 
 const takeOrders = async (
   deps: RecordDeps,
@@ -60,7 +59,7 @@ const takeEvents = async (
     done += part.length;
     kept += result.value.kept.events;
     onProgress?.({ done, of: joined.length });
-    await pause();
+    await breath();
   }
   return ok({ done, of: joined.length, kept, isStopped: done < joined.length });
 };
