@@ -1,6 +1,6 @@
 /** A shop whose orders come back by chance, day by day, with or without something that went wrong. */
 import { addTo, type Cells, type OpenCells } from '@/utils/domain/reports/cells';
-import { RADAR_DAYS, radarCounts, readRadar, type Radar } from '@/utils/domain/reports/radar';
+import { RADAR_DAYS, radarCounts, radarInSteps, type Radar } from '@/utils/domain/reports/radar';
 import { dayAfter } from '@/utils/domain/worklog/days';
 
 export const LAST_DAY = '2026-11-20';
@@ -100,5 +100,9 @@ export const radarOf = (days: readonly { readonly day: string; readonly cells: C
     days.forEach(({ day, cells }) => Object.entries(cells).forEach(([cell, count]) => take(day, cell, count)));
   eachCell((...cell) => counts.add(...cell));
   eachCell((...cell) => counts.addOrders(...cell));
-  return readRadar(counts);
+  const steps = radarInSteps(counts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 };

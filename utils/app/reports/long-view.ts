@@ -3,13 +3,14 @@ import type { Cells } from '../../domain/reports/cells';
 import { eachCount } from '../../domain/reports/counts-text';
 import { entryCells } from '../../domain/reports/entry-cells';
 import type { Periods } from '../../domain/reports/file-cells';
-import { RADAR_DAYS, radarCounts, readRadar, type Radar } from '../../domain/reports/radar';
+import { RADAR_DAYS, radarCounts, radarInSteps, type Radar } from '../../domain/reports/radar';
 import { reviewCells } from '../../domain/reports/review-cells';
 import { titleId, type Sheet } from '../../domain/reports/tally-ids';
 import { ok } from '../../domain/result';
 import { dayAfter } from '../../domain/worklog/days';
 import type { Db } from '../../platform/db/schema';
 import type { ApiResult } from '../api';
+import { breath } from '../breath';
 import { reading } from '../records';
 import type { LongView, LongViewAsk } from '../reports-api';
 import { entriesIn, productFinder, reviewsIn } from './beside-counts';
@@ -36,6 +37,15 @@ const groupsIn = async (db: Db, { to, shopId }: LongViewAsk): Promise<BuyerGroup
   return buyerGroups(found, to);
 };
 
+/** Goes through the steps of something and lets the page answer between them. */
+const inSteps = async <T>(steps: Generator<undefined, T>): Promise<T> => {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    await breath();
+  }
+};
+
 const radarIn = async (db: Db, { to, shopId }: LongViewAsk): Promise<Radar> => {
   const counted = radarCounts(to);
   const periods = lastDays(to, RADAR_DAYS);
@@ -56,7 +66,7 @@ const radarIn = async (db: Db, { to, shopId }: LongViewAsk): Promise<Radar> => {
   for (const { day, cells } of beside) for (const [cell, count] of Object.entries(cells)) add(day, cell, count);
   // Read once more, which costs less than keeping them until it is known which are wanted.
   await read('places', counted.addOrders.bind(counted));
-  return readRadar(counted);
+  return inSteps(radarInSteps(counted));
 };
 
 const read = async (db: Db, ask: LongViewAsk): Promise<LongView> => {

@@ -37,6 +37,8 @@ const LEAST_RATIO = 1.5;
 const ALARM_SHARE = 0.1;
 const WATCH_SHARE = 0.3;
 const WEEKS = 16;
+/** Products, and products in a country, that are looked at without a stop. */
+const SCOPES_AT_ONCE = 500;
 
 /** One finding. */
 export interface RadarFinding {
@@ -140,14 +142,17 @@ const totalOf = (series: DaySeries): Int32Array => {
 const everySum = (series: DaySeries): number => sumOf(totalOf(series), 0, RADAR_DAYS);
 
 /** All questions about one kind; what has too few cases to answer any is not asked. */
-const questionsOf = (
+function* questionsOf(
   kind: RadarKind,
   cases: DaySeries,
   { exposure, spans }: { readonly exposure: DaySeries; readonly spans: typeof everySpan },
-): readonly Question[] => {
+): Generator<undefined, readonly Question[]> {
   const questions: Question[] = [];
   const [allFound, allFrom] = [everySpan(totalOf(cases)), spans(totalOf(exposure))];
+  let asked = 0;
   for (const { scope, counts } of cases.values()) {
+    asked += 1;
+    if (asked % SCOPES_AT_ONCE === 0) yield;
     const [ownFound, ownFrom] = [everySpan(counts), spans(exposure.get(scopeKey(scope))?.counts)];
     for (const [at, window] of radarWindows.entries()) {
       const [found, from] = [ownFound[at]!, ownFrom[at]!];
@@ -174,7 +179,7 @@ const questionsOf = (
     }
   }
   return questions;
-};
+}
 
 /** The smaller the clearer; where product and country are nearly alike, the country says more. */
 const clarity = ({ tail, scope }: Question): number => (scope.country === undefined ? tail : tail / 2);
@@ -182,15 +187,22 @@ const clarity = ({ tail, scope }: Question): number => (scope.country === undefi
 /** Counts for the radar, of the weeks that end with `to`. */
 export const radarCounts = (to: string): RadarCounts => new RadarCounts(to, RADAR_DAYS);
 
-/** What piles up with products; gives back what it was built from, too. */
-export const readRadar = ({ series }: RadarCounts): Radar => {
+/**
+ * What piles up with products; gives back what it was built from, too. Stops every now and then, so that a page in which
+ * it is worked out can answer whoever works there.
+ */
+export function* radarInSteps({ series }: RadarCounts): Generator<undefined, Radar> {
   const [rated, reached] = [
     { exposure: series.rated, spans: everySpan },
     { exposure: series.order, spans: everyReachedSpan },
   ];
-  const questions = radarKinds.flatMap((kind) =>
-    questionsOf(kind, series[kind], kind === 'low-stars' ? rated : reached),
-  );
+  const questions: Question[] = [];
+  for (const kind of radarKinds) {
+    yield;
+    const found = yield* questionsOf(kind, series[kind], kind === 'low-stars' ? rated : reached);
+    for (const question of found) questions.push(question);
+  }
+  yield;
   const shares = falseShares(questions.map(({ tail }) => tail));
   const clearest = new Map<string, { readonly question: Question; readonly share: number }>();
   questions.forEach((question, at) => {
@@ -216,4 +228,4 @@ export const readRadar = ({ series }: RadarCounts): Radar => {
     built: Object.fromEntries(radarKinds.map((kind) => [kind, everySum(series[kind])])) as Record<RadarKind, number>,
     orders: everySum(series.order),
   };
-};
+}
