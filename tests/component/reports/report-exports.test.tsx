@@ -1,5 +1,5 @@
 import { cleanup, fireEvent, screen } from '@testing-library/react';
-import { afterEach, describe, expect, it, vi } from 'vitest';
+import { afterEach, beforeAll, describe, expect, it, vi } from 'vitest';
 import { ReportsPage } from '@/components/reports/reports-page';
 import type { Cells } from '@/utils/domain/reports/cells';
 import { aShop, fakeApi } from '../dashboard/fake-api';
@@ -29,6 +29,13 @@ const saving = async (kind: string) => {
   await press(screen.getByRole('button', { name: `Save as ${kind}` }));
   await settle();
 };
+
+// What writes the files comes in parts; fetched first, they are there at once however busy the machine is.
+beforeAll(async () => {
+  const parts = ['report-document', 'workbook', 'page', 'csv-rows'];
+  await Promise.all(parts.map((name) => import(`../../../components/reports/files/${name}.ts`)));
+  await import('@/components/rules/findings-csv');
+});
 
 afterEach(cleanup);
 
