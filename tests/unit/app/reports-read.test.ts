@@ -1,4 +1,5 @@
 import { expect, it } from 'vitest';
+import { countWaiting } from '@/utils/app/reports/drain';
 import { createReports } from '@/utils/app/reports/reports';
 import { randomFrom } from '@/scripts/bench/data-rows';
 import { brandAs } from '@/utils/domain/ids';
@@ -98,6 +99,31 @@ it.each(spans)('draws one product from $from to $to with as many as the report c
     if (cell === 'feedback') expect(rated.every(({ stars }) => stars === 2)).toBe(true);
     expect(rated.length > 0).toBe(cell === 'feedback' && (total['feedback|product|B2'] ?? 0) > 0);
   }
+});
+
+it('adds up in itself while more is counted', async () => {
+  const desk = aDesk();
+  const db = await desk.db();
+  const deps = { ...desk.deps, days: localDays };
+  const { read } = createReports(deps);
+  const order = { order: 1, 'order|product|B1': 1 };
+  const days = daysFrom('2026-01-01', '2026-03-05');
+  const counting = async () => {
+    for (const day of days) {
+      await db.tallyChanges.add({ records: { [shops[0]!]: { [day]: order } } });
+      valueOf(await countWaiting(deps));
+    }
+  };
+  const seen = new Set<number>();
+  let isOver = false;
+  const done = counting().then(() => (isOver = true));
+  while (!isOver) {
+    const { total } = valueOf(await read({ from: '2025-12-20', to: '2026-03-05' }));
+    expect(total['order|product|B1'] ?? 0).toBe(total['order'] ?? 0);
+    seen.add(total['order'] ?? 0);
+  }
+  await done;
+  expect(seen.size).toBeGreaterThan(2);
 });
 
 it('refuses days it can not report on', async () => {

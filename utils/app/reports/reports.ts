@@ -99,9 +99,12 @@ const eachCounted = async (
   { from, to, shopId }: ReportAsk,
   onRow: (sheet: Sheet, place: TallyPlace, counts: string) => void,
 ): Promise<void> => {
-  for (const sheet of summed)
-    for (const periods of periodsOf(from, to))
-      await eachTally(db, { sheet, periods, shopId }, (place, counts) => onRow(sheet, place, counts));
+  // In one look at the store: what is counted meanwhile is in all of it or in none.
+  await db.transaction('r', db.tallies, async () => {
+    for (const sheet of summed)
+      for (const periods of periodsOf(from, to))
+        await eachTally(db, { sheet, periods, shopId }, (place, counts) => onRow(sheet, place, counts));
+  });
 };
 
 interface Beside {
