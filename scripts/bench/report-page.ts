@@ -10,9 +10,8 @@ import { noSatellites } from '../../utils/domain/customers/satellites';
 import { workOut } from '../../utils/domain/customers/work-out';
 import { brandAs, type Instant } from '../../utils/domain/ids';
 import type { ContactRow, EventRow, LogRow, OrderRow, Stamp } from '../../utils/domain/records';
-import type { OpenCells } from '../../utils/domain/reports/cells';
 import { addCounts, countsText } from '../../utils/domain/reports/counts-text';
-import { fileCells } from '../../utils/domain/reports/file-cells';
+import { FiledCounts } from '../../utils/domain/reports/file-cells';
 import { lineCells } from '../../utils/domain/reports/line-cells';
 import type { Result } from '../../utils/domain/result';
 import { sentDetail } from '../../utils/domain/worklog/sent-measures';
@@ -110,19 +109,13 @@ const madeAt = (at: number) => {
 };
 
 /** Counts of buyers whose rows are not in the store. */
-const sums = new Map<string, OpenCells>();
-const rowOf = (id: string): OpenCells => {
-  const cells = sums.get(id) ?? new Map<string, number>();
-  sums.set(id, cells);
-  return cells;
-};
+let sums = new FiledCounts();
 
 const countMade = ({ row, lines }: ReturnType<typeof madeAt>): void => {
-  for (const [period, cells] of Object.entries(row.tally ?? {}))
-    fileCells(rowOf, { period, shopId: row.shopId }, cells);
+  for (const [period, cells] of Object.entries(row.tally ?? {})) sums.add({ period, shopId: row.shopId }, cells);
   for (const line of lines) {
     const place = { period: localDays.dayOf(line.at), shopId: line.shopId, agentId: line.authorId };
-    fileCells(rowOf, place, lineCells(line, localDays.hourOf(line.at)));
+    sums.add(place, lineCells(line, localDays.hourOf(line.at)));
   }
 };
 
@@ -171,8 +164,8 @@ const benchReports = {
   putCounts: () =>
     watched(async () => {
       const { tallies } = valueOf(await deps.db());
-      const all = [...sums];
-      sums.clear();
+      const all = sums.rows;
+      sums = new FiledCounts();
       for (let at = 0; at < all.length; at += 100) {
         const some = all.slice(at, at + 100);
         const kept = await tallies.bulkGet(some.map(([id]) => id));

@@ -1,9 +1,9 @@
 import type { Page } from 'playwright-core';
 import { brandAs } from '../../../utils/domain/ids';
 import type { TallyRow } from '../../../utils/domain/records';
-import type { Cells, OpenCells } from '../../../utils/domain/reports/cells';
+import type { Cells } from '../../../utils/domain/reports/cells';
 import { countsText } from '../../../utils/domain/reports/counts-text';
-import { fileCells } from '../../../utils/domain/reports/file-cells';
+import { FiledCounts } from '../../../utils/domain/reports/file-cells';
 import { titleId } from '../../../utils/domain/reports/tally-ids';
 
 /** What was counted on a day in a shop: of records, or of one agent. */
@@ -23,17 +23,12 @@ export const putTallies = async (
   counted: readonly CountedAs[],
   titles: Readonly<Record<string, string>>,
 ): Promise<void> => {
-  const sums = new Map<string, OpenCells>();
-  const rowOf = (id: string): OpenCells => {
-    const cells = sums.get(id) ?? new Map<string, number>();
-    sums.set(id, cells);
-    return cells;
-  };
+  const sums = new FiledCounts();
   for (const { day, shop, agent, cells } of counted) {
     const of = agent === undefined ? {} : { agentId: brandAs<'AgentId'>(agent) };
-    fileCells(rowOf, { period: day, shopId: brandAs<'ShopId'>(shop), ...of }, cells);
+    sums.add({ period: day, shopId: brandAs<'ShopId'>(shop), ...of }, cells);
   }
-  const rows: TallyRow[] = [...sums].map(([id, cells]) => ({ id, counts: countsText(cells) }));
+  const rows: TallyRow[] = sums.rows.map(([id, cells]) => ({ id, counts: countsText(cells) }));
   for (const [product, title] of Object.entries(titles)) rows.push({ id: titleId(product), title });
   await page.evaluate(async (all) => {
     const db = await new Promise<IDBDatabase>((resolve, reject) => {

@@ -1,28 +1,24 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { brandAs } from '@/utils/domain/ids';
-import { closedCells, type OpenCells } from '@/utils/domain/reports/cells';
-import { fileCells, periodsOf } from '@/utils/domain/reports/file-cells';
+import { closedCells } from '@/utils/domain/reports/cells';
+import { FiledCounts, periodsOf } from '@/utils/domain/reports/file-cells';
 import { monthOf, tallyId, tallyPlace, tallyRange } from '@/utils/domain/reports/tally-ids';
 import { dayAfter, daysFrom } from '@/utils/domain/worklog/days';
 
 const shopId = brandAs<'ShopId'>('shop');
 const agentId = brandAs<'AgentId'>('ann');
 
-const filed = (work: (rowOf: (id: string) => OpenCells) => void) => {
-  const sums = new Map<string, OpenCells>();
-  work((id) => {
-    const cells = sums.get(id) ?? new Map<string, number>();
-    sums.set(id, cells);
-    return cells;
-  });
-  return Object.fromEntries([...sums].map(([id, cells]) => [id.replaceAll('\t', ' '), closedCells(cells)]));
+const filed = (work: (sums: FiledCounts) => void) => {
+  const sums = new FiledCounts();
+  work(sums);
+  return Object.fromEntries(sums.rows.map(([id, cells]) => [id.replaceAll('\t', ' '), closedCells(cells)]));
 };
 
 describe('counts of a day', () => {
   it('lie apart by what is asked of them, and once more in their month', () => {
     const cells = { order: 2, 'order|country|DE': 2, 'order|product|B1': 2, 'order|product-country|B1|DE': 2 };
-    const rows = filed((rowOf) => fileCells(rowOf, { period: '2026-03-02', shopId }, cells));
+    const rows = filed((sums) => sums.add({ period: '2026-03-02', shopId }, cells));
     expect(rows).toEqual({
       'records:2026-03-02 shop ': { order: 2, 'order|country|DE': 2 },
       'records-months:2026-03 shop ': { order: 2, 'order|country|DE': 2 },
@@ -33,9 +29,7 @@ describe('counts of a day', () => {
   });
 
   it('of an agent say to all how many messages there were, and nothing else', () => {
-    const rows = filed((rowOf) =>
-      fileCells(rowOf, { period: '2026-03-02', shopId, agentId }, { sent: 3, 'sent|hour|9': 3 }),
-    );
+    const rows = filed((sums) => sums.add({ period: '2026-03-02', shopId, agentId }, { sent: 3, 'sent|hour|9': 3 }));
     expect(rows).toEqual({
       'agents:2026-03-02 shop ann': { sent: 3, 'sent|hour|9': 3 },
       'agents-months:2026-03 shop ann': { sent: 3, 'sent|hour|9': 3 },
@@ -45,9 +39,9 @@ describe('counts of a day', () => {
 
   it('are taken away as they were added', () => {
     const cells = { order: 2, 'order|product|B1': 2 };
-    const rows = filed((rowOf) => {
-      fileCells(rowOf, { period: '2026-03-02', shopId }, cells);
-      fileCells(rowOf, { period: '2026-03-02', shopId }, cells, -1);
+    const rows = filed((sums) => {
+      sums.add({ period: '2026-03-02', shopId }, cells);
+      sums.add({ period: '2026-03-02', shopId }, cells, -1);
     });
     expect(Object.values(rows).every((row) => Object.keys(row).length === 0)).toBe(true);
   });

@@ -1,7 +1,7 @@
 import type { TallyChangeRow, TallyRow } from '../../domain/records';
-import { addTo, type OpenCells } from '../../domain/reports/cells';
+import { addTo } from '../../domain/reports/cells';
 import { countsIn, countsText } from '../../domain/reports/counts-text';
-import { fileCells } from '../../domain/reports/file-cells';
+import { FiledCounts } from '../../domain/reports/file-cells';
 import { lineCells, type CountedLine } from '../../domain/reports/line-cells';
 import { titleId } from '../../domain/reports/tally-ids';
 import { brandAs } from '../../domain/ids';
@@ -22,24 +22,19 @@ export interface CountDeps {
 }
 
 /** What some changes add, by the row it is added to. */
-const sumOf = (changes: readonly TallyChangeRow[], days: LocalDays): ReadonlyMap<string, OpenCells> => {
-  const sums = new Map<string, OpenCells>();
-  const rowOf = (id: string): OpenCells => {
-    const cells = sums.get(id) ?? new Map<string, number>();
-    sums.set(id, cells);
-    return cells;
-  };
+const sumOf = (changes: readonly TallyChangeRow[], days: LocalDays): FiledCounts => {
+  const sums = new FiledCounts();
   const addLine = (line: CountedLine, sign: 1 | -1): void => {
     const { shopId, authorId: agentId } = line;
     const place = { period: days.dayOf(line.at), shopId, agentId };
-    fileCells(rowOf, place, lineCells(line, days.hourOf(line.at)), sign);
+    sums.add(place, lineCells(line, days.hourOf(line.at)), sign);
   };
   for (const { lines = [], gone = [], records = {} } of changes) {
     for (const line of lines) addLine(line, 1);
     for (const line of gone) addLine(line, -1);
     for (const [shopId, tally] of Object.entries(records))
       for (const [period, cells] of Object.entries(tally))
-        fileCells(rowOf, { period, shopId: brandAs<'ShopId'>(shopId) }, cells);
+        sums.add({ period, shopId: brandAs<'ShopId'>(shopId) }, cells);
   }
   return sums;
 };
@@ -55,11 +50,11 @@ const countPart = async (db: Db, days: LocalDays): Promise<number> =>
     const [first, last] = [changes[0]?.n, changes.at(-1)?.n];
     if (first === undefined || last === undefined) return 0;
     const sums = sumOf(changes, days);
-    const ids = [...sums.keys()];
+    const ids = sums.rows.map(([id]) => id);
     const kept = await db.tallies.bulkGet(ids);
     const next = ids.map((id, at): TallyRow => {
       const cells = countsIn(kept[at]?.counts ?? '');
-      for (const [cell, count] of sums.get(id) ?? []) addTo(cells, cell, count);
+      for (const [cell, count] of sums.of(id)) addTo(cells, cell, count);
       return { id, counts: countsText(cells) };
     });
     const isEmpty = ({ counts = '' }: TallyRow): boolean => counts === '';

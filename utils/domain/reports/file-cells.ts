@@ -22,13 +22,7 @@ const sheetsOf = (cell: string, isAgents: boolean): readonly Sheet[] => {
   return cell.startsWith('product-country|', by) ? ['places'] : ['products'];
 };
 
-/** Adds the counts of one day to the rows they are kept in, or takes them away. */
-export const fileCells = (
-  rowOf: (id: string) => OpenCells,
-  place: TallyPlace,
-  cells: Cells,
-  sign: 1 | -1 = 1,
-): void => {
+const fileCells = (rowOf: (id: string) => OpenCells, place: TallyPlace, cells: Cells, sign: 1 | -1): void => {
   const { period: day, shopId } = place;
   const open = new Map<Sheet, readonly OpenCells[]>();
   const rowsOf = (sheet: Sheet): readonly OpenCells[] => {
@@ -45,6 +39,28 @@ export const fileCells = (
     for (const sheet of sheetsOf(cell, place.agentId !== undefined))
       for (const row of rowsOf(sheet)) addTo(row, cell, sign * count);
 };
+
+/** Counts of days, added up in the rows they are kept in. */
+export class FiledCounts {
+  readonly #rows = new Map<string, OpenCells>();
+
+  /** Adds the counts of one day, or takes them away. */
+  add(place: TallyPlace, cells: Cells, sign: 1 | -1 = 1): void {
+    fileCells((id) => this.of(id), place, cells, sign);
+  }
+
+  /** The counts of a row, by its id. */
+  of(id: string): OpenCells {
+    const cells = this.#rows.get(id) ?? new Map<string, number>();
+    this.#rows.set(id, cells);
+    return cells;
+  }
+
+  /** All rows. */
+  get rows(): readonly (readonly [id: string, cells: OpenCells])[] {
+    return [...this.#rows];
+  }
+}
 
 /** Some days or months, both ends included. */
 export interface Periods {

@@ -1,9 +1,9 @@
 import type { Transaction } from 'dexie';
 import type { AgentId, ShopId } from '@/utils/domain/ids';
 import type { TallyRow } from '@/utils/domain/records';
-import type { Cells, OpenCells } from '@/utils/domain/reports/cells';
+import type { Cells } from '@/utils/domain/reports/cells';
 import { countsText } from '@/utils/domain/reports/counts-text';
-import { fileCells } from '@/utils/domain/reports/file-cells';
+import { FiledCounts } from '@/utils/domain/reports/file-cells';
 import { monthOf } from '@/utils/domain/reports/tally-ids';
 
 interface OldRow {
@@ -28,18 +28,13 @@ export const upgradeTo9 = async (transaction: Transaction): Promise<void> => {
   const tallies = transaction.table<TallyRow, string>('tallies');
   const old = (await tallies.toCollection().primaryKeys()).filter((id) => OLD_DAY.test(id));
   for (const ids of byMonth(old)) {
-    const sums = new Map<string, OpenCells>();
-    const rowOf = (id: string): OpenCells => {
-      const cells = sums.get(id) ?? new Map<string, number>();
-      sums.set(id, cells);
-      return cells;
-    };
+    const sums = new FiledCounts();
     for (const row of (await tallies.bulkGet([...ids])) as readonly (OldRow | undefined)[]) {
       const [period = '', shopId = '', agentId = ''] = (row?.id ?? '').split('\t');
       const agent = agentId === '' ? {} : { agentId: agentId as AgentId };
-      fileCells(rowOf, { period, shopId: shopId as ShopId, ...agent }, row?.cells ?? {});
+      sums.add({ period, shopId: shopId as ShopId, ...agent }, row?.cells ?? {});
     }
     await tallies.bulkDelete([...ids]);
-    await tallies.bulkPut([...sums].map(([id, cells]): TallyRow => ({ id, counts: countsText(cells) })));
+    await tallies.bulkPut(sums.rows.map(([id, cells]): TallyRow => ({ id, counts: countsText(cells) })));
   }
 };
