@@ -7,7 +7,7 @@ import { loadavg } from 'node:os';
 import { join } from 'node:path';
 import { launchDesk } from '../../tests/e2e/harness/launch-desk';
 import type { BenchBundles } from './bundle-page';
-import { gapText, print, two, withScript } from './measure-data';
+import { callerOf, gapText, print, two, withScript } from './measure-data';
 
 const SCRIPT = { entry: 'scripts/bench/bundle-page.ts', file: 'bench-bundles.js' };
 const PATIENCE_MS = 1_800_000;
@@ -49,23 +49,14 @@ const withMemory = async <T>(work: () => Promise<T>): Promise<{ readonly done: T
 
 type Timed = { readonly ms: number; readonly gaps: readonly number[] };
 
+const inBundles = callerOf<BenchBundles>('benchBundles');
+
 async function openPage(dir: string) {
   const desk = await launchDesk({ extensionDir: dir, locale: 'en-US' });
   const page = await desk.openExtensionPage('dashboard.html#/settings');
   page.setDefaultTimeout(PATIENCE_MS);
   await page.addScriptTag({ url: `/${SCRIPT.file}` });
-  const call = <K extends keyof BenchBundles>(
-    name: K,
-    ...args: Parameters<BenchBundles[K]>
-  ): Promise<Awaited<ReturnType<BenchBundles[K]>>> =>
-    page.evaluate(
-      ([called, given]) =>
-        (globalThis as unknown as { benchBundles: Record<string, (...all: unknown[]) => unknown> }).benchBundles[
-          called
-        ]!(...given),
-      [name as string, args as unknown[]] as const,
-    ) as Promise<Awaited<ReturnType<BenchBundles[K]>>>;
-  return { desk, call };
+  return { desk, call: inBundles(page) };
 }
 
 const show = (

@@ -79,19 +79,21 @@ const times = (what: string, figures: readonly number[], mostP95: number | null)
   });
 };
 
-type Call = { [K in keyof BenchData]: BenchData[K] };
-
-/** Calls the script in the page. */
-export const inPage =
+/** Calls the functions that a script of the bench has put under `name` in a page. */
+export const callerOf =
+  <T extends { readonly [K in keyof T]: (...args: never[]) => unknown }>(name: string) =>
   (page: Page) =>
-  <K extends keyof Call>(name: K, ...args: Parameters<Call[K]>): Promise<Awaited<ReturnType<Call[K]>>> =>
+  <K extends keyof T & string>(called: K, ...args: Parameters<T[K]>): Promise<Awaited<ReturnType<T[K]>>> =>
     page.evaluate(
-      ([called, given]) =>
-        (globalThis as unknown as { benchData: Record<string, (...all: unknown[]) => unknown> }).benchData[called]!(
+      ([where, what, given]) =>
+        (globalThis as unknown as Record<string, Record<string, (...all: unknown[]) => unknown>>)[where]![what]!(
           ...given,
         ),
-      [name as string, args as unknown[]] as const,
-    ) as Promise<Awaited<ReturnType<Call[K]>>>;
+      [name, called, args as unknown[]] as const,
+    ) as Promise<Awaited<ReturnType<T[K]>>>;
+
+/** Calls the script of this bench. */
+export const inPage = callerOf<BenchData>('benchData');
 
 /** How long a page stood still at most, in words. */
 export const gapText = ([longest = 0, p99 = 0]: readonly number[]): string =>

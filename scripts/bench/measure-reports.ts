@@ -2,7 +2,7 @@
 import { loadavg } from 'node:os';
 import type { Page } from 'playwright-core';
 import { launchDesk } from '../../tests/e2e/harness/launch-desk';
-import { gapText, print, two, withScript } from './measure-data';
+import { callerOf, gapText, print, two, withScript } from './measure-data';
 import { openOnce } from './measure-dashboard';
 import type { BenchReports } from './report-page';
 import { median } from './stats';
@@ -16,19 +16,7 @@ const MOST_MS = 1_000;
 /** What may be asked for on the page. Units: days. */
 const lengths = [7, 90, 365] as const;
 
-const caller =
-  (page: Page) =>
-  <K extends keyof BenchReports>(
-    name: K,
-    ...args: Parameters<BenchReports[K]>
-  ): Promise<Awaited<ReturnType<BenchReports[K]>>> =>
-    page.evaluate(
-      ([called, given]) =>
-        (globalThis as unknown as { benchReports: Record<string, (...all: unknown[]) => unknown> }).benchReports[
-          called
-        ]!(...given),
-      [name as string, args as unknown[]] as const,
-    ) as Promise<Awaited<ReturnType<BenchReports[K]>>>;
+const inReports = callerOf<BenchReports>('benchReports');
 
 type Timed = { readonly ms: number; readonly gaps: readonly number[] };
 
@@ -78,7 +66,7 @@ export async function measureReports(extensionDir: string, rows: number, rounds:
     const page = await desk.openExtensionPage('dashboard.html#/settings');
     page.setDefaultTimeout(PATIENCE_MS);
     await page.addScriptTag({ url: `/${SCRIPT.file}` });
-    const call = caller(page);
+    const call = inReports(page);
     for (let from = 0; from < rows; from += STEP) {
       const to = Math.min(rows, from + STEP);
       const isWhole = from < MOST_WHOLE;
